@@ -1,0 +1,1 @@
+"""Reading and writing files: where sources come from, where the site goes."""
