@@ -1,0 +1,32 @@
+"""What every test may ask for."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.support.golden import Golden
+from tests.support.project import write_files
+
+MakeProject = Callable[[Mapping[str, str | bytes]], Path]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the switch that rewrites golden files."""
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="rewrite the expected files with what the code does now, then read the diff",
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare with golden files, or rewrite them under --update-golden."""
+    return Golden(update=request.config.getoption("--update-golden"))
+
+
+@pytest.fixture
+def make_project(tmp_path: Path) -> MakeProject:
+    """Write a project from a mapping of path to content, and return its folder."""
+    return lambda files: write_files(tmp_path / "project", files)
