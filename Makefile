@@ -1,0 +1,73 @@
+# Everything here does its own set-up. It runs with GNU make 3.81 and BSD tools,
+# so it stays within what these know.
+
+# The interpreter for .venv; empty: the first Python 3.11 or later that is found.
+PYTHON ?=
+# More arguments for pytest: make test ARGS="-k curve"
+ARGS ?=
+
+BIN := .venv/bin
+RUN := .venv/.run
+DEV := .venv/.dev
+NODE := node_modules/.set-up
+WHEELHOUSE := .cache/wheelhouse/.set-up
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test check lint types format schema bench clean tools
+
+help: ## say what there is
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+site: $(RUN) ## build the example site and say which file to open
+	@$(BIN)/jmsite build example_site
+
+serve: $(RUN) ## serve the example site, with reload
+	@$(BIN)/jmsite serve example_site
+
+test: $(DEV) $(NODE) $(WHEELHOUSE) tools ## run every test
+	$(BIN)/pytest -n 2 $(ARGS)
+
+check: lint types ## what one runs while working: lint, types and the quick tests
+	$(BIN)/pytest -n 2 -m "not browser and not install and not slow" $(ARGS)
+
+lint: $(DEV) ## check style and imports
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	@$(BIN)/lint-imports --no-logo
+
+types: $(DEV) ## check types
+	$(BIN)/mypy
+
+format: $(DEV) ## format the code and mend what can be mended
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: $(DEV) ## time the commands
+	@$(BIN)/python benchmarks/run.py
+
+clean: ## remove what was built, and caches; the set-up stays
+	rm -rf site example_site/site dist .mypy_cache .pytest_cache .ruff_cache .hypothesis \
+		.import_linter_cache
+	find src tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
+
+# Set-up. A stamp is younger than what it was made from, or it is made again.
+
+$(RUN): pyproject.toml scripts/setup-python scripts/common.sh
+	@PYTHON="$(PYTHON)" scripts/setup-python run
+	@touch $@
+
+$(DEV): $(RUN)
+	@PYTHON="$(PYTHON)" scripts/setup-python dev
+	@touch $@
+
+# Looked at each time: a browser may be gone since, and looking is quick.
+tools:
+	@scripts/setup-test-tools
+
+$(NODE): package.json package-lock.json .npmrc | tools
+	@npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
+	@touch $@
+
+$(WHEELHOUSE): pyproject.toml scripts/setup-wheelhouse | $(DEV)
+	@scripts/setup-wheelhouse
+	@touch $@
