@@ -25,7 +25,7 @@ serve: $(RUN) ## serve the example site, with reload
 	@$(BIN)/jmsite serve example_site
 
 test: $(DEV) $(NODE) $(WHEELHOUSE) tools ## run every test
-	$(BIN)/pytest -n 2 $(ARGS)
+	$(BIN)/pytest -n 2 --dist loadgroup $(ARGS)
 
 check: lint types ## what one runs while working: lint, types and the quick tests
 	$(BIN)/pytest -n 2 -m "not browser and not install and not slow" $(ARGS)
