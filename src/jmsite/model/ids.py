@@ -38,7 +38,7 @@ def is_id(text: str) -> bool:
 
 
 def id_from_title(title: str) -> str:
-    """Return the id that a title makes (``Web shop`` is ``web-shop``), or "" where it has no letters."""
+    """Return the id that a title makes, or "" where it has no letters to make one of."""
     apart = unicodedata.normalize("NFKD", title.casefold().translate(_SPELT))
     kept = "".join(c for c in apart if not unicodedata.combining(c))
     return "-".join(re.findall(r"[a-z0-9]+", kept))

@@ -50,7 +50,7 @@ class Mention(NamedTuple):
 class Spot(NamedTuple):
     """A pain point and where in the site it hurts.
 
-    ``holder`` is the phase or touchpoint that lists it, ``index`` its place in that list.
+    ``holder`` is the phase or touchpoint that lists it, ``number`` its place in that list, from 0.
     """
 
     pain: PainPoint
@@ -58,7 +58,7 @@ class Spot(NamedTuple):
     phase: Phase
     touchpoint: Touchpoint | None
     holder: Ref
-    index: int
+    number: int
 
     @property
     def ref(self) -> Ref:
