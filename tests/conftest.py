@@ -1,14 +1,11 @@
 """What every test may ask for."""
 
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 from tests.support.golden import Golden
-from tests.support.project import write_files
-
-MakeProject = Callable[[Mapping[str, str | bytes]], Path]
+from tests.support.project import MakeProject, write_files
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,8 +1,11 @@
 """Projects made for one test."""
 
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+
+# The fixture `make_project`: from a mapping of path to content to the project's folder.
+MakeProject = Callable[[Mapping[str, str | bytes]], Path]
 
 
 def write_files(folder: Path, files: Mapping[str, str | bytes]) -> Path:

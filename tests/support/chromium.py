@@ -1,0 +1,30 @@
+"""Where Chromium is, and how it is started so that it speaks to nobody."""
+
+import subprocess
+from pathlib import Path
+
+FIND = Path(__file__).resolve().parents[2] / "scripts" / "find-chromium"
+
+# A browser calls home when it starts, and looks up every host that a page names.
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+
+
+def find_chromium() -> str:
+    """Return the path of the machine's Chromium or Chrome.
+
+    Fails the test where there is none: a browser test that is passed over proves nothing.
+    """
+    run = subprocess.run([FIND], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, (
+        "The browser tests need Chromium or Chrome, and none was found. `make test` installs it "
+        "as root on Debian and says elsewhere how to get it; JMSITE_CHROMIUM names one."
+    )
+    return run.stdout.strip()

@@ -1,0 +1,65 @@
+"""A page that is open in the browser, and what was heard of it since."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, Page
+
+# What a page may load without asking another host.
+LOCAL_SCHEMES = {"about", "blob", "data", "file"}
+
+
+@dataclass(frozen=True)
+class Look:
+    """How someone looks at a page: the width of the window in pixels, and the colours."""
+
+    width: int
+    scheme: Literal["light", "dark"]
+
+    @property
+    def height(self) -> int:
+        """The height of the window in pixels: a phone's where the width is a phone's."""
+        return 844 if self.width < 600 else 1000
+
+    def __str__(self) -> str:
+        return f"{self.width}-{self.scheme}"
+
+
+DESKTOP = Look(1440, "light")
+PHONE = Look(390, "light")
+LOOKS: Sequence[Look] = (DESKTOP, Look(1440, "dark"), PHONE, Look(390, "dark"))
+
+
+@dataclass(frozen=True)
+class Visit:
+    """An open page, with what its console said and which other hosts it asked."""
+
+    page: Page
+    console: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+
+
+class OpenPage(Protocol):
+    """The fixture `open_page`: opens an address in a fresh browser profile."""
+
+    def __call__(self, address: str, look: Look = DESKTOP, *, javascript: bool = True) -> Visit:
+        """Open `address`, seen at `look`, by someone with or without JavaScript."""
+        ...
+
+
+def open_visit(context: BrowserContext, address: str) -> Visit:
+    """Open `address` in `context` and listen from the first byte on."""
+    visit = Visit(context.new_page())
+    visit.page.on("console", lambda message: visit.console.append(message.text))
+    visit.page.on("pageerror", lambda error: visit.console.append(str(error)))
+    context.on("request", lambda request: _note_foreign(visit, request.url))
+    visit.page.goto(address)
+    return visit
+
+
+def _note_foreign(visit: Visit, address: str) -> None:
+    parts = urlsplit(address)
+    if parts.scheme not in LOCAL_SCHEMES and parts.hostname != "127.0.0.1":
+        visit.foreign.append(address)
