@@ -1,0 +1,1 @@
+"""The swimlane map: a journey as columns and lanes, ready to be drawn by anything."""

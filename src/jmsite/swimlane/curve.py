@@ -1,0 +1,77 @@
+"""The emotion curve of a map: a line for each persona, or one for all, with gaps.
+
+A line is broken where a phase of which nothing is known stands between two points. A touchpoint
+without an emotion does not break it where the phase has other points: it is not a gap in what is
+known of the phase, and a curve that broke at every touchpoint would be a cloud of dots.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jmsite.model.ids import Ref
+from jmsite.model.units import Duration, Ratio
+from jmsite.swimlane.items import Named
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """How somebody feels at a place of the map.
+
+    ``x`` is measured in columns from the left edge (1.5 is the middle of the second column),
+    ``score`` goes from -2 to 2. ``place`` is the touchpoint, or the phase whose own emotion it is.
+    ``persona`` is None where the line is everyone's.
+    """
+
+    x: float
+    score: float
+    label: str
+    quote: str
+    persona: Named | None
+    place: Named
+    phase: Ref
+    moment_of_truth: bool = False
+    validated: bool = False
+    drop_off: Ratio | None = None
+    wait: Duration | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CurveLine:
+    """The line of a persona, or of everyone (``persona`` is None), cut at its gaps.
+
+    ``number`` counts the personas of the journey from 1 and is 1 for everyone's line: the same
+    persona has the same hue wherever it is drawn.
+    """
+
+    persona: Named | None
+    number: int
+    segments: tuple[tuple[Point, ...], ...]
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Return the points of all segments, from left to right."""
+        return tuple(point for segment in self.segments for point in segment)
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """All lines of a map over its ``columns``; none where no emotion is known."""
+
+    columns: int
+    lines: tuple[CurveLine, ...]
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Return the points of all lines, line by line."""
+        return tuple(point for line in self.lines for point in line.points)
+
+    @property
+    def worst(self) -> Point | None:
+        """Return the lowest point; of equal ones a moment of truth, else the first."""
+        return min(self.points, key=lambda p: (p.score, not p.moment_of_truth, p.x), default=None)
+
+    @property
+    def best(self) -> Point | None:
+        """Return the highest point; of equal ones a moment of truth, else the first."""
+        return min(self.points, key=lambda p: (-p.score, not p.moment_of_truth, p.x), default=None)
