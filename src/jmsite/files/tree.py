@@ -1,0 +1,104 @@
+"""What a project is read from: a folder, a commit, a test's dictionary."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from jmsite.files.walk import Listing, UnreadableFile, list_project
+
+DEFAULT_CONFIGURATION = "jmsite.yml"
+
+
+class Tree(Protocol):
+    """The files of one project, at one moment.
+
+    Paths are relative to the project, with `/` between names and letters in
+    composed Unicode form (NFC), so that a link typed on one machine finds a file
+    named on another.
+    """
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the paths of all files of the project, sorted."""
+        ...
+
+    def links(self) -> tuple[str, ...]:
+        """Return the paths of the symbolic links that were met and not followed, sorted."""
+        ...
+
+    def unreadable(self) -> tuple[UnreadableFile, ...]:
+        """Return what could not even be listed, with the reason; `paths()` does not hold it."""
+        ...
+
+    def read(self, path: str) -> bytes:
+        """Return the content of a file.
+
+        Raises KeyError for a path that `paths()` does not hold, and UnreadableFile
+        when the file is there and the machine does not give it out.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class FolderTree:
+    """A project in a folder on disk, listed once, when it is first asked.
+
+    It holds the configuration file and what is in `content/`, `data/`, `static/`
+    and `themes/`, and nothing else: no `.git`, no `.venv`, no site built earlier.
+    Dot files and editors' backups are passed over (see `walk.is_passed_over`);
+    under `static/`, which is published as it is, dot files such as `.nojekyll` and
+    `.well-known/` are kept.
+    """
+
+    root: Path
+    configuration: str = DEFAULT_CONFIGURATION
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the paths of all files of the project, sorted."""
+        return tuple(self._listing.files)
+
+    def links(self) -> tuple[str, ...]:
+        """Return the paths of the symbolic links that were met and not followed, sorted."""
+        return self._listing.links
+
+    def unreadable(self) -> tuple[UnreadableFile, ...]:
+        """Return what could not even be listed, with the reason."""
+        return self._listing.unreadable
+
+    def read(self, path: str) -> bytes:
+        """Return the content of a file; raises KeyError and UnreadableFile, as Tree says."""
+        on_disk = self._listing.files[path]
+        try:
+            return (self.root / on_disk).read_bytes()
+        except OSError as error:
+            raise UnreadableFile.because_of(error, path) from error
+
+    @cached_property
+    def _listing(self) -> Listing:
+        return list_project(self.root, self.configuration)
+
+
+@dataclass(frozen=True)
+class DictTree:
+    """A project in memory, as tests and previews write it; text stands for its UTF-8 bytes."""
+
+    files: Mapping[str, bytes | str]
+    symlinks: tuple[str, ...] = field(default=())
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the paths of all files, sorted."""
+        return tuple(sorted(self.files))
+
+    def links(self) -> tuple[str, ...]:
+        """Return the paths that stand for symbolic links, sorted."""
+        return tuple(sorted(self.symlinks))
+
+    def unreadable(self) -> tuple[UnreadableFile, ...]:
+        """Return nothing: memory can always be read."""
+        return ()
+
+    def read(self, path: str) -> bytes:
+        """Return the content of a file; raises KeyError for a path that is not held."""
+        content = self.files[path]
+        return content.encode() if isinstance(content, str) else content
