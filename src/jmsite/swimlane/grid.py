@@ -122,5 +122,5 @@ class Lane:
 
     @property
     def says(self) -> bool:
-        """Tell whether anything is said in the lane; one that is asked for by name may be silent."""
+        """Tell whether anything is said in the lane; one asked for by name may be silent."""
         return any(row.says for row in self.rows)
