@@ -9,9 +9,6 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
-
-NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
 
 class Severity(enum.IntEnum):
@@ -70,7 +67,7 @@ class Finding:
     hint: str = ""
     related: tuple[Related, ...] = ()
     about: tuple[str, ...] = ()
-    words: Mapping[str, str] = field(default=NO_WORDS, compare=False)
+    words: Mapping[str, str] = field(default_factory=dict, compare=False)
     waived: str = ""
 
     @property

@@ -8,9 +8,11 @@ scaffolds, the linker and the check for unknown keys all read these annotations.
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Meta, Struct, field
+
+from jmsite.model.ids import ID_PATTERN
 
 # The parts a text can play. A role that begins with REFERENCE names the kind referred to.
 ID = "id"
@@ -34,13 +36,21 @@ def refers_to(kind: str) -> str:
     return REFERENCE + kind
 
 
+Id = Annotated[str, Meta(pattern=ID_PATTERN)]
+Ids = tuple[Id, ...]
 Score = Annotated[float, Meta(ge=-2, le=2)]
 Level = Annotated[int, Meta(ge=1, le=5)]
 Texts = tuple[str, ...]
 
 
 class Fields(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What every mapping of the format may hold: keys of the author's own."""
+    """What every mapping of the format may hold: keys of the author's own.
+
+    ``shorthand`` names the field that a plain text stands for, where a text may stand for the
+    whole mapping.
+    """
+
+    shorthand: ClassVar[str] = ""
 
     extras: Annotated[
         dict[str, Any],
@@ -52,7 +62,7 @@ class Thing(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The fields that every kind has."""
 
     id: Annotated[
-        str,
+        Id,
         says(
             "Id",
             "The name by which others refer to it. In a file it is the file's name, in a "
@@ -86,7 +96,7 @@ class Thing(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = None
     draft: Annotated[bool, says("Draft", "True keeps it out of the published site.", True)] = False
     aliases: Annotated[
-        Texts | None,
+        Ids | None,
         says("Aliases", "Ids that it had before; their addresses lead here.", ["shop"], ID),
     ] = None
     body: Annotated[

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
-from jmsite.model.fields import ID, WORD, Fields, Texts, Thing, refers_to, says
+from jmsite.model.fields import ID, WORD, Fields, Id, Ids, Texts, Thing, refers_to, says
 from jmsite.model.path import Sequence
 from jmsite.model.phase import Phase
 from jmsite.model.units import Ratio
@@ -14,6 +14,8 @@ ALL_OTHER_LANES = "..."
 
 class Lane(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"from_": "from"}):
     """A lane that the map shows: one that comes with jmsite, or one of the author's own."""
+
+    shorthand: ClassVar[str] = "id"
 
     id: Annotated[
         str,
@@ -32,7 +34,7 @@ class Scenario(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One way through a journey, or a family of ways."""
 
     id: Annotated[
-        str, says("Id", "Its name in the journey; else it comes from the title.", "in-store", ID)
+        Id, says("Id", "Its name in the journey; else it comes from the title.", "in-store", ID)
     ] = ""
     title: Annotated[str, says("Title", "What the way is called.", "From blog to shop")]
     summary: Annotated[
@@ -54,7 +56,7 @@ class Scenario(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
         ),
     ] = None
     aliases: Annotated[
-        Texts | None, says("Aliases", "Ids that it had before.", ["shop-only"], ID)
+        Ids | None, says("Aliases", "Ids that it had before.", ["shop-only"], ID)
     ] = None
 
 

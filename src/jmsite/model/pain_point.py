@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
-from jmsite.model.fields import ID, Fields, Texts, refers_to, says
+from jmsite.model.fields import ID, Fields, Id, Ids, Texts, refers_to, says
 
 Weight = Literal["low", "medium", "high"]
 
@@ -15,8 +15,10 @@ class PainPoint(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
     A pain point that was written as a plain text has an empty id: nobody can refer to it.
     """
 
+    shorthand: ClassVar[str] = "title"
+
     id: Annotated[
-        str, says("Id", "Its name in the journey; else it comes from the title.", "late-costs", ID)
+        Id, says("Id", "Its name in the journey; else it comes from the title.", "late-costs", ID)
     ] = ""
     title: Annotated[
         str, says("Title", "What hurts, as customers would say it.", "Late delivery costs")
@@ -35,5 +37,5 @@ class PainPoint(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
         ),
     ] = None
     aliases: Annotated[
-        Texts | None, says("Aliases", "Ids that it had before.", ["shipping-costs"], ID)
+        Ids | None, says("Aliases", "Ids that it had before.", ["shipping-costs"], ID)
     ] = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from jmsite.model.emotion import Emotions
-from jmsite.model.fields import GOAL_OR_TEXT, ID, Fields, Texts, Thing, refers_to, says
+from jmsite.model.fields import GOAL_OR_TEXT, ID, Fields, Id, Ids, Texts, Thing, refers_to, says
 from jmsite.model.pain_point import PainPoint
 from jmsite.model.touchpoint import Touchpoint
 from jmsite.model.units import Duration
@@ -18,7 +18,7 @@ class Step(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Something that the customer does; it may consist of smaller steps."""
 
     id: Annotated[
-        str, says("Id", "Its name in the journey; else it comes from the title.", "pay", ID)
+        Id, says("Id", "Its name in the journey; else it comes from the title.", "pay", ID)
     ] = ""
     title: Annotated[str, says("Title", "What the customer does.", "Pay")]
     optional: Annotated[
@@ -26,15 +26,15 @@ class Step(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = False
     steps: Annotated[
         tuple[Step, ...] | None,
-        says("Steps", "The smaller steps that it consists of.", ["Enter the address"]),
+        says("Steps", "The smaller steps that it consists of.", [{"title": "Enter the address"}]),
     ] = None
     journey: Annotated[
         str,
         says("Journey", "Id of a journey that details it.", "checkout", refers_to("journey")),
     ] = ""
-    aliases: Annotated[
-        Texts | None, says("Aliases", "Ids that it had before.", ["checkout"], ID)
-    ] = None
+    aliases: Annotated[Ids | None, says("Aliases", "Ids that it had before.", ["checkout"], ID)] = (
+        None
+    )
 
 
 class Phase(Thing, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -57,7 +57,8 @@ class Phase(Thing, frozen=True, kw_only=True, forbid_unknown_fields=True):
         ),
     ] = None
     steps: Annotated[
-        tuple[Step, ...] | None, says("Steps", "What the customer does, in order.", ["Compare"])
+        tuple[Step, ...] | None,
+        says("Steps", "What the customer does, in order.", [{"title": "Compare"}]),
     ] = None
     emotion: Annotated[
         Emotions | None,

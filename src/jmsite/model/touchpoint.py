@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from jmsite.model.emotion import Emotions
 from jmsite.model.fields import (
@@ -22,6 +22,8 @@ from jmsite.model.units import Duration, Ratio
 
 class Action(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the company does at a touchpoint, who does it and with which system."""
+
+    shorthand: ClassVar[str] = "action"
 
     actor: Annotated[str, says("Actor", "Who does it.", "Service agent", WORD)] = ""
     action: Annotated[str, says("Action", "What is done.", "Checks the stock")]

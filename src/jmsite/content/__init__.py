@@ -1,0 +1,1 @@
+"""Reading sources: YAML with positions, documents, series, Markdown, and the schema."""

@@ -1,0 +1,210 @@
+"""What a field takes, in words, and what to say of a value that it does not take."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from jmsite import forms
+from jmsite.model.emotion import RESERVED_PERSONA_IDS
+from jmsite.model.fields import Fields
+from jmsite.model.ids import id_from_title
+from jmsite.model.shape import FieldShape, Shape, emotion_shape, fields_of
+
+_DATE = "a date written YYYY-MM-DD, such as 2026-05-04"
+_DURATION = "a duration such as 10 min, 3 d or 6 mo"
+_RATIO = "a share such as 0.37 or 37%"
+_EMOTIONS = "a number from -2 to 2, or score, label and quote, or one of these for each persona"
+_PATH = "a list of touchpoints, any_of, optional and lists"
+_FIXED = {
+    "text": "a text",
+    "boolean": "true or false",
+    "date": _DATE,
+    "duration": _DURATION,
+    "ratio": _RATIO,
+    "emotions": _EMOTIONS,
+    "path": _PATH,
+    "free": "anything",
+}
+# The units of time that people write out, as the format writes them.
+_UNITS = {
+    "second": "s", "sec": "s", "minute": "min", "mn": "min", "m": "min", "hour": "h", "heure": "h",
+    "hr": "h", "day": "d", "jour": "d", "j": "d", "week": "w", "semaine": "w", "sem": "w",
+    "month": "mo", "mois": "mo", "year": "y", "an": "y", "année": "y", "yr": "y",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What to say of a value: which mistake it is, the message and the remedy."""
+
+    form: forms.Form
+    message: str
+    hint: str
+
+
+def at(struct: type[Fields], path: tuple[str | int, ...]) -> tuple[str, Shape]:
+    """Return the name of the field that a path ends in and the shape of what stands there."""
+    name, shape = "", Shape("object", type=struct)
+    for part in path:
+        if isinstance(part, int):
+            shape = shape.item or _one_of(shape, "list").item or _kept(shape)
+            continue
+        name, shape = part, _member(shape, part)
+    return name, shape
+
+
+def _member(shape: Shape, key: str) -> Shape:
+    shape = _one_of(shape, "object")
+    if shape.what == "emotions":
+        one = fields_of(emotion_shape().type).get(key) if emotion_shape().type else None
+        return one.shape if one and key in RESERVED_PERSONA_IDS else shape
+    if shape.type is not None and key in fields_of(shape.type):
+        return fields_of(shape.type)[key].shape
+    return shape.item or _kept(shape)
+
+
+def _kept(shape: Shape) -> Shape:
+    """Return the shape itself where it describes what it holds, as a path does."""
+    return shape if shape.what in ("path", "emotions") else Shape("free")
+
+
+def _one_of(shape: Shape, what: str) -> Shape:
+    return next((option for option in shape.options if option.what == what), shape)
+
+
+def judge(name: str, shape: Shape, error: Any) -> Judgement:
+    """Return what to say of the value of a field, given the schema's error."""
+    value = error.instance
+    if error.validator in ("minimum", "maximum") and shape.what != "ratio":
+        return _say(forms.OUT_OF_RANGE, name, shape, value, "")
+    if shape.what == "choice":
+        return _choice(name, shape, value)
+    if shape.what == "date":
+        return _say(forms.BAD_DATE, name, shape, value, _date_hint(value))
+    if shape.what == "duration":
+        return _say(forms.BAD_DURATION, name, shape, value, _duration_hint(value))
+    if shape.what == "ratio":
+        return _say(forms.BAD_RATIO, name, shape, value, _ratio_hint(value))
+    if error.validator == "pattern":
+        return _bad_id(name, value)
+    return _say(forms.WRONG_TYPE, name, shape, value, _type_hint(shape, value))
+
+
+def takes(shape: Shape) -> str:
+    """Return what a shape takes, as a phrase that follows "takes"."""
+    if shape.what in ("number", "integer"):
+        noun = "a whole number" if shape.what == "integer" else "a number"
+        limits = shape.low is not None and shape.high is not None
+        return f"{noun} from {shape.low:g} to {shape.high:g}" if limits else noun
+    if shape.what == "choice":
+        return "one of " + ", ".join(_word(choice) for choice in shape.choices)
+    if shape.what == "list" and shape.length:
+        return f"a list of {shape.length}"
+    if shape.what in ("list", "mapping"):
+        return f"a {shape.what}"
+    if shape.what == "union":
+        return " or ".join(takes(option) for option in shape.options)
+    if shape.what == "object" and shape.type is not None:
+        fields = ", ".join(list(fields_of(shape.type))[:4])
+        return f"{'a text or ' if shape.type.shorthand else ''}a mapping with {fields}, …"
+    return _FIXED[shape.what]
+
+
+def example(key: str, field: FieldShape) -> str:
+    """Return a line of YAML that shows how a field is written."""
+    said = field.example
+    return f"{key}: {said if isinstance(said, str) else json.dumps(said, ensure_ascii=False)}"
+
+
+def _say(form: forms.Form, name: str, shape: Shape, value: Any, hint: str) -> Judgement:
+    message = f"“{name}” takes {takes(shape)}, not {_found(value)}"
+    return Judgement(form, message, hint or f"write {takes(shape)}")
+
+
+def _found(value: Any) -> str:
+    if isinstance(value, bool):
+        return f"“{_word(value)}”"
+    if isinstance(value, str):
+        return f"the text “{value[:40]}{'…' if len(value) > 40 else ''}”"
+    if isinstance(value, (int, float)):
+        return f"{value:g}" if isinstance(value, float) else str(value)[:40]
+    if value is None:
+        return "nothing"
+    return "a list" if isinstance(value, list) else "a mapping"
+
+
+def _word(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _choice(name: str, shape: Shape, value: Any) -> Judgement:
+    words = [_word(choice) for choice in shape.choices]
+    near = difflib.get_close_matches(str(value).lower(), words, 1, 0.5)
+    hint = f"did you mean “{near[0]}”?" if near else f"write {takes(shape)}"
+    if isinstance(value, (list, dict)):
+        return _say(forms.WRONG_TYPE, name, shape, value, hint)
+    return Judgement(
+        forms.UNKNOWN_CHOICE, f"“{name}” takes {takes(shape)}, not “{_word(value)[:40]}”", hint
+    )
+
+
+def _date_hint(value: Any) -> str:
+    parts = re.fullmatch(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})", str(value))
+    if not parts:
+        return ""
+    first, middle, last = parts.groups()
+    if len(first) == 4:
+        written = f"{first}-{middle.zfill(2)}-{last.zfill(2)}"
+    else:
+        written = f"{last}-{middle.zfill(2)}-{first.zfill(2)}"
+    return "there is no such day" if written == value else f"did you mean {written}?"
+
+
+def _duration_hint(value: Any) -> str:
+    parts = re.fullmatch(r"([0-9]+(?:[.,][0-9]+)?)\s*([^\W\d]*)\.?", str(value))
+    if not parts:
+        return ""
+    amount, unit = parts[1].replace(",", "."), parts[2].lower()
+    short = _UNITS.get(unit) or _UNITS.get(unit.removesuffix("s")) or unit
+    if not short:
+        return f"add a unit: {amount} min, {amount} h, {amount} d, {amount} w, {amount} mo"
+    known = short in {*_UNITS.values()}
+    return f"did you mean “{amount} {short}”?" if known else ""
+
+
+def _ratio_hint(value: Any) -> str:
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and 1 < value <= 100:
+        return f"did you mean {value:g}%?"
+    if isinstance(value, str) and re.fullmatch(r"\d+,\d+\s*%?", value):
+        return f"did you mean {value.replace(',', '.')}?"
+    return ""
+
+
+def _bad_id(name: str, value: Any) -> Judgement:
+    near = id_from_title(str(value))
+    return Judgement(
+        forms.BAD_ID,
+        f"“{value}” is not an id" if name in ("id", "aliases") else f"“{name}”: not an id",
+        (f"did you mean “{near}”? " if near else "")
+        + "ids are a to z and 0 to 9 in groups joined by hyphens",
+    )
+
+
+def _type_hint(shape: Shape, value: Any) -> str:
+    if shape.what == "boolean" and isinstance(value, str):
+        yes = value.lower() in ("yes", "on", "y", "oui", "o", "vrai", "1", "true")
+        return f"write {'true' if yes else 'false'}, without quotes"
+    if shape.what == "list" and isinstance(value, (str, int, float)):
+        return f"put it in brackets: [{value}]"
+    if shape.what in ("number", "integer") and isinstance(value, str):
+        bare = value.replace(",", ".").strip()
+        if re.fullmatch(r"[-+]?\d+(\.\d+)?", bare):
+            return f"write {bare}, without quotes"
+    if shape.what in ("text", "object") and isinstance(value, dict) and len(value) == 1:
+        key, inner = next(iter(value.items()))
+        return f'a colon in a text makes a mapping of it; quote the text: "{key}: {inner}"'
+    return ""

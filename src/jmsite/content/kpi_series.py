@@ -1,0 +1,79 @@
+"""The series of KPIs: read from the CSV files that they name, or checked where they stand."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import msgspec
+
+from jmsite import forms
+from jmsite.content.document import Document
+from jmsite.content.layout import Layout
+from jmsite.content.nodes import find
+from jmsite.content.series import out_of_order, read_csv
+from jmsite.content.source import read_source
+from jmsite.files.tree import Tree
+from jmsite.findings import Finding, Location
+from jmsite.model.kpi import KPI, Measurement
+
+
+def with_series(
+    documents: Iterable[Document], layout: Layout, tree: Tree
+) -> tuple[tuple[Document, ...], tuple[Finding, ...]]:
+    """Return the documents with the series of each KPI, and what is wrong with the series."""
+    made: list[Document] = []
+    findings: list[Finding] = []
+    for document in documents:
+        series = document.data.get("series") if document.kind.name == "kpi" else None
+        if isinstance(series, str):
+            document, found = _from_file(document, series, layout, tree)
+            findings += found
+        elif series and document.thing is not None:
+            found = tuple(out_of_order(_rows(document)))
+            document = replace(document, thing=None) if found else document
+            findings += found
+        made.append(document)
+    return tuple(made), tuple(findings)
+
+
+def _from_file(
+    document: Document, name: str, layout: Layout, tree: Tree
+) -> tuple[Document, tuple[Finding, ...]]:
+    path = f"data/{name}"
+    if path not in layout.series:
+        return replace(document, thing=None), (_missing(document, name, layout),)
+    source = read_source(tree, path)
+    measurements: Sequence[Measurement] = ()
+    if isinstance(source, Finding):
+        findings: tuple[Finding, ...] = (source,)
+    else:
+        measurements, findings = read_csv(source)
+    if findings or document.thing is None:
+        return replace(document, thing=None), findings
+    assert isinstance(document.thing, KPI)
+    thing = msgspec.structs.replace(document.thing, series=tuple(measurements))
+    return replace(document, thing=thing), ()
+
+
+def _missing(document: Document, name: str, layout: Layout) -> Finding:
+    names = [path.removeprefix("data/") for path in sorted(layout.series)]
+    near = difflib.get_close_matches(name.removeprefix("data/"), names, 1, 0.5)
+    hint = f"did you mean “{near[0]}”?" if near else f"add the file data/{name}"
+    return forms.MISSING_SERIES.at(
+        _at(document, "series"), f"there is no series “data/{name}”", hint
+    )
+
+
+def _rows(document: Document) -> list[tuple[Measurement, Location]]:
+    assert isinstance(document.thing, KPI)
+    return [
+        (measurement, _at(document, "series", index, "date"))
+        for index, measurement in enumerate(document.thing.measurements)
+    ]
+
+
+def _at(document: Document, *path: str | int) -> Location:
+    node = find(document.node, path) if document.node else None
+    return document.source.at(node.start, node.end) if node else document.opening

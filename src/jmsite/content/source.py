@@ -1,0 +1,35 @@
+"""Reading one file of a tree as text, or saying why it is none."""
+
+from __future__ import annotations
+
+from jmsite import forms
+from jmsite.content.text import SourceText, decode
+from jmsite.files.tree import Tree
+from jmsite.files.walk import UnreadableFile
+from jmsite.findings import Finding, Location
+
+
+def read_source(tree: Tree, path: str) -> SourceText | Finding:
+    """Return a file of a tree as text, or the finding that says why it is none."""
+    try:
+        data = tree.read(path)
+    except UnreadableFile as problem:
+        return unreadable(problem)
+    source = decode(path, data)
+    return source if isinstance(source, SourceText) else _not_utf8(path, data, source)
+
+
+def unreadable(problem: UnreadableFile) -> Finding:
+    """Return the finding that a file cannot be read."""
+    return forms.UNREADABLE_FILE.at(
+        Location(problem.path), f"the file {problem.reason}", "make it readable, or remove it"
+    )
+
+
+def _not_utf8(path: str, data: bytes, offset: int) -> Finding:
+    before = SourceText(path, data[:offset].decode("utf-8-sig", "replace"))
+    return forms.WRONG_ENCODING.at(
+        before.at(len(before.text)),
+        f"the file is not UTF-8: the byte 0x{data[offset]:02X} is no letter",
+        "save the file as UTF-8",
+    )

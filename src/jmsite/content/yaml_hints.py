@@ -1,0 +1,103 @@
+"""What is wrong when YAML does not parse, said in words that help.
+
+libyaml's own messages tell what its scanner expected. Most mistakes are few: a colon or a question
+mark inside a text, a tab, a quote that does not close. These are recognised by what stands at the
+place and get a hint that names them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from jmsite import forms
+from jmsite.content.text import SourceText
+from jmsite.findings import Finding
+
+_COLON_IN_TEXT = re.compile(r"^\s*(?:- +)*[^\s:#][^:]*:\s+[^\"'\[{|>\s].*?(\s?:)(?:\s|$)")
+_QUESTION = re.compile(r"(?:^|[:\[,-])\s*(\?)\s")
+# What is better told where it opens than where the parser gave up.
+_NEVER_CLOSES = re.compile(r"quoted scalar.*end of stream|flow (?:sequence|mapping)")
+_TAB = re.compile(r"^[ ]*(\t)")
+
+
+def syntax_problem(source: SourceText, start: int, end: int, error: Any) -> Finding:
+    """Return the finding for an error of libyaml in the YAML between two places of a file."""
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
+        return _bad_character(source, start, end, error)
+    problem = str(error.problem or "")
+    opening = getattr(error, "context_mark", None)
+    if opening is not None and _NEVER_CLOSES.search(f"{error.context} {problem}"):
+        mark = opening
+    place = source.at(min(start + mark.index, end))
+    line = source.line(place.line)
+    if tab := _TAB.match(line):
+        at = source.at(source.line_starts[place.line - 1] + tab.start(1))
+        return forms.TAB_INDENTATION.at(
+            at, "a tab stands where YAML wants spaces", "indent with two spaces for each level"
+        )
+    message, hint, column = _explain(problem, line, place.column)
+    return forms.INVALID_YAML.at(
+        source.at(source.line_starts[place.line - 1] + column - 1), message, hint
+    )
+
+
+def _explain(problem: str, line: str, column: int) -> tuple[str, str, int]:
+    """Return message, hint and column for a problem on a line."""
+    colon = _COLON_IN_TEXT.match(line)
+    if "mapping values are not allowed" in problem and colon:
+        return ("a colon stands inside a text without quotes",
+                'put the text in quotes: "…"', colon.start(1) + 1)  # fmt: skip
+    if "mapping keys are not allowed" in problem or (
+        (question := _QUESTION.search(line)) and question.start(1) < column
+    ):
+        return ("a question mark begins a text without quotes",
+                'put the text in quotes: "…"', column)  # fmt: skip
+    if "unexpected end of stream" in problem:
+        return "a quote opens here and never closes", "close it with the same quote", column
+    if "unknown escape character" in problem:
+        return ("a backslash in double quotes begins an escape that YAML does not know",
+                "use single quotes, or write two backslashes", column)  # fmt: skip
+    if "',' or" in problem:
+        return ("a list or mapping in brackets opens here and does not close",
+                "close it with ] or }, and quote texts that hold , : [ ] { }", column)  # fmt: skip
+    return _explain_rest(problem, line, column)
+
+
+def _explain_rest(problem: str, line: str, column: int) -> tuple[str, str, int]:
+    begins = line[column - 1 : column]
+    if "cannot start any token" in problem:
+        return (f"a text cannot begin with “{begins}” without quotes",
+                'put the text in quotes: "…"', column)  # fmt: skip
+    if "expected key" in problem and re.search(r"[\"'\]}]\s*$", line[: column - 1]):
+        return ("a text goes on after its quotes or brackets have closed",
+                'put the whole text in quotes: "…"', column)  # fmt: skip
+    if "did not find expected key" in problem or "mapping values are not allowed" in problem:
+        return ("this line does not go on with the mapping above it",
+                "check its indentation, and quote a text that holds quotes or brackets",
+                column)  # fmt: skip
+    if "could not find expected ':'" in problem:
+        return "a key without a colon", "write “key: value”, or indent the text above", column
+    if "expected '-' indicator" in problem:
+        return ("this line does not go on with the list above it",
+                "begin it with “- ”, or check its indentation", column)  # fmt: skip
+    if "block sequence entries are not allowed" in problem:
+        return ("a list begins on the line of its key",
+                "put “- …” on a line of its own, or write [a, b]", column)  # fmt: skip
+    said = problem or "it is not YAML"
+    return f"the YAML does not parse: {said}", "quote texts that hold special characters", column
+
+
+def _bad_character(source: SourceText, start: int, end: int, error: Any) -> Finding:
+    """Return the finding for a character that YAML does not allow at all."""
+    position = getattr(error, "position", getattr(error, "start", 0))
+    text = source.text[start:end]
+    found = re.search("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
+    at = found.start() if found else min(int(position), len(text))
+    code = f"U+{ord(text[at]):04X}" if at < len(text) else "unknown"
+    return forms.INVALID_YAML.at(
+        source.at(start + at, start + at + 1),
+        f"the character {code} cannot stand in YAML",
+        "remove it; an editor may show it as nothing",
+    )
