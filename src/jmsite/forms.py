@@ -278,11 +278,6 @@ UNKNOWN_NAME = Form(
     "A setting names a rule, lane, theme, language, owner or place that does not exist.",
     "rules: {unused-chanel: off}", "rules: {unused-channel: off}",
 )  # fmt: skip
-CONTRADICTION = Form(
-    "JM053", "contradiction", "Two values contradict each other.",
-    "started: 2026-05-01\nfinished: 2026-04-01", "started: 2026-04-01\nfinished: 2026-05-01",
-)  # fmt: skip
-
 FORMS: Mapping[str, Form] = {
     form.code: form for form in list(globals().values()) if isinstance(form, Form)
 }

@@ -1,0 +1,54 @@
+"""Loading: from a tree of files to the site and everything that is wrong with its form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from jmsite.content.read import read_content
+from jmsite.files.tree import DEFAULT_CONFIGURATION, Tree
+from jmsite.findings import Finding, in_order
+from jmsite.model.settings import Settings
+from jmsite.site.link import link
+from jmsite.site.project import read_project
+from jmsite.site.site import Site
+from jmsite.site.vocabulary import Vocabulary
+from jmsite.today import day_of
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A project as it was read: the site without what is wrong, and what is wrong.
+
+    ``configuration_broken`` tells that the settings could not be taken as they are written.
+    """
+
+    site: Site
+    findings: tuple[Finding, ...]
+    configuration: str
+
+    @property
+    def settings(self) -> Settings:
+        """Return the settings of the project."""
+        return self.site.settings
+
+
+def load(
+    tree: Tree,
+    vocabulary: Vocabulary,
+    *,
+    configuration: str = DEFAULT_CONFIGURATION,
+    today: date | None = None,
+    drafts: bool = False,
+) -> Loaded:
+    """Discover, parse, validate and link a project.
+
+    ``today`` is the day that everything is reckoned from, where the caller names one; ``drafts``
+    tells whether drafts are shown.
+    """
+    project = read_project(tree, configuration)
+    content = read_content(tree)
+    day = today or day_of(project.settings)
+    linked = link(content, project, vocabulary, day, drafts=drafts)
+    findings = in_order((*project.findings, *content.findings, *linked.findings))
+    return Loaded(linked.site, findings, configuration)

@@ -1,0 +1,105 @@
+"""Putting things together: touchpoints into phases, phases into journeys, all into the site."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from jmsite.content.document import CHILDREN, Document
+from jmsite.model.convert import convert
+from jmsite.model.fields import Thing
+from jmsite.model.ids import Ref
+from jmsite.site.references import rewritten
+from jmsite.site.resolve import Resolved
+
+
+@dataclass(frozen=True)
+class Assembled:
+    """The things of a project, whole, by kind and id; and where something had to be left out."""
+
+    things: Mapping[str, Mapping[str, Any]]
+    incomplete: frozenset[Ref]
+    incomplete_kinds: frozenset[str]
+
+
+def assemble(
+    documents: Iterable[Document], resolved: Mapping[Ref, Resolved], hidden: frozenset[Ref]
+) -> Assembled:
+    """Return the published things, each with those that stand in it."""
+    published = [document for document in documents if document.ref not in hidden]
+    made = {d.ref: thing for d in published if (thing := _thing(d, resolved)) is not None}
+    holders = {document.ref for document in published}
+    children = _children(published, made)
+    wrong = [d for d in published if d.ref not in made or (d.holder and d.holder not in holders)]
+    things: dict[str, dict[str, Thing]] = defaultdict(dict)
+    for document in published:
+        if document.holder is None and document.ref in made:
+            whole = _whole(document.ref, made[document.ref], children, made)
+            things[document.kind.name].setdefault(document.ref.id, whole)
+    return Assembled(things, _ancestors(wrong), _kinds_lost(wrong))
+
+
+def _thing(document: Document, resolved: Mapping[Ref, Resolved]) -> Thing | None:
+    """Return the thing of a document with its references as they are resolved."""
+    found = resolved.get(document.ref)
+    if document.thing is None or found is None or found.lost:
+        return None
+    if not found.changes:
+        return document.thing
+    data = rewritten(document.data, found.changes)
+    made = convert(data, document.kind.type)
+    if made is None or document.kind.name != "kpi":
+        return made
+    return msgspec.structs.replace(made, series=getattr(document.thing, "series"))  # noqa: B009  # a KPI's own field
+
+
+def _children(
+    documents: Iterable[Document], made: Mapping[Ref, Thing]
+) -> Mapping[Ref, list[Document]]:
+    """Return what stands in each thing: files first, then what is written inline."""
+    found: dict[Ref, list[Document]] = defaultdict(list)
+    seen: set[Ref] = set()
+    for document in documents:
+        if document.holder is not None and document.ref in made and document.ref not in seen:
+            seen.add(document.ref)
+            found[document.holder].append(document)
+    return {holder: sorted(inner, key=lambda d: d.inline) for holder, inner in found.items()}
+
+
+def _whole(
+    ref: Ref,
+    thing: Thing,
+    children: Mapping[Ref, list[Document]],
+    made: Mapping[Ref, Thing],
+) -> Thing:
+    if ref.kind not in CHILDREN:
+        return thing
+    key = CHILDREN[ref.kind][0]
+    inner = tuple(_whole(d.ref, made[d.ref], children, made) for d in children.get(ref, ()))
+    given = getattr(thing, key)
+    return msgspec.structs.replace(thing, **{key: inner if inner else given})
+
+
+def _ancestors(wrong: Iterable[Document]) -> frozenset[Ref]:
+    found: set[Ref] = set()
+    for document in wrong:
+        if document.holder is not None:
+            found.add(document.holder)
+        if document.ref.journey:
+            found.add(Ref("journey", document.ref.journey))
+    return frozenset(found)
+
+
+def _kinds_lost(wrong: Iterable[Document]) -> frozenset[str]:
+    """Return the kinds of which something is missing: with a journey its phases are, too."""
+    below = {
+        "journey": ("journey", "phase", "touchpoint"),
+        "phase": ("phase", "touchpoint"),
+    }
+    return frozenset(
+        kind for document in wrong for kind in below.get(document.ref.kind, (document.ref.kind,))
+    )

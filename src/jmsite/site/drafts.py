@@ -1,0 +1,53 @@
+"""Drafts: what is kept out of the published site, and what goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from jmsite import forms
+from jmsite.content.document import Document
+from jmsite.findings import Finding
+from jmsite.model.ids import Ref
+from jmsite.site.names import Names, key_or_value
+from jmsite.site.references import Occurrence
+
+
+@dataclass(frozen=True)
+class Drafts:
+    """The things that are left out of the published site, with all that stands in them."""
+
+    hidden: frozenset[Ref]
+
+    def mention(self, document: Document, one: Occurrence, ref: Ref) -> Iterator[Finding]:
+        """Yield the finding that something published refers to a draft."""
+        if document.ref not in self.hidden:
+            said = f"the {ref.kind.replace('-', ' ')} “{ref.id}” is a draft"
+            yield forms.DRAFT_MENTION.at(
+                key_or_value(document, one.path),
+                f"{said}: the published site leaves this mention out",
+                "publish the draft, or build with --drafts to see it",
+            )
+
+
+def find_drafts(documents: Iterable[Document], names: Names, *, shown: bool) -> Drafts:
+    """Return what is hidden: drafts, what stands in them, and touchpoints on draft channels."""
+    if shown:
+        return Drafts(frozenset())
+    hidden: set[Ref] = set()
+    documents = tuple(documents)
+    for document in documents:
+        if document.data.get("draft") is True or document.holder in hidden:
+            hidden.add(document.ref)
+    for document in documents:
+        if _on_draft_channel(document, names, hidden) or document.holder in hidden:
+            hidden.add(document.ref)
+    inner = {ref for ref, named in names.things.items() if named.document.ref in hidden}
+    return Drafts(frozenset(hidden | inner))
+
+
+def _on_draft_channel(document: Document, names: Names, hidden: set[Ref]) -> bool:
+    channel = document.data.get("channel")
+    if document.kind.name != "touchpoint" or not isinstance(channel, str):
+        return False
+    return names.resolve("channel", channel, "").ref in hidden

@@ -1,0 +1,40 @@
+"""Where everything stands: from a thing and a field of it to line and column of a source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jmsite.content.nodes import find, find_key
+from jmsite.findings import Location
+from jmsite.model.ids import Ref
+from jmsite.site.names import Named
+
+UNKNOWN = Location("jmsite.yml")
+
+
+@dataclass(frozen=True)
+class SourcePlaces:
+    """The places of all things of a project in its sources."""
+
+    named: Mapping[Ref, Named]
+
+    def where(self, ref: Ref, *field: str | int) -> Location:
+        """Return the place of a thing, or of a field of it where the source has the field."""
+        named = self.named.get(ref)
+        if named is None:
+            return UNKNOWN
+        if field and named.document.node is not None:
+            node = find(named.document.node, (*named.path, *field))
+            if node is not None:
+                return named.document.source.at(node.start, node.end)
+        return named.place
+
+    def key(self, ref: Ref, *field: str | int) -> Location:
+        """Return the place of a field's key, else the thing's own place."""
+        named = self.named.get(ref)
+        if named is not None and named.document.node is not None:
+            key = find_key(named.document.node, (*named.path, *field))
+            if key is not None:
+                return named.document.source.at(key.start, key.end)
+        return self.where(ref)

@@ -1,0 +1,22 @@
+"""The one day that a run depends on."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+
+from jmsite.model.settings import Settings
+
+
+def day_of(settings: Settings) -> date:
+    """Return the day that a project is reckoned from.
+
+    It is ``today:`` in the settings, else SOURCE_DATE_EPOCH (seconds since 1970, see
+    reproducible-builds.org), else the clock of the machine.
+    """
+    if settings.today is not None:
+        return settings.today
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isascii() and epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return datetime.now().astimezone().date()
