@@ -87,10 +87,11 @@ def _site(  # noqa: PLR0913  # each is one result of an earlier step
         sources=assembled.things.get("source", {}),
         opportunities=assembled.things.get("opportunity", {}),
         pages=assembled.things.get("page", {}),
-        places=SourcePlaces(names.things),
+        places=SourcePlaces(names.things, project.at),
         mentions=_mentions(resolved, drafts),
         incomplete=assembled.incomplete,
         incomplete_kinds=assembled.incomplete_kinds | content.unread_kinds,
+        lost={ref: each.lost_fields for ref, each in resolved.items() if each.lost_fields},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from jmsite.content.nodes import find, find_key
@@ -10,20 +10,25 @@ from jmsite.findings import Location
 from jmsite.model.ids import Ref
 from jmsite.site.names import Named
 
-UNKNOWN = Location("jmsite.yml")
+# The name under which the places of `jmsite.yml` are looked up.
+SETTINGS = Ref("settings", "")
 
 
 @dataclass(frozen=True)
 class SourcePlaces:
-    """The places of all things of a project in its sources."""
+    """The places of all things of a project in its sources.
+
+    ``settings`` looks up a setting; it is the place of whatever has no other.
+    """
 
     named: Mapping[Ref, Named]
+    settings: Callable[..., Location]
 
     def where(self, ref: Ref, *field: str | int) -> Location:
         """Return the place of a thing, or of a field of it where the source has the field."""
         named = self.named.get(ref)
         if named is None:
-            return UNKNOWN
+            return self.settings(*field) if ref == SETTINGS else self.settings()
         if field and named.document.node is not None:
             node = find(named.document.node, (*named.path, *field))
             if node is not None:

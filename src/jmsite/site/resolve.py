@@ -23,13 +23,26 @@ class Resolved:
     """What the references of a document come to.
 
     ``changes`` are the values to write instead, None for what is left out; ``lost`` tells that
-    the document cannot be without a reference that leads nowhere.
+    the document cannot be without a reference that leads nowhere; ``unsure`` are the places of
+    references to things that are wrong themselves.
     """
 
     changes: dict[Path, str | None] = field(default_factory=dict)
     mentions: list[tuple[Ref, Mention]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     lost: bool = False
+    unsure: set[Path] = field(default_factory=set)
+
+    @property
+    def lost_fields(self) -> frozenset[str]:
+        """Return the names of the fields that name something which the site does not hold."""
+        left_out = {path for path, value in self.changes.items() if value is None}
+        return frozenset(_field(path) for path in left_out | self.unsure)
+
+
+def _field(path: Path) -> str:
+    """Return the key that a reference stands under, be it deep inside a list."""
+    return next(key for key in reversed(path) if isinstance(key, str))
 
 
 def resolve_document(document: Document, names: Names, drafts: Drafts) -> Resolved:
@@ -62,6 +75,8 @@ def _resolve(
         made.changes[one.path] = None
         made.findings += drafts.mention(document, one, found.ref)
         return
+    if names.things[found.ref].document.thing is None:
+        made.unsure.add(one.path)
     written = found.ref.id if found.ref.journey in ("", journey) else found.ref.written
     if written != one.value:
         made.changes[one.path] = written

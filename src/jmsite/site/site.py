@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, Protocol
 
@@ -73,6 +73,10 @@ class Site:
     References inside the things are ids of things that exist: aliases are resolved, mentions
     of drafts are left out, and an opportunity's references into journeys are always written
     ``journey/id``. Mappings are in the order of the project.
+
+    ``incomplete`` and ``incomplete_kinds`` tell where things were left out as wrong; ``lost`` names
+    for each thing the fields that name something which is not in the site: it does not exist, is
+    wrong itself or is a draft.
     """
 
     settings: Settings
@@ -90,6 +94,7 @@ class Site:
     mentions: Mapping[Ref, tuple[Mention, ...]]
     incomplete: frozenset[Ref] = frozenset()
     incomplete_kinds: frozenset[str] = frozenset()
+    lost: Mapping[Ref, frozenset[str]] = field(default_factory=dict)
 
     def where(self, ref: Ref, *field: str | int) -> Location:
         """Return the place in the sources of a thing or of a field of it."""
