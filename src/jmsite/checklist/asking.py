@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from jmsite.checklist.doubts import Doubts
 from jmsite.checklist.rule import Answer, Place, Rule
 from jmsite.content.markdown import plain
 from jmsite.findings import Finding, Location, Related, Severity
@@ -33,11 +34,15 @@ def severities(rules: Iterable[Rule], settings: Checklist) -> Mapping[str, Sever
 
 def ask_all(site: Site, rules: Iterable[Rule]) -> Iterator[Verdict]:
     """Yield every check of a site, rule by rule."""
-    rules = tuple(rules)
+    rules, doubts = tuple(rules), Doubts(site)
     asked = severities(rules, site.settings.checklist)
     for rule in rules:
-        if rule.code in asked and all(site.complete(kind) for kind in rule.needs):
-            yield from _ask(site, rule, asked[rule.code])
+        if rule.code in asked and not doubts.about_rule(rule):
+            for answer in rule.ask(site):
+                if answer.holds:
+                    yield Verdict(rule, answer.about, None)
+                elif not doubts.about_gap(rule, answer):
+                    yield Verdict(rule, answer.about, _gap(site, rule, asked[rule.code], answer))
 
 
 def _said(rule: Rule, settings: Checklist) -> Severity | None:
@@ -47,13 +52,6 @@ def _said(rule: Rule, settings: Checklist) -> Severity | None:
     if level:
         return Severity[level.upper()]
     return rule.severity if rule.is_asked_by(settings.profile) else None
-
-
-def _ask(site: Site, rule: Rule, severity: Severity) -> Iterator[Verdict]:
-    for answer in rule.ask(site):
-        if all(site.whole(ref) for ref in answer.about if ref.kind in rule.whole):
-            gap = None if answer.holds else _gap(site, rule, severity, answer)
-            yield Verdict(rule, answer.about, gap)
 
 
 def _gap(site: Site, rule: Rule, severity: Severity, answer: Answer) -> Finding:

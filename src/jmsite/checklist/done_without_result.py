@@ -74,6 +74,6 @@ RULE = Rule(
         "and after"
     ),
     ask=ask,
-    needs=("kpi",),
+    reads=("kpis",),
     documentation=__doc__,
 )

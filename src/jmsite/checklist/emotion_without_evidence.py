@@ -67,6 +67,6 @@ RULE = Rule(
     message="no source backs the emotion of “{title}”",
     hint="name in `evidence` where the feeling is known from",
     ask=ask,
-    needs=("source",),
+    reads=("evidence",),
     documentation=__doc__,
 )

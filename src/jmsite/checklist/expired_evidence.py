@@ -84,6 +84,6 @@ RULE = Rule(
     message="“{title}” rests on sources that have all expired",
     hint="add a newer source, or extend `valid_for` after checking that what it says still holds",
     ask=ask,
-    needs=("source",),
+    reads=("evidence",),
     documentation=__doc__,
 )

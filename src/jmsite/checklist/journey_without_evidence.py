@@ -59,7 +59,7 @@ RULE = Rule(
         "describe a source in `content/sources/` and name it in `evidence`, here or further inside"
     ),
     ask=ask,
-    needs=("source",),
     whole=("journey",),
+    reads=("evidence",),
     documentation=__doc__,
 )

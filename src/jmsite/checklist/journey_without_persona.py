@@ -57,6 +57,6 @@ RULE = Rule(
     message="the journey “{title}” names no persona",
     hint="say who takes it: `personas: [camille]`, with the ids of personas",
     ask=ask,
-    needs=("persona",),
+    reads=("personas",),
     documentation=__doc__,
 )

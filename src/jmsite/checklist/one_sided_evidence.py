@@ -79,7 +79,7 @@ RULE = Rule(
         "add a source that lets this side speak, and name it in `evidence` where it says something"
     ),
     ask=ask,
-    needs=("source",),
     whole=("journey",),
+    reads=("evidence",),
     documentation=__doc__,
 )

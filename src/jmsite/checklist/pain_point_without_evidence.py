@@ -65,6 +65,6 @@ RULE = Rule(
     message="no source backs the pain point “{title}”",
     hint="name in `evidence` where it is known from, there or at its touchpoint or phase",
     ask=ask,
-    needs=("source",),
+    reads=("evidence",),
     documentation=__doc__,
 )

@@ -76,5 +76,6 @@ RULE = Rule(
     ),
     ask=ask,
     needs=("opportunity",),
+    reads=("addresses",),
     documentation=__doc__,
 )

@@ -74,7 +74,6 @@ RULE = Rule(
     message="in the phase “{title}” the customer has no way to reach the company",
     hint="add a touchpoint that the customer may start, on a channel of your own, or open one",
     ask=ask,
-    needs=("channel",),
     whole=("phase",),
     documentation=__doc__,
 )

@@ -68,6 +68,6 @@ RULE = Rule(
     message="the phase “{title}” does not say what the customer wants",
     hint="add `goals`: in the customer's words, or the id of a goal of customers",
     ask=ask,
-    needs=("goal",),
+    reads=("goals",),
     documentation=__doc__,
 )

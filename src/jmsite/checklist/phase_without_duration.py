@@ -60,6 +60,5 @@ RULE = Rule(
     message="the phase “{title}” does not say how long it takes",
     hint="add `duration`, such as `2 w` or `10 min`; a good guess is better than nothing",
     ask=ask,
-    needs=("persona",),
     documentation=__doc__,
 )

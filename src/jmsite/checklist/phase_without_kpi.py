@@ -62,7 +62,7 @@ RULE = Rule(
     message="no KPI measures the phase “{title}” or a touchpoint in it",
     hint="add `kpis` to the phase or to the touchpoint that matters most in it",
     ask=ask,
-    needs=("kpi",),
     whole=("phase",),
+    reads=("kpis",),
     documentation=__doc__,
 )

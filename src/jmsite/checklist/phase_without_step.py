@@ -65,6 +65,5 @@ RULE = Rule(
     message="the phase “{title}” does not say what the customer does",
     hint="list it in `steps`, each with a title in the customer's words",
     ask=ask,
-    needs=("persona",),
     documentation=__doc__,
 )

@@ -51,8 +51,10 @@ class Rule:
 
     A rule must not speak about what it cannot know. ``needs`` names the kinds of which the site
     must hold everything: where one was left out as wrong, the rule is not asked at all.
-    ``whole`` names what has to be unbroken around a thing (``journey``, ``phase``): where it is
-    not, the rule is not asked of that thing.
+    ``whole`` names what has to be unbroken around a thing (``journey``, ``phase``), and ``reads``
+    the fields whose references the rule follows: where something there was left out, a gap is
+    not told. A rule that has ``needs`` reads the whole site, any other the phase, journey or
+    thing that it answers about.
     """
 
     code: str
@@ -66,6 +68,7 @@ class Rule:
     documentation: str
     needs: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
+    reads: tuple[str, ...] = ()
 
     @property
     def severity(self) -> Severity:

@@ -8,16 +8,20 @@ from itertools import chain
 from jmsite.model.journey import Journey
 from jmsite.model.phase import Phase
 from jmsite.model.touchpoint import Touchpoint
-from jmsite.site.site import Site
+from jmsite.site.site import Site, journey_ref
 
 
 def customer_journeys(site: Site) -> Iterator[Journey]:
     """Yield the journeys that show a customer's experience as a whole.
 
-    Left out are those that detail a part of another, and those that only employees take.
+    Left out are those that detail a part of another and those that only employees take, be it
+    that a reference which leads nowhere leaves it open.
     """
     for journey in site.journeys.values():
-        if not journey.parent and not _is_of_employees(site, journey):
+        lost = site.lost.get(journey_ref(journey), frozenset())
+        unsure = "personas" in lost
+        is_detail = journey.parent or "parent" in lost
+        if not is_detail and not _may_be_of_employees(site, journey, unsure=unsure):
             yield journey
 
 
@@ -48,6 +52,6 @@ def cited_in(journey: Journey) -> frozenset[str]:
     return frozenset(chain.from_iterable(lists))
 
 
-def _is_of_employees(site: Site, journey: Journey) -> bool:
+def _may_be_of_employees(site: Site, journey: Journey, *, unsure: bool) -> bool:
     roles = {site.personas[id_].role for id_ in journey.personas or () if id_ in site.personas}
-    return roles == {"employee"}
+    return roles <= {"employee"} and (bool(roles) or unsure)

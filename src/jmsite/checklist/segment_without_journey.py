@@ -77,5 +77,6 @@ RULE = Rule(
     hint="map the journey of this segment, or add one of its personas to a journey that it shares",
     ask=ask,
     needs=("journey", "persona"),
+    reads=("personas",),
     documentation=__doc__,
 )

@@ -77,7 +77,6 @@ RULE = Rule(
     message="the journey “{title}” does not use more than one medium ({media})",
     hint="map what customers do on other media as well, or waive the rule where one is meant",
     ask=ask,
-    needs=("channel",),
     whole=("journey",),
     documentation=__doc__,
 )

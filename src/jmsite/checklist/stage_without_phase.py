@@ -68,7 +68,6 @@ RULE = Rule(
     message="the journey “{title}” has no phase {stage} the purchase or service",
     hint="add the phase that is missing, or give one that is there its `stage`",
     ask=ask,
-    needs=("persona",),
     whole=("journey",),
     documentation=__doc__,
 )

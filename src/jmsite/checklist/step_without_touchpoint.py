@@ -85,5 +85,6 @@ RULE = Rule(
     hint="name the step at a touchpoint of its phase (`step:`), or mark it `optional: true`",
     ask=ask,
     whole=("phase",),
+    reads=("step", "journey"),
     documentation=__doc__,
 )

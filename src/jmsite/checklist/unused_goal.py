@@ -65,5 +65,6 @@ RULE = Rule(
     hint="name it in the `goals` of the journey or phase that serves it, or remove it",
     ask=ask,
     needs=("journey", "phase", "persona"),
+    reads=("goals",),
     documentation=__doc__,
 )

@@ -63,5 +63,6 @@ RULE = Rule(
     hint="add it to the `personas` of a journey, or remove it",
     ask=ask,
     needs=("journey",),
+    reads=("personas",),
     documentation=__doc__,
 )

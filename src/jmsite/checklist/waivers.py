@@ -7,14 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from jmsite.checklist.asking import Verdict
+from jmsite.checklist.doubts import Doubts
 from jmsite.findings import Finding
 from jmsite.forms import IDLE_WAIVER, LAPSED_WAIVER
-from jmsite.model.ids import Ref
 from jmsite.model.settings import Waiver
+from jmsite.site.places import SETTINGS
 from jmsite.site.site import Site
-
-# The name under which the places of `jmsite.yml` are looked up.
-SETTINGS = Ref("settings", "")
 
 
 def lapsed(waiver: Waiver, today: date) -> bool:
@@ -54,7 +52,7 @@ def useless_waivers(
             continue
         if lapsed(waiver, site.today):
             yield _lapsed(site, number, waiver)
-        elif not _parts_are_missing(site) and not any(waives(waiver, gap) for gap in gaps):
+        elif not Doubts(site).any and not any(waives(waiver, gap) for gap in gaps):
             yield _idle(site, number, waiver)
 
 
@@ -72,10 +70,6 @@ def _idle(site: Site, number: int, waiver: Waiver) -> Finding:
         f"{waiver.rule} finds no gap at {waiver.at}, so there is nothing to waive",
         hint="remove the waiver, or correct its `at`: a file or folder as findings print it",
     )
-
-
-def _parts_are_missing(site: Site) -> bool:
-    return bool(site.incomplete or site.incomplete_kinds)
 
 
 def _is_at(path: str, place: str) -> bool:
