@@ -83,6 +83,16 @@ def test_a_byte_order_mark_takes_no_column() -> None:
     assert drawn("\ufefftitle: x", 1, 5) == "title: x\n^^^^^"
 
 
+def test_lines_are_counted_as_places_are() -> None:
+    """A line ends as it ends on any system, and at nothing else that Unicode calls a break."""
+    source = "one\r\ntwo\rthree\u2028still\nfour"
+
+    frames = [frame_at(source, Location("a.yml", line), 80) for line in (1, 2, 3, 4)]
+
+    shown = [frame.text if frame else None for frame in frames]
+    assert shown == ["one", "two", r"three\u2028still", "four"]
+
+
 @pytest.mark.parametrize("line", [2, 3, 4])
 def test_what_shows_nothing_has_no_frame(line: int) -> None:
     """There is no frame of a blank line, nor of one past the end."""

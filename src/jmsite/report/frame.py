@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -11,6 +12,8 @@ from jmsite.report.harmless import spelt
 
 TAB = 4
 CUT = "…"
+# The line ends by which places are counted. Python's splitlines knows more.
+_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,10 @@ def frame_at(source: str, location: Location, room: int) -> Frame | None:
     A longer line is cut around the place. There is no frame where the source has no such line or
     the line is blank: it would show nothing.
     """
-    lines = source.removeprefix("\ufeff").split("\n")
+    lines = _LINE_END.split(source.removeprefix("\ufeff"))
     if location.line > len(lines) or not lines[location.line - 1].strip():
         return None
-    glyphs = _glyphs(lines[location.line - 1].removesuffix("\r"))
+    glyphs = _glyphs(lines[location.line - 1])
     first = _base(glyphs, min(location.column - 1, len(glyphs)))
     last = max(first + 1, min(location.column - 1 + location.length, len(glyphs)))
     return _framed(location.line, glyphs, first, last, room)
