@@ -1,0 +1,147 @@
+"""The flow: load, check, render, write. This file reads as that sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from jmsite.checklist import RULE_NAMES, Outcome, run
+from jmsite.files.output import Output
+from jmsite.files.refusals import Refusal
+from jmsite.files.resources import shared
+from jmsite.files.target import Written, check_target, write_site
+from jmsite.files.tree import DEFAULT_CONFIGURATION, Tree
+from jmsite.findings import Finding, Severity, in_order
+from jmsite.load import Loaded, load
+from jmsite.render.page import Page
+from jmsite.render.pages import plan
+from jmsite.render.theme import find_theme, themes_there_are
+from jmsite.site.vocabulary import Vocabulary
+from jmsite.swimlane.lanes import LANE_IDS
+
+# Called with the number of pages that are made and of all pages.
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a run is asked for: the same for a check, a build and a preview."""
+
+    configuration: str = DEFAULT_CONFIGURATION
+    today: date | None = None
+    drafts: bool = False
+    base_url: str | None = None
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A project that was loaded and asked the checklist, with all that was found."""
+
+    loaded: Loaded
+    outcome: Outcome
+    findings: tuple[Finding, ...]
+
+    def exit_code(self, *, strict: bool = False, findings: Iterable[Finding] | None = None) -> int:
+        """Return 0 where all is fine, 1 where findings fail the run, 2 for a wrong configuration.
+
+        An error of form always fails; gaps fail from the severity that the settings name.
+        ``strict`` fails on every warning. ``findings`` are those that count, else all.
+        """
+        counted = self.findings if findings is None else tuple(findings)
+        failing = [finding for finding in counted if self._fails(finding, strict=strict)]
+        at_settings = (
+            f.location.path == self.loaded.configuration for f in failing if _is_error(f)
+        )
+        return 2 if any(at_settings) else int(bool(failing))
+
+    def pressing(self, *, strict: bool = False) -> tuple[Finding, ...]:
+        """Return what an author should hear of even when all goes well.
+
+        That is what fails the run, and every warning about the form of a file.
+        """
+        return tuple(
+            finding
+            for finding in self.findings
+            if self._fails(finding, strict=strict)
+            or (finding.is_form and finding.severity >= Severity.WARNING)
+        )
+
+    def _fails(self, finding: Finding, *, strict: bool) -> bool:
+        if finding.waived:
+            return False
+        if strict and finding.severity >= Severity.WARNING:
+            return True
+        if finding.is_form:
+            return _is_error(finding)
+        fail_on = self.loaded.settings.checklist.fail_on
+        return fail_on != "never" and finding.severity >= Severity[fail_on.upper()]
+
+
+def check(tree: Tree, options: Options) -> Checked:
+    """Load a project and ask it the checklist."""
+    loaded = load(
+        tree,
+        vocabulary(tree),
+        configuration=options.configuration,
+        today=options.today,
+        drafts=options.drafts,
+    )
+    loaded = _at_address(loaded, options.base_url)
+    outcome = run(loaded.site)
+    return Checked(loaded, outcome, in_order((*loaded.findings, *outcome.findings)))
+
+
+def render(checked: Checked, tree: Tree) -> tuple[Page, ...]:
+    """Plan every page of a checked project; nothing is made before a page is asked to."""
+    theme = find_theme(checked.loaded.settings.theme, tree, shared("themes"))
+    return plan(checked.loaded.site, checked.outcome, tree, theme)
+
+
+def write(
+    pages: Iterable[Page], target: Path, progress: Progress = lambda _done, _all: None
+) -> Refusal | Written:
+    """Make the pages and write them to a target, which stays as it was where that fails."""
+    return write_site(_outputs(tuple(pages), progress), target)
+
+
+def may_write(target: Path, project: Path) -> Refusal | None:
+    """Return why a site must not be written to ``target``, or None."""
+    return check_target(target, project)
+
+
+def vocabulary(tree: Tree) -> Vocabulary:
+    """Return the names that content and settings may say and that rooms above know."""
+    icons = {path.stem for path in (shared("themes") / "default" / "icons").glob("*.svg")}
+    icons |= {
+        path.rpartition("/")[2].removesuffix(".svg")
+        for path in tree.paths()
+        if path.startswith("themes/") and "/icons/" in path and path.endswith(".svg")
+    }
+    return Vocabulary(
+        lanes=frozenset(LANE_IDS),
+        rules=frozenset(RULE_NAMES),
+        icons=frozenset(icons),
+        themes=frozenset(themes_there_are(tree, shared("themes"))),
+    )
+
+
+def _outputs(pages: tuple[Page, ...], progress: Progress) -> Iterator[Output]:
+    for number, page in enumerate(pages, 1):
+        yield Output(page.path, page.render())
+        progress(number, len(pages))
+
+
+def _at_address(loaded: Loaded, base_url: str | None) -> Loaded:
+    """Return what was loaded with another base address, where one is given."""
+    if base_url is None:
+        return loaded
+    settings = msgspec.structs.replace(loaded.settings, base_url=base_url)
+    return replace(loaded, site=replace(loaded.site, settings=settings))
+
+
+def _is_error(finding: Finding) -> bool:
+    return finding.is_form and finding.severity is Severity.ERROR

@@ -1,0 +1,17 @@
+"""The command line: one file a command. Nothing below it prints or exits."""
+
+from __future__ import annotations
+
+import sys
+
+from jmsite import __version__
+
+
+def main() -> None:
+    """Run the command line; the version is said before anything heavy is imported."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        sys.stdout.write(f"jmsite {__version__}\n")
+        return
+    from jmsite.cli.commands import jmsite
+
+    jmsite(prog_name="jmsite")

@@ -1,0 +1,120 @@
+"""``jmsite build``: check a project and write its site."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, NoReturn
+
+import rich_click as click
+
+from jmsite.cli import options
+from jmsite.cli.check import FORMATS
+
+if TYPE_CHECKING:
+    from jmsite.build import Checked, Progress
+    from jmsite.files.refusals import Refusal
+    from jmsite.files.target import Written
+
+
+@click.command()
+@options.project_argument
+@options.configuration
+@click.option("-d", "--site-dir", type=click.Path(path_type=Path), help="Where the site goes "
+              "instead of site/ beside the configuration.")  # fmt: skip
+@options.strict
+@options.content
+@click.option("--base-url", help="The address at which the site will be.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="The form of "
+              "the report.", show_default=True)  # fmt: skip
+@click.option("-o", "--open", "open_it", is_flag=True, help="Open the site in the browser.")
+@options.verbosity
+def command(
+    project: Path | None,
+    config_file: Path | None,
+    site_dir: Path | None,
+    strict: bool,
+    drafts: bool,
+    today: date | None,
+    base_url: str | None,
+    form: str,
+    open_it: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Check a project and write its site.
+
+    Where the check fails nothing is written and the old site stays.
+    """
+    from jmsite.build import Options, check, may_write, render, write
+    from jmsite.files.refusals import Refusal
+    from jmsite.cli.output import report, say
+
+    started = perf_counter()
+    found = options.project_of(project, config_file)
+    target = site_dir or found.site
+    if refusal := may_write(target, found.root):
+        _refuse(refusal)
+    tree = found.tree
+    checked = check(tree, Options(found.configuration, today, drafts, base_url))
+    failed = checked.exit_code(strict=strict)
+    listed = checked.findings if verbose or form != "text" else checked.pressing(strict=strict)
+    if listed or form != "text":
+        say(report(checked, tree, listed, form, show_waived=verbose))
+    if failed:
+        say(f"The site was not built; {target} is as it was.", error=True)
+        sys.exit(failed)
+    with _progress(quiet=quiet) as progress:
+        written = write(render(checked, tree), target, progress)
+    if isinstance(written, Refusal):
+        _refuse(written)
+    if not quiet:
+        say(_done(checked, written, target, perf_counter() - started), error=form != "text")
+    if open_it:
+        click.launch(str((target / "index.html").resolve()))
+
+
+def _refuse(refusal: Refusal) -> NoReturn:
+    from jmsite.cli.output import say
+
+    say(f"{refusal.message}\n{refusal.hint}", error=True)
+    sys.exit(2)
+
+
+def _done(checked: Checked, written: Written, target: Path, seconds: float) -> str:
+    """Return what a build has done, and which file to open."""
+    gaps = sum(1 for f in checked.findings if not f.is_form and not f.waived)
+    score = checked.outcome.scores.site.percent
+    lines = [
+        f"Built {written.files} files in {seconds:.2f} s, {written.changed} of them new or changed."
+    ]
+    if score is not None:
+        told = f", {gaps} gap{'' if gaps == 1 else 's'} (“jmsite check” lists them)" if gaps else ""
+        lines.append(f"The maps are {score} % complete{told}.")
+    if written.kept:
+        lines.append(f"Files that were put into the old site meanwhile are kept in {written.kept}.")
+    lines.append(f"Open {target / 'index.html'}")
+    return "\n".join(lines)
+
+
+@contextmanager
+def _progress(*, quiet: bool) -> Iterator[Progress]:
+    """Show how many pages are made, on a terminal and only where it takes a while."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _done, _all: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Making pages", total=None)
+
+        def tell(done: int, of: int) -> None:
+            if done % 20 == 0:
+                bar.update(task, completed=done, total=of)
+
+        yield tell

@@ -1,0 +1,87 @@
+"""``jmsite check``: say what is wrong with a project and what its maps miss."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import rich_click as click
+
+from jmsite.cli import options
+from jmsite.cli.project import ProjectFolder
+from jmsite.findings import Finding
+
+FORMATS = ("text", "json", "github", "sarif")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@options.configuration
+@options.strict
+@options.content
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="The form of "
+              "the report.", show_default=True)  # fmt: skip
+@options.verbosity
+def command(
+    paths: tuple[Path, ...],
+    config_file: Path | None,
+    strict: bool,
+    drafts: bool,
+    today: date | None,
+    form: str,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Check a project: its form, and the completeness of its maps.
+
+    PATHS are files or folders of the project, or a project. Nothing is written.
+    """
+    from jmsite.build import Options, check
+    from jmsite.cli.output import report, say
+
+    project = options.project_of(paths[0] if paths else None, config_file)
+    inside = paths_inside(project, paths)
+    tree = project.tree
+    checked = check(tree, Options(project.configuration, today, drafts))
+    findings = tuple(within(checked.findings, inside))
+    pressing = checked.pressing(strict=strict)
+    listed = tuple(f for f in findings if not quiet or f in pressing)
+    text = report(checked, tree, listed, form, show_waived=verbose)
+    if not quiet or listed or form != "text":
+        say(text)
+    sys.exit(checked.exit_code(strict=strict, findings=findings))
+
+
+def paths_inside(project: ProjectFolder, paths: Iterable[Path]) -> tuple[str, ...]:
+    """Return what the arguments name, relative to the project; nothing where it is all of it.
+
+    Ends the command where one of them lies outside of the project.
+    """
+    root = project.root.resolve()
+    found = []
+    for path in paths:
+        if not path.exists():
+            raise click.UsageError(f"there is no file or folder {path}")
+        full = path.resolve()
+        if full == root:
+            return ()
+        if not full.is_relative_to(root):
+            raise click.UsageError(f"{path} is not in the project {project.root}")
+        found.append(full.relative_to(root).as_posix())
+    return tuple(found)
+
+
+def within(findings: Iterable[Finding], paths: tuple[str, ...]) -> Iterable[Finding]:
+    """Return the findings that stand in some files and folders, or all where none is named."""
+    if not paths:
+        return findings
+    return (
+        finding
+        for finding in findings
+        if any(
+            finding.location.path == path or finding.location.path.startswith(f"{path}/")
+            for path in paths
+        )
+    )

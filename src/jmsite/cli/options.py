@@ -1,0 +1,77 @@
+"""The options that several commands share, as people know them from MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import rich_click as click
+
+from jmsite.cli.project import NoProjectError, ProjectFolder, find_project
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def _day(_context: click.Context, _param: click.Parameter, value: str | None) -> date | None:
+    """Return the day that is written YYYY-MM-DD; end the command for another text."""
+    try:
+        return date.fromisoformat(value) if value is not None else None
+    except ValueError as error:
+        raise click.BadParameter(f"“{value}” is not a date written YYYY-MM-DD") from error
+
+
+def configuration(command: Command) -> Command:
+    """Add ``-f``."""
+    return click.option(
+        "-f",
+        "--config-file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="The configuration of the project, where it is not the jmsite.yml of the folder.",
+    )(command)
+
+
+def project_argument(command: Command) -> Command:
+    """Add the argument that names the folder of a project."""
+    return click.argument(
+        "project", required=False, type=click.Path(path_type=Path, file_okay=False)
+    )(command)
+
+
+def content(command: Command) -> Command:
+    """Add the options that change what a project says: ``--drafts``, ``--today``."""
+    for add in (
+        click.option("--drafts", is_flag=True, help="Show drafts."),
+        click.option(
+            "--today",
+            callback=_day,
+            metavar="YYYY-MM-DD",
+            help="The day that everything is reckoned from, instead of today.",
+        ),
+    ):
+        command = add(command)
+    return command
+
+
+def verbosity(command: Command) -> Command:
+    """Add ``-q`` and ``-v``."""
+    for add in (
+        click.option("-v", "--verbose", is_flag=True, help="Say more: waived gaps, each page."),
+        click.option("-q", "--quiet", is_flag=True, help="Say only what fails."),
+    ):
+        command = add(command)
+    return command
+
+
+def strict(command: Command) -> Command:
+    """Add ``-s``."""
+    return click.option("-s", "--strict", is_flag=True, help="Fail on every warning.")(command)
+
+
+def project_of(folder: Path | None, config_file: Path | None) -> ProjectFolder:
+    """Return the project that the arguments of a command name; end the command without one."""
+    try:
+        return find_project(folder, config_file)
+    except NoProjectError as error:
+        raise click.UsageError(str(error)) from error

@@ -1,0 +1,72 @@
+"""How commands speak: findings in the form that was asked for, colours only where they help."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+from jmsite.build import Checked
+from jmsite.checklist import BY_CODE
+from jmsite.checklist.score import Scores
+from jmsite.files.tree import Tree
+from jmsite.files.walk import UnreadableFile
+from jmsite.findings import Finding
+from jmsite.forms import FORMS
+from jmsite.report import FORMATS, Report, RuleText, ScoreTable
+
+
+def report(
+    checked: Checked, tree: Tree, findings: Iterable[Finding], form: str, *, show_waived: bool
+) -> str:
+    """Return a report of findings in a form such as ``text`` or ``json``."""
+    on_terminal = form == "text" and sys.stdout.isatty()
+    return FORMATS[form](
+        Report(
+            findings=tuple(findings),
+            scores=score_table(checked.outcome.scores),
+            source=partial(text_of, tree),
+            rules=rule_texts() if form == "sarif" else {},
+            color=on_terminal and "NO_COLOR" not in os.environ,
+            width=shutil.get_terminal_size().columns if on_terminal else None,
+            show_waived=show_waived,
+        )
+    )
+
+
+def score_table(scores: Scores) -> ScoreTable:
+    """Return scores as reports show them."""
+    return ScoreTable(
+        site=scores.site.percent,
+        journeys={id_: score.percent for id_, score in scores.journeys.items()},
+        phases={ref.written: score.percent for ref, score in scores.phases.items()},
+    )
+
+
+def rule_texts() -> Mapping[str, RuleText]:
+    """Return what every rule and every mistake of form is, by code."""
+    forms = {code: RuleText(form.what, form.what) for code, form in FORMS.items()}
+    return forms | {
+        code: RuleText(rule.summary, rule.documentation.strip()) for code, rule in BY_CODE.items()
+    }
+
+
+def text_of(tree: Tree, path: str) -> str | None:
+    """Return a source file as text, for code frames; None where that cannot be."""
+    try:
+        return tree.read(path).decode("utf-8-sig", "replace")
+    except (KeyError, UnreadableFile):
+        return None
+
+
+def say(text: str, *, error: bool = False) -> None:
+    """Print a text as it is, also where the terminal cannot show all of its letters."""
+    stream = sys.stderr if error else sys.stdout
+    line = text if text.endswith("\n") else f"{text}\n"
+    try:
+        stream.write(line)
+    except UnicodeEncodeError:
+        stream.buffer.write(line.encode("utf-8", "replace"))
+    stream.flush()
