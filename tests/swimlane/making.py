@@ -14,7 +14,8 @@ from jmsite.model.phase import Phase, Step
 from jmsite.model.settings import Settings
 from jmsite.model.touchpoint import Touchpoint
 from jmsite.site.site import Site
-from jmsite.swimlane.map import SwimlaneMap, map_of
+from jmsite.swimlane.build import build_map
+from jmsite.swimlane.map import SwimlaneMap
 
 TODAY = date(2026, 6, 1)
 
@@ -91,4 +92,4 @@ def each_feels(**scores: float) -> Emotions:
 def drawn(*phases: Phase, site: dict[str, Any] | None = None, **fields: Any) -> SwimlaneMap:
     """Return the map of a journey of these phases."""
     made = journey(*phases, **fields)
-    return map_of(site_of(made, **(site or {})), made)
+    return build_map(site_of(made, **(site or {})), made)

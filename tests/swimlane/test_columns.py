@@ -1,9 +1,10 @@
 """Columns: phases divided into steps, and their heads."""
 
 from jmsite.model.ids import Ref
+from jmsite.swimlane.build import build_map
 from jmsite.swimlane.grid import Cell
 from jmsite.swimlane.items import TouchpointItem
-from jmsite.swimlane.map import SwimlaneMap, map_of
+from jmsite.swimlane.map import SwimlaneMap
 from tests.swimlane.making import drawn, journey, phase, site_of, step, touchpoint
 
 
@@ -83,7 +84,7 @@ def test_a_step_names_the_journey_that_details_it() -> None:
     """So that its head can link there."""
     paying = journey(id="paying")
     whole = journey(phase("buy", steps=(step("pay", journey="paying", optional=True),)))
-    head = map_of(site_of(whole, paying), whole).heads[0][0]
+    head = build_map(site_of(whole, paying), whole).heads[0][0]
     assert head.detail is not None
     assert head.detail.ref == Ref("journey", "paying")
     assert (head.ref, head.optional) == (Ref("step", "pay", "buying"), True)

@@ -10,7 +10,7 @@ readings at once. Neither lists the ways, so that millions of them are counted a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import islice
+from itertools import chain, islice, product
 from math import prod
 from typing import NamedTuple
 
@@ -48,7 +48,11 @@ def ways(path: Sequence | None, limit: int = MOST_WAYS_LISTED) -> Ways:
     """Return the first ``limit`` different ways of a path, in the order of its choices."""
     if not path or not path.items:
         return Ways((), complete=True)
-    listed = tuple(islice(Readings(path).ways(), limit + 1))
+    parts = map(Sequence, _linked_in_row(path.items))
+    # The first ways of the whole are made of the first ways of its parts.
+    pools = [tuple(islice(Readings(part).ways(), limit + 1)) for part in parts]
+    combined = (tuple(chain.from_iterable(way)) for way in product(*pools))
+    listed = tuple(islice(combined, limit + 1))
     return Ways(listed[:limit], complete=len(listed) <= limit)
 
 
