@@ -1,0 +1,37 @@
+"""Spaces that do not break, where the typography of a language asks for them."""
+
+from __future__ import annotations
+
+import re
+
+NO_BREAK = "\u00a0"
+NARROW_NO_BREAK = "\u202f"
+
+# A mark counts only where it closes something: `:-)` and `!=` keep their ordinary space.
+_ENDS = r"(?=[;!?]*(?:[\s)\]»”\"']|$))"
+_NARROW = re.compile(rf" +(?=[;!?]{_ENDS})")
+_WIDE = re.compile(r" +(?=:(?:\s|$)|»)|(?<=«) +|(?<=[0-9]) (?=[%€](?:\W|$))")
+_TAG = re.compile(r"(<[^>]*>)")
+_VERBATIM = re.compile(r"</?(?:code|pre|kbd|samp|svg|math|script|style)\b", re.IGNORECASE)
+
+
+def french(text: str) -> str:
+    """Return ``text`` with the spaces that French puts before ``; : ! ?`` and inside guillemets.
+
+    Only ordinary spaces that stand there are made not to break; nothing is added.
+    """
+    if " " not in text:
+        return text
+    return _WIDE.sub(NO_BREAK, _NARROW.sub(NARROW_NO_BREAK, text))
+
+
+def french_html(html: str) -> str:
+    """Return ``html`` with French spaces in its text; code, attributes and drawings stay."""
+    depth = 0
+    parts = _TAG.split(html)
+    for number, part in enumerate(parts):
+        if number % 2 == 0:
+            parts[number] = part if depth else french(part)
+        elif _VERBATIM.match(part):
+            depth += -1 if part.startswith("</") else 1
+    return "".join(parts)
