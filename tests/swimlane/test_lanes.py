@@ -192,6 +192,19 @@ def test_what_two_touchpoints_of_a_column_say_alike_stands_once() -> None:
     assert [who.title for who in entry.at] == ["Order", "Desk"]
 
 
+def test_values_that_only_count_as_equal_stand_apart() -> None:
+    """Yes is not 1, whatever a computer makes of it."""
+    shown = drawn(
+        phase("buy", extras={"x-risk": [True, 1, 1.0, 1]}),
+        lanes=(Lane(id="risks", from_="x-risk"),),
+    )
+    assert [repr(item) for item in said(shown, "risks")] == [
+        "OwnItem(value=True)",
+        "OwnItem(value=1)",
+        "OwnItem(value=1.0)",
+    ]
+
+
 def test_none_that_is_said_differs_from_silence() -> None:
     """An empty list says that there are none; a column says so only where all in it do."""
     shown = drawn(

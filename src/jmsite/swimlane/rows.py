@@ -59,14 +59,12 @@ def _column_cell(
 
 def _merged(said: Iterable[tuple[Item, tuple[Named, ...]]]) -> tuple[Entry, ...]:
     """Return entries in which equal items stand once, with all the touchpoints that say them."""
-    entries: list[Entry] = []
+    entries: dict[str, Entry] = {}
     for item, at in said:
-        same = next((n for n, entry in enumerate(entries) if entry.item == item), None)
-        if same is None:
-            entries.append(Entry(item, at))
-        else:
-            entries[same] = Entry(item, _joined(entries[same].at, at))
-    return tuple(entries)
+        # Not by ``==``: an author's own 1 is not true.
+        before = entries.setdefault(repr(item), Entry(item))
+        entries[repr(item)] = Entry(item, _joined(before.at, at))
+    return tuple(entries.values())
 
 
 def _joined(some: tuple[Named, ...], others: tuple[Named, ...]) -> tuple[Named, ...]:
