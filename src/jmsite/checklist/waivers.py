@@ -58,7 +58,7 @@ def useless_waivers(
 
 def _lapsed(site: Site, number: int, waiver: Waiver) -> Finding:
     return LAPSED_WAIVER.at(
-        site.where(SETTINGS, "checklist", "waivers", number, "until"),
+        site.where(SETTINGS, "checklist", "waivers", number),
         f"the waiver of {waiver.rule} at {waiver.at} lapsed after {waiver.until}",
         hint="mend the gap, or decide anew and set a later `until`",
     )
