@@ -62,7 +62,7 @@ title: {title}
 stage: {stage}
 mindset: What next?
 emotion: {{camille: {high}, marc: {low}}}
-steps: [{{id: look, title: Look}}, {{id: act, title: Act}}]
+steps: [{{id: {id}-look, title: Look}}, {{id: {id}-act, title: Act}}]
 questions: [How long does it take?]
 pain_points:
   - {{id: {id}-wait, title: It takes long, severity: high, evidence: [survey]}}
@@ -118,7 +118,7 @@ def _write_phase(folder: Path, title: str, stage: str, number: int) -> None:
             title=title,
             number=place,
             channel=CHANNELS[place % len(CHANNELS)],
-            step=("look", "act")[place % 2],
+            step=f"{title.lower()}-{('look', 'act')[place % 2]}",
             emotion=(number + place) % 5 - 2,
             effort=place % 5 + 1,
         )

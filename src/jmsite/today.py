@@ -14,8 +14,11 @@ def day_of(settings: Settings) -> date:
     It is ``today:`` in the settings, else SOURCE_DATE_EPOCH (seconds since 1970, see
     reproducible-builds.org), else the clock of the machine.
     """
-    if settings.today is not None:
-        return settings.today
+    return settings.today or this_day()
+
+
+def this_day() -> date:
+    """Return the day of SOURCE_DATE_EPOCH where it is set, else of the clock of the machine."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isascii() and epoch.isdigit():
         return datetime.fromtimestamp(int(epoch), UTC).date()

@@ -64,15 +64,11 @@ from jmsite.swimlane.lanes import LaneKind
 def ask(site: Site) -> Iterator[Answer]:
     """Ask each lane that says something whether most phases speak in it."""
     for journey in site.journeys.values():
-        for chosen in chosen_lanes(journey, site.settings):
-            silent = _silent_phases(site, journey, chosen.kind)
-            if chosen.kind.authored and len(silent) < len(journey.phases or ()):
-                yield _answer(site, journey, chosen.kind, silent)
-
-
-def _silent_phases(site: Site, journey: Journey, lane: LaneKind) -> list[Phase]:
-    facts = facts_of(site, journey)
-    return [phase for phase in journey.phases or () if not lane.speaks(facts, phase)]
+        facts, phases = facts_of(site, journey), journey.phases or ()
+        for lane in (chosen.kind for chosen in chosen_lanes(journey, site.settings)):
+            silent = [phase for phase in phases if not lane.speaks(facts, phase)]
+            if lane.authored and len(silent) < len(phases):
+                yield _answer(site, journey, lane, silent)
 
 
 def _answer(site: Site, journey: Journey, lane: LaneKind, silent: list[Phase]) -> Answer:
@@ -90,7 +86,7 @@ RULE = Rule(
     profile="thorough",
     title="Silent lane",
     why="A lane with one entry reads as if the other phases had nothing to say.",
-    message="the lane {lane} of “{title}” is silent in {count} of {total} phases",
+    message="the lane “{lane}” of “{title}” is silent in {count} of {total} phases",
     hint="fill it for the other phases, or move what it says into the text of the journey",
     ask=ask,
     whole=("journey",),

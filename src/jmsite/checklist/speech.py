@@ -70,7 +70,10 @@ def _said(phrases: Phrases, language: str, name: str, word: str) -> str:
     translated = phrases.words.get(name, {}).get(word)
     if translated is not None:
         return translated
-    return _figure(Words(language), word) if name in _FIGURES else word
+    words = Words(language)
+    if name == "lane" and words.knows(f"lane.{word}"):
+        return words(f"lane.{word}")
+    return _figure(words, word) if name in _FIGURES else word
 
 
 def _figure(words: Words, written: str) -> str:

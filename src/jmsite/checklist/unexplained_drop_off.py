@@ -62,10 +62,11 @@ from jmsite.site.site import Site
 
 def ask(site: Site) -> Iterator[Answer]:
     """Ask each long wait and high drop-off what explains it."""
+    limit = limits(site)
     for journey, phase, touchpoint in site.touchpoints():
         bottlenecks = (pain for pain in phase.pain_points or () if pain.bottleneck)
         holds = bool(touchpoint.pain_points) or any(bottlenecks)
-        for field, figure in _striking(touchpoint, limits(site)):
+        for field, figure in _striking(touchpoint, limit):
             words = {"what": field.replace("_", "-"), "figure": figure}
             yield of_touchpoint(journey, phase, touchpoint, field, holds=holds, **words)
 

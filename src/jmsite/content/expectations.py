@@ -37,6 +37,9 @@ _UNITS = {
 }  # fmt: skip
 
 
+_SCORE = Shape("number", low=-2, high=2)
+
+
 @dataclass(frozen=True)
 class Judgement:
     """What to say of a value: which mistake it is, the message and the remedy."""
@@ -55,6 +58,12 @@ def at(struct: type[Fields], path: tuple[str | int, ...]) -> tuple[str, Shape]:
             continue
         name, shape = part, _member(shape, part)
     return name, shape
+
+
+def struct_at(struct: type[Fields], path: tuple[str | int, ...]) -> type[Fields] | None:
+    """Return the type of the mapping that stands at a path."""
+    shape = _one_of(at(struct, path)[1], "object")
+    return emotion_shape().type if shape.what == "emotions" else shape.type
 
 
 def _member(shape: Shape, key: str) -> Shape:
@@ -80,7 +89,8 @@ def judge(name: str, shape: Shape, error: Any) -> Judgement:
     """Return what to say of the value of a field, given the schema's error."""
     value = error.instance
     if error.validator in ("minimum", "maximum") and shape.what != "ratio":
-        return _say(forms.OUT_OF_RANGE, name, shape, value, "")
+        limited = _SCORE if shape.what == "emotions" else shape
+        return _say(forms.OUT_OF_RANGE, name, limited, value, "")
     if shape.what == "choice":
         return _choice(name, shape, value)
     if shape.what == "date":

@@ -18,6 +18,8 @@ from jmsite.model.fields import Fields
 from jmsite.model.shape import fields_of
 
 Path = tuple[str | int, ...]
+# How much two words are alike, of 1, for one to be offered instead of the other.
+CLOSE = 0.65
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,9 @@ class Written:
 def explain(written: Written) -> tuple[Finding, ...]:
     """Return a finding for everything that the schema does not allow."""
     errors = _validator(written.struct, written.inline).iter_errors(written.data)
-    return tuple(f for error in errors for leaf in _leaves(error) for f in _findings(written, leaf))
+    leaves = [leaf for error in errors for leaf in _leaves(error)]
+    misspelt = {(tuple(e.absolute_path), name) for e in leaves for name in _meant(e)}
+    return tuple(f for leaf in leaves for f in _findings(written, leaf, misspelt))
 
 
 @cache
@@ -93,10 +97,19 @@ def _wrong_at_root(group: list[Any]) -> bool:
     )
 
 
-def _findings(written: Written, error: Any) -> Iterator[Finding]:
+def _meant(error: Any) -> Iterator[str]:
+    """Yield the fields that misspelt keys of a mapping were meant for."""
+    if error.validator == "additionalProperties":
+        known = list(error.schema.get("properties", ()))
+        for key in error.instance:
+            if key not in known:
+                yield from difflib.get_close_matches(key, known, 1, CLOSE)
+
+
+def _findings(written: Written, error: Any, misspelt: set[tuple[Path, str]]) -> Iterator[Finding]:
     path: Path = tuple(error.absolute_path)
     if error.validator == "required":
-        yield from _missing(written, path, error)
+        yield from _missing(written, path, error, misspelt)
     elif error.validator == "additionalProperties":
         yield from _unknown_keys(written, path, error)
     elif error.validator == "propertyNames":
@@ -105,11 +118,15 @@ def _findings(written: Written, error: Any) -> Iterator[Finding]:
         yield _bad_value(written, path, error)
 
 
-def _missing(written: Written, path: Path, error: Any) -> Iterator[Finding]:
+def _missing(
+    written: Written, path: Path, error: Any, misspelt: set[tuple[Path, str]]
+) -> Iterator[Finding]:
     # jsonschema gives an error for each missing key; only the message tells which one.
     missing = [k for k in error.validator_value if k not in error.instance]
     key = next(k for k in missing if repr(k) in error.message)
-    struct = expectations.at(written.struct, path)[1].type
+    if (path, key) in misspelt:
+        return  # the misspelt key says it
+    struct = expectations.struct_at(written.struct, path)
     shape = fields_of(struct).get(key) if struct else None
     example = expectations.example(key, shape) if shape else f"{key}: …"
     yield forms.MISSING_FIELD.at(
@@ -122,7 +139,7 @@ def _unknown_keys(written: Written, path: Path, error: Any) -> Iterator[Finding]
     for key in error.instance:
         if key in known or key.startswith("x-"):
             continue
-        near = difflib.get_close_matches(key, known, 1, 0.6)
+        near = difflib.get_close_matches(key, known, 1, CLOSE)
         yield forms.UNKNOWN_KEY.at(
             _at_key(written, (*path, key)), f"no field is called “{key}”", _hint(key, near, known)
         )

@@ -39,9 +39,13 @@ class Place:
 
 @dataclass(frozen=True)
 class Layout:
-    """What the paths of a project mean: things, files that content may show, and mistakes."""
+    """What the paths of a project mean: things, files that content may show, and mistakes.
+
+    ``unindexed`` are the places of journeys and phases whose ``index.md`` is missing.
+    """
 
     places: tuple[Place, ...]
+    unindexed: tuple[Place, ...]
     home: str
     assets: frozenset[str]
     series: frozenset[str]
@@ -67,11 +71,13 @@ def read_layout(paths: Iterable[str]) -> Layout:
             findings.append(_unknown(path))
         else:
             assets.add(path)
-    findings += _missing_indexes(known)
+    unindexed = tuple(_unindexed(known))
+    findings += [_missing_index(place) for place in unindexed]
     data = [path for path in paths if path.startswith("data/")]
     findings += [_unknown(path) for path in data if not path.endswith(".csv")]
     return Layout(
         tuple(sorted(places, key=_sort_key)),
+        unindexed,
         HOME if HOME in known else "",
         frozenset(assets),
         frozenset(path for path in data if path.endswith(".csv")),
@@ -153,23 +159,25 @@ def _bad_name(place: Place) -> Iterator[Finding]:
     )
 
 
-def _missing_indexes(known: frozenset[str]) -> Iterator[Finding]:
-    """Yield a finding for each folder of a journey or phase that has no index.md."""
-    folders: dict[str, str] = {}
+def _unindexed(known: frozenset[str]) -> Iterator[Place]:
+    """Yield the place of each index.md that a folder of a journey or phase lacks."""
+    wanted: dict[str, None] = {}
     for path in sorted(known):
         parts = path.split("/")
-        if len(parts) >= 4 and parts[1] == "journeys" and path.endswith(".md"):
-            folders["/".join(parts[:3])] = "journey"
-        if len(parts) >= 5 and parts[1] == "journeys" and path.endswith(".md"):
-            folders["/".join(parts[:4])] = "phase"
-    for folder, kind in folders.items():
-        if f"{folder}/{INDEX}" not in known:
-            yield forms.MISSING_INDEX.at(
-                Location(f"{folder}/{INDEX}"),
-                f"the folder of the {kind} “{split_name(folder.rpartition('/')[2])[1]}” "
-                "has no index.md",
-                f"add {folder}/{INDEX} with a title",
-            )
+        if parts[1] == "journeys" and path.endswith(".md"):
+            wanted |= {"/".join([*parts[:n], INDEX]): None for n in (3, 4) if len(parts) > n}
+    for index in wanted:
+        place = _place(index) if index not in known else None
+        if place is not None:
+            yield place
+
+
+def _missing_index(place: Place) -> Finding:
+    return forms.MISSING_INDEX.at(
+        Location(place.path),
+        f"the folder of the {place.kind.name} “{place.ref.id}” has no index.md",
+        f"add {place.path} with a title",
+    )
 
 
 def _unknown(path: str) -> Finding:

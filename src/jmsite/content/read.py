@@ -41,6 +41,7 @@ def read_content(tree: Tree) -> Content:
         readings.append(reading)
         if place.collection and reading.findings and not reading.documents:
             unread.add(place.kind.name)
+    readings += [Reading((_unknown_document(place),)) for place in layout.unindexed]
     documents, series_findings = with_series(
         [document for reading in readings for document in reading.documents], layout, tree
     )

@@ -197,15 +197,11 @@ PATH_ITEM: Schema = {
         {
             "type": "object",
             "properties": {
-                "any_of": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/PathItem"}}
+                "any_of": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/PathItem"}},
+                "optional": {"$ref": "#/$defs/PathItem"},
             },
-            "required": ["any_of"],
-            "additionalProperties": False,
-        },
-        {
-            "type": "object",
-            "properties": {"optional": {"$ref": "#/$defs/PathItem"}},
-            "required": ["optional"],
+            "minProperties": 1,
+            "maxProperties": 1,
             "additionalProperties": False,
         },
     ],

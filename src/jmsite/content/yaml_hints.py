@@ -59,6 +59,9 @@ def _explain(problem: str, line: str, column: int) -> tuple[str, str, int]:
     if "unknown escape character" in problem:
         return ("a backslash in double quotes begins an escape that YAML does not know",
                 "use single quotes, or write two backslashes", column)  # fmt: skip
+    if "',' or" in problem and " #" in line:
+        return ("a list or mapping in brackets opens here, and # begins a comment inside it",
+                'put the text that holds # in quotes: "…"', line.index(" #") + 2)  # fmt: skip
     if "',' or" in problem:
         return ("a list or mapping in brackets opens here and does not close",
                 "close it with ] or }, and quote texts that hold , : [ ] { }", column)  # fmt: skip

@@ -7,9 +7,9 @@ them has a list of fields of its own.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from msgspec import NODEFAULT, inspect
 
@@ -74,12 +74,17 @@ def fields_of(struct: type[Fields]) -> Mapping[str, FieldShape]:
     """
     described = inspect.type_info(struct)
     assert isinstance(described, inspect.StructType)
-    fields = (_field(field) for field in described.fields if field.name != EXTRAS)
+    hints = get_type_hints(struct)
+    fields = (_field(f, hints[f.name]) for f in described.fields if f.name != EXTRAS)
     return {field.key: field for field in fields}
 
 
-def _field(field: inspect.Field) -> FieldShape:
+def _field(field: inspect.Field, hint: Any) -> FieldShape:
     said, kind = _unwrap(field.type)
+    shape = _shape(kind)
+    if shape.choices:
+        # msgspec sorts choices; people read them in the order in which they are declared.
+        shape = replace(shape, choices=tuple(_declared(hint)))
     schema = said.extra_json_schema or {} if said else {}
     extra = said.extra or {} if said else {}
     return FieldShape(
@@ -91,8 +96,15 @@ def _field(field: inspect.Field) -> FieldShape:
         role=extra["role"],
         required=field.required,
         default=None if field.default is NODEFAULT else field.default,
-        shape=_shape(kind),
+        shape=shape,
     )
+
+
+def _declared(hint: Any) -> list[Any]:
+    """Return the choices of an annotation in the order in which it names them."""
+    if get_origin(hint) is Literal:
+        return list(get_args(hint))
+    return [choice for part in get_args(hint) for choice in _declared(part)]
 
 
 def _unwrap(kind: inspect.Type) -> tuple[inspect.Metadata | None, inspect.Type]:

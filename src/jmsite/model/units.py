@@ -45,7 +45,7 @@ class Duration(Value):
         months = self.value * {"mo": 1, "y": 12}.get(self.unit, 0)
         try:
             if months and months == int(months):
-                return _months_after(start, int(months))
+                return months_after(start, int(months))
             return start + timedelta(seconds=self.seconds)
         except (OverflowError, ValueError):
             return date.max
@@ -78,7 +78,11 @@ def parse_ratio(given: object) -> Ratio:
     raise ValueError("not a ratio")
 
 
-def _months_after(start: date, months: int) -> date:
+def months_after(start: date, months: int) -> date:
+    """Return the same day so many months later, or before: the month's last where it has none.
+
+    Raises ValueError for a day that no date can name.
+    """
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(start.day, last))

@@ -22,7 +22,7 @@ class Drafts:
     def mention(self, document: Document, one: Occurrence, ref: Ref) -> Iterator[Finding]:
         """Yield the finding that something published refers to a draft."""
         if document.ref not in self.hidden:
-            said = f"the {ref.kind.replace('-', ' ')} “{ref.id}” is a draft"
+            said = f"the {ref.kind} “{ref.id}” is a draft"
             yield forms.DRAFT_MENTION.at(
                 key_or_value(document, one.path),
                 f"{said}: the published site leaves this mention out",

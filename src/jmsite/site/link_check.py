@@ -18,6 +18,7 @@ from jmsite.content.read import Content
 from jmsite.content.text import SourceText
 from jmsite.findings import Finding, Location
 from jmsite.model.fields import FILE, ICON, LINK, TEXT
+from jmsite.model.journey import Lane
 from jmsite.site.anchors import Anchors
 from jmsite.site.drafts import Drafts
 from jmsite.site.names import Names
@@ -49,13 +50,18 @@ def check_links(
 
 
 def _lanes(document: Document, vocabulary: Vocabulary) -> Iterator[Finding]:
-    lanes = getattr(document.thing, "lanes", None) if document.kind.name == "journey" else None
+    written = document.data.get("lanes") if document.kind.name == "journey" else None
+    lanes = [
+        Lane(id=str(lane.get("id", "")), from_=str(lane.get("from", "")))
+        for lane in (written if isinstance(written, list) else [])
+        if isinstance(lane, dict)
+    ]
 
     def at(*path: str | int) -> Location:
         node = find(document.node, ("lanes", *path)) if document.node else None
         return document.source.at(node.start, node.end) if node else document.opening
 
-    yield from check_lanes(lanes or (), at, vocabulary)
+    yield from check_lanes(lanes, at, vocabulary)
 
 
 @dataclass(frozen=True)
@@ -271,10 +277,15 @@ def _missing_file(at: Location, href: str, files: frozenset[str]) -> Finding:
     return forms.MISSING_FILE.at(at, f"there is no file “{href}”", hint)
 
 
+def _alike(one: str, other: str) -> bool:
+    return difflib.SequenceMatcher(None, one, other).ratio() > 0.7
+
+
 def _broken(at: Location, href: str, source: str, files: frozenset[str]) -> Finding:
     path = href.partition("#")[0]
     beside = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
-    near = difflib.get_close_matches(beside, sorted(files), 1, 0.75)
+    alike = [f for f in sorted(files) if _alike(posixpath.basename(f), posixpath.basename(beside))]
+    near = difflib.get_close_matches(beside, alike, 1, 0.6)
     if near:
         relative = posixpath.relpath(near[0], posixpath.dirname(source) or ".")
         hint = f"did you mean “{relative}”?"

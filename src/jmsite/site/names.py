@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jmsite import forms
-from jmsite.content.document import Document
+from jmsite.content.document import CHILDREN, Document
 from jmsite.content.nodes import find, find_key
 from jmsite.findings import Finding, Location, Related
 from jmsite.model.ids import Ref
@@ -74,11 +74,12 @@ class Names:
 
     def nearest(self, kind: str, text: str, journey: str) -> tuple[str, ...]:
         """Return the ids of a kind that look most like a text, best first."""
+        scope = journey if kind in INNER_KINDS else ""
         names = sorted(
             {
-                ref.id if ref.journey == journey else ref.written
+                ref.id if ref.journey == scope else ref.written
                 for ref in self.things
-                if ref.kind == kind and (not journey or ref.journey == journey)
+                if ref.kind == kind and (not scope or ref.journey == scope)
             }
         )
         near = difflib.get_close_matches(text, names, 3, 0.6)
@@ -123,9 +124,17 @@ def collect_names(
         aliases,
         _journeys_of([*things, *aliases]),
         unread_kinds | {d.ref.kind for d in wrong if not d.ref.id},
-        frozenset(d.ref.journey or d.ref.id for d in wrong if d.ref.kind in _IN_JOURNEY),
+        frozenset(d.ref.journey or d.ref.id for d in wrong if _may_hide_names(d)),
     )
     return names, (*findings, *wrong_aliases)
+
+
+def _may_hide_names(document: Document) -> bool:
+    """Tell whether a wrong document of a journey may name things that could not be read."""
+    if document.kind.name not in _IN_JOURNEY:
+        return False
+    child = CHILDREN.get(document.kind.name, ("", ""))[0]
+    return document.node is None or not document.ref.id or child in document.data
 
 
 _IN_JOURNEY = ("journey", "phase", "touchpoint")

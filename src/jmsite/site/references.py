@@ -77,14 +77,14 @@ def _in_value(value: Any, shape: Shape, field: FieldShape, path: Path) -> Iterat
     if shape.what == "emotions":
         yield from _in_emotions(value, path)
     elif shape.what == "path":
-        yield from _in_path(value, field.role, path)
+        yield from _in_path(value if isinstance(value, list) else [], field.role, path)
     elif isinstance(value, list):
         item = shape.item or _list_option(shape)
         for index, each in enumerate(value):
             yield from _in_value(each, item, field, (*path, index))
     elif isinstance(value, Mapping):
         yield from _in_mapping(value, shape, field, path)
-    elif isinstance(value, str):
+    elif isinstance(value, str) and shape.what != "list":
         yield Occurrence(path, field.role, value)
 
 

@@ -106,8 +106,8 @@ def _listed(journey: Document, names: Names) -> set[str] | None:
     given: Any = journey.data.get("personas", [])
     if journey.node is None or not isinstance(given, list):
         return None
-    found = (names.resolve("persona", str(each), "").ref for each in given)
-    return {ref.id for ref in found if ref is not None}
+    found = [names.resolve("persona", str(each), "").ref for each in given]
+    return {ref.id for ref in found if ref} if all(found) else None
 
 
 def _details(document: Document, names: Names) -> Iterator[Finding]:

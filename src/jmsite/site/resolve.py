@@ -98,7 +98,7 @@ def _mentioner(document: Document, one: Occurrence) -> Ref:
 
 def _leads_nowhere(document: Document, one: Occurrence, names: Names, found: Resolution) -> Finding:
     at = key_or_value(document, one.path)
-    kind = one.kind.replace("-", " ")
+    kind = said(one.kind)
     if found.candidates:
         written = ", ".join(ref.written for ref in found.candidates)
         related = [Related(names.things[ref].place, f"“{ref.written}” stands here")
@@ -128,10 +128,15 @@ def _old(document: Document, one: Occurrence, ref: Ref, journey: str) -> Finding
     new = ref.id if ref.journey in ("", journey) else ref.written
     return forms.OLD_ID.at(
         key_or_value(document, one.path),
-        f"“{one.value}” is an old id of the {ref.kind.replace('-', ' ')} “{new}”",
+        f"“{one.value}” is an old id of the {said(ref.kind)} “{new}”",
         f"write “{new}”",
         about=about(document.ref),
     )
+
+
+def said(kind: str) -> str:
+    """Return how a kind is called in a sentence."""
+    return "KPI" if kind == "kpi" else kind.replace("-", " ")
 
 
 def about(ref: Ref) -> tuple[str, ...]:
