@@ -52,7 +52,7 @@ RULE = Rule(
     profile="standard",
     title="KPI without target",
     why="Without unit, baseline and target a value cannot be called good or bad.",
-    message="the KPI “{title}” has no {missing}",
+    message="the KPI “{title}” lacks {missing}",
     hint=(
         "add what it counts (`unit`), where it starts (`baseline`) and where it shall go (`target`)"
     ),

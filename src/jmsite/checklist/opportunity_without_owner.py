@@ -48,8 +48,8 @@ def ask(site: Site) -> Iterator[Answer]:
     """Ask each change that is planned or running who does it and when."""
     for change in site.opportunities.values():
         if change.status in ("planned", "in-progress"):
-            missing = " and ".join(_missing(change))
-            words = {"status": change.status, "missing": missing}
+            missing = " or ".join(_missing(change))
+            words = {"status": change.status.replace("-", " "), "missing": missing}
             yield of_thing("opportunity", change, holds=not missing, **words)
 
 
