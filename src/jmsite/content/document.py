@@ -80,9 +80,11 @@ def split(source: SourceText) -> FrontMatter:
             "begin it with ---, a line `title: …` and ---",
         ))  # fmt: skip
     if not opening:
+        late = _FENCE.match(text.lstrip())
         return _unreadable(forms.MISSING_FRONT_MATTER.at(
             Location(source.path), "the file does not begin with front matter",
-            "begin it with ---, a line `title: …` and ---",
+            "remove the empty lines above ---" if late
+            else "begin it with ---, a line `title: …` and ---",
         ))  # fmt: skip
     closing = _CLOSING.search(text, opening.end())
     if not closing:
@@ -106,13 +108,15 @@ def read_file(place: Place, source: SourceText) -> Reading:
     ref, holder = place.ref, place.holder
     if not parts.readable:
         return Reading((writer.wrong(place.kind, ref, holder, opening),), parts.findings)
-    root = parts.root if isinstance(parts.root, Mapping) else Mapping({}, 0, 0)
+    if parts.root is not None and not isinstance(parts.root, Mapping):
+        odd = forms.WRONG_TYPE.at(source.at(parts.root.start, parts.root.end),
+                                  "the front matter is not a mapping",
+                                  "write lines such as `title: …`")  # fmt: skip
+        wrong = writer.wrong(place.kind, ref, holder, opening)
+        return Reading((wrong,), (*parts.findings, odd))
+    root = parts.root or Mapping({}, 0, 0)
     reading = writer.thing(place.kind, ref, holder, root, opening)
-    odd = () if parts.root is None or isinstance(parts.root, Mapping) else (
-        forms.WRONG_TYPE.at(source.at(parts.root.start, parts.root.end),
-                            "the front matter is not a mapping", "write `key: value` lines"),
-    )  # fmt: skip
-    return Reading((), (*parts.findings, *odd)) + reading
+    return Reading((), parts.findings) + reading
 
 
 def read_collection(place: Place, source: SourceText) -> Reading:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import posixpath
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -41,7 +42,7 @@ def with_series(
 def _from_file(
     document: Document, name: str, layout: Layout, tree: Tree
 ) -> tuple[Document, tuple[Finding, ...]]:
-    path = f"data/{name}"
+    path = name if name in layout.series else f"data/{name}"
     if path not in layout.series:
         return replace(document, thing=None), (_missing(document, name, layout),)
     source = read_source(tree, path)
@@ -58,12 +59,16 @@ def _from_file(
 
 
 def _missing(document: Document, name: str, layout: Layout) -> Finding:
-    names = [path.removeprefix("data/") for path in sorted(layout.series)]
-    near = difflib.get_close_matches(name.removeprefix("data/"), names, 1, 0.5)
-    hint = f"did you mean “{near[0]}”?" if near else f"add the file data/{name}"
-    return forms.MISSING_SERIES.at(
-        _at(document, "series"), f"there is no series “data/{name}”", hint
-    )
+    path = posixpath.normpath(f"data/{name.removeprefix('data/')}")
+    names = [each.removeprefix("data/") for each in sorted(layout.series)]
+    near = difflib.get_close_matches(path.removeprefix("data/"), names, 1, 0.5)
+    if near:
+        hint = f"did you mean “{near[0]}”?"
+    elif path.startswith("data/"):
+        hint = f"add the file {path}"
+    else:
+        hint = "series are CSV files in data/: move the file there"
+    return forms.MISSING_SERIES.at(_at(document, "series"), f"there is no series “{path}”", hint)
 
 
 def _rows(document: Document) -> list[tuple[Measurement, Location]]:

@@ -74,10 +74,10 @@ def _row(source: SourceText, number: int, line: str) -> Row | Finding:
     day = _day(cells[0].strip())
     where = source.line_starts[number - 1]
     if day is None:
-        return _bad_cell(source, where, cells[0], "a date written YYYY-MM-DD")
+        return _bad_date(source, where, cells[0])
     value = cells[1].strip()
     if not _NUMBER.fullmatch(value) or not math.isfinite(float(value)):
-        return _bad_cell(source, where + line.rindex(cells[1]), cells[1], "a number such as 41.5")
+        return _bad_number(source, where + line.rindex(cells[1]), cells[1])
     at = source.at(where, where + len(cells[0]))
     return Measurement(date=day, value=float(value)), at
 
@@ -96,10 +96,20 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _bad_cell(source: SourceText, start: int, cell: str, wanted: str) -> Finding:
+def _bad_date(source: SourceText, start: int, cell: str) -> Finding:
+    said = f"“{cell.strip()}” is not a date" if cell.strip() else "a date is missing"
+    if _DATE.fullmatch(cell.strip()):
+        said = f"“{cell.strip()}” is no day of the calendar"
+    hint = "write it as year-month-day, such as 2026-01-31"
+    return forms.BAD_SERIES_VALUE.at(source.at(start, start + max(1, len(cell))), said, hint)
+
+
+def _bad_number(source: SourceText, start: int, cell: str) -> Finding:
     comma = re.fullmatch(r"\s*-?\d+,\d+\s*", cell)
-    hint = f"write {cell.strip().replace(',', '.')}" if comma else f"write {wanted}"
-    said = f"“{cell.strip()}” is not {wanted}" if cell.strip() else f"an empty cell, not {wanted}"
+    said = f"“{cell.strip()}” is not a number" if cell.strip() else "a value is missing"
+    hint = "write a number such as 41.5" + ("" if cell.strip() else ", or remove the row")
+    if comma:
+        hint = f"write {cell.strip().replace(',', '.')}"
     return forms.BAD_SERIES_VALUE.at(source.at(start, start + max(1, len(cell))), said, hint)
 
 

@@ -145,6 +145,7 @@ class _Reader:
         entries: dict[str, tuple[Scalar, Node]] = {}
         while not isinstance(inner := next(stream), events.MappingEndEvent):
             key = self._node(inner, stream, depth + 1)
+            self._refuse_merging(inner, key)
             value = self._node(next(stream), stream, depth + 1)
             if not isinstance(key, Scalar):
                 self._say(forms.INVALID_YAML, inner, "a key is not a text",
@@ -169,6 +170,12 @@ class _Reader:
             self._forbid(event, f"the anchor “&{event.anchor}” is not allowed")
         elif event.tag is not None:
             self._forbid(event, "a YAML tag is not allowed")
+
+    def _refuse_merging(self, event: Any, key: Node) -> None:
+        """Stop at a merge key: what it would bring in cannot be told from what is missing."""
+        if isinstance(key, Scalar) and key.plain and key.text == "<<":
+            self._forbid(event, "the merge key “<<” is not allowed")
+            raise _StopReadingError
 
     def _forbid(self, event: Any, message: str) -> None:
         self._say(forms.FORBIDDEN_YAML, event, message,

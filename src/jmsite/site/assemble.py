@@ -34,7 +34,12 @@ def assemble(
     made = {d.ref: thing for d in published if (thing := _thing(d, resolved)) is not None}
     holders = {document.ref for document in published}
     children = _children(published, made)
-    wrong = [d for d in published if d.ref not in made or (d.holder and d.holder not in holders)]
+    first = {document.ref: document for document in reversed(published)}
+    wrong = [
+        d
+        for d in published
+        if d.ref not in made or (d.holder and d.holder not in holders) or first[d.ref] is not d
+    ]
     things: dict[str, dict[str, Thing]] = defaultdict(dict)
     for document in published:
         if document.holder is None and document.ref in made:
