@@ -42,6 +42,11 @@ format: $(DEV) ## format the code and mend what can be mended
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
+schema: $(DEV) ## write schema/ anew from the types
+	@set -e; for name in $$($(BIN)/jmsite schema); do \
+		$(BIN)/jmsite schema "$$name" >"schema/$$name.schema.json"; \
+	done
+
 bench: $(DEV) ## time the commands
 	@$(BIN)/python benchmarks/run.py
 
