@@ -41,6 +41,28 @@ _SCORE = Shape("number", low=-2, high=2)
 
 
 @dataclass(frozen=True)
+class Given:
+    """A value as its author gave it: the field, whether as an item of its list, and the words.
+
+    ``words`` is what stands in the source, up to the end of its first line.
+    """
+
+    field: str
+    in_list: bool
+    words: str
+
+    @property
+    def taker(self) -> str:
+        """Return what takes the value, as the beginning of a sentence."""
+        return f"an item of “{self.field}”" if self.in_list else f"“{self.field}”"
+
+    @property
+    def quoted(self) -> bool:
+        """Tell whether the value stands in quotes."""
+        return self.words[:1] in {'"', "'"}
+
+
+@dataclass(frozen=True)
 class Judgement:
     """What to say of a value: which mistake it is, the message and the remedy."""
 
@@ -85,23 +107,23 @@ def _one_of(shape: Shape, what: str) -> Shape:
     return next((option for option in shape.options if option.what == what), shape)
 
 
-def judge(name: str, shape: Shape, error: Any) -> Judgement:
+def judge(given: Given, shape: Shape, error: Any) -> Judgement:
     """Return what to say of the value of a field, given the schema's error."""
     value = error.instance
     if error.validator in ("minimum", "maximum") and shape.what != "ratio":
         limited = _SCORE if shape.what == "emotions" else shape
-        return _say(forms.OUT_OF_RANGE, name, limited, value, "")
+        return _say(forms.OUT_OF_RANGE, given, limited, value, "")
     if shape.what == "choice":
-        return _choice(name, shape, value)
+        return _choice(given, shape, value)
     if shape.what == "date":
-        return _say(forms.BAD_DATE, name, shape, value, _date_hint(value))
+        return _say(forms.BAD_DATE, given, shape, value, _date_hint(value))
     if shape.what == "duration":
-        return _say(forms.BAD_DURATION, name, shape, value, _duration_hint(value))
+        return _say(forms.BAD_DURATION, given, shape, value, _duration_hint(value))
     if shape.what == "ratio":
-        return _say(forms.BAD_RATIO, name, shape, value, _ratio_hint(value))
+        return _say(forms.BAD_RATIO, given, shape, value, _ratio_hint(value))
     if error.validator == "pattern":
-        return _bad_id(name, value)
-    return _say(forms.WRONG_TYPE, name, shape, value, _type_hint(shape, value))
+        return bad_id(value)
+    return _say(forms.WRONG_TYPE, given, shape, value, _type_hint(given, shape, value))
 
 
 def takes(shape: Shape) -> str:
@@ -113,7 +135,7 @@ def takes(shape: Shape) -> str:
     if shape.what == "choice":
         return "one of " + ", ".join(_word(choice) for choice in shape.choices)
     if shape.what == "list" and shape.length:
-        return f"a list of {shape.length}"
+        return "a pair" if shape.length == 2 else f"a list of {shape.length}"
     if shape.what in ("list", "mapping"):
         return f"a {shape.what}"
     if shape.what == "union":
@@ -130,8 +152,8 @@ def example(key: str, field: FieldShape) -> str:
     return f"{key}: {said if isinstance(said, str) else json.dumps(said, ensure_ascii=False)}"
 
 
-def _say(form: forms.Form, name: str, shape: Shape, value: Any, hint: str) -> Judgement:
-    message = f"“{name}” takes {takes(shape)}, not {_found(value)}"
+def _say(form: forms.Form, given: Given, shape: Shape, value: Any, hint: str) -> Judgement:
+    message = f"{given.taker} takes {takes(shape)}, not {_found(value)}"
     return Judgement(form, message, hint or f"write {takes(shape)}")
 
 
@@ -144,28 +166,31 @@ def _found(value: Any) -> str:
         return f"{value:g}" if isinstance(value, float) else str(value)[:40]
     if value is None:
         return "nothing"
-    return "a list" if isinstance(value, list) else "a mapping"
+    return f"a list of {len(value)}" if isinstance(value, list) else "a mapping"
 
 
 def _word(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _choice(name: str, shape: Shape, value: Any) -> Judgement:
+def _choice(given: Given, shape: Shape, value: Any) -> Judgement:
     words = [_word(choice) for choice in shape.choices]
-    near = difflib.get_close_matches(str(value).lower(), words, 1, 0.5)
+    meant = "off" if str(value).lower() in ("no", "false", "none") else str(value).lower()
+    near = difflib.get_close_matches(meant, words, 1, 0.5)
     hint = f"did you mean “{near[0]}”?" if near else f"write {takes(shape)}"
     if isinstance(value, (list, dict)):
-        return _say(forms.WRONG_TYPE, name, shape, value, hint)
+        return _say(forms.WRONG_TYPE, given, shape, value, hint)
     return Judgement(
-        forms.UNKNOWN_CHOICE, f"“{name}” takes {takes(shape)}, not “{_word(value)[:40]}”", hint
+        forms.UNKNOWN_CHOICE, f"{given.taker} takes {takes(shape)}, not “{_word(value)[:40]}”", hint
     )
 
 
 def _date_hint(value: Any) -> str:
+    if timed := re.match(r"(\d{4}-\d{2}-\d{2})[T ]", str(value)):
+        return f"write the day alone: {timed[1]}"
     parts = re.fullmatch(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})", str(value))
     if not parts:
-        return ""
+        return "write it as year-month-day"
     first, middle, last = parts.groups()
     if len(first) == 4:
         written = f"{first}-{middle.zfill(2)}-{last.zfill(2)}"
@@ -194,27 +219,46 @@ def _ratio_hint(value: Any) -> str:
     return ""
 
 
-def _bad_id(name: str, value: Any) -> Judgement:
+def bad_id(value: Any) -> Judgement:
+    """Return what to say of an id that is none."""
     near = id_from_title(str(value))
     return Judgement(
         forms.BAD_ID,
-        f"“{value}” is not an id" if name in ("id", "aliases") else f"“{name}”: not an id",
+        f"“{value}” is not an id",
         (f"did you mean “{near}”? " if near else "")
         + "ids are a to z and 0 to 9 in groups joined by hyphens",
     )
 
 
-def _type_hint(shape: Shape, value: Any) -> str:
+def _type_hint(given: Given, shape: Shape, value: Any) -> str:
     if shape.what == "boolean" and isinstance(value, str):
         yes = value.lower() in ("yes", "on", "y", "oui", "o", "vrai", "1", "true")
-        return f"write {'true' if yes else 'false'}, without quotes"
-    if shape.what == "list" and isinstance(value, (str, int, float)):
-        return f"put it in brackets: [{value}]"
+        return f"write {'true' if yes else 'false'}" + (", without quotes" if given.quoted else "")
+    if shape.what == "list":
+        return _list_hint(value)
     if shape.what in ("number", "integer") and isinstance(value, str):
         bare = value.replace(",", ".").strip()
         if re.fullmatch(r"[-+]?\d+(\.\d+)?", bare):
-            return f"write {bare}, without quotes"
+            return f"write {bare}" + (", without quotes" if given.quoted else "")
+    if shape.what == "text" and isinstance(value, list):
+        return "write one text, and quote it where it begins with a bracket"
     if shape.what in ("text", "object") and isinstance(value, dict) and len(value) == 1:
-        key, inner = next(iter(value.items()))
-        return f'a colon in a text makes a mapping of it; quote the text: "{key}: {inner}"'
+        return _colon_hint(given.words)
     return ""
+
+
+def _list_hint(value: Any) -> str:
+    if isinstance(value, dict):
+        return "put it in brackets, or begin each item with “- ”"
+    if isinstance(value, str) and re.search(r"[][{},:#\"']", value):
+        return f"put it in brackets and quotes: [{json.dumps(value, ensure_ascii=False)}]"
+    return f"put it in brackets: [{value}]"
+
+
+def _colon_hint(words: str) -> str:
+    """Return what to do where YAML makes a mapping of what was meant as a text."""
+    if words.startswith("{"):
+        return ""
+    mark = "a question mark before" if words.startswith("?") else "a colon in"
+    quote = "'" if '"' in words else '"'
+    return f"{mark} a text makes a mapping of it; quote the text: {quote}{words}{quote}"

@@ -124,14 +124,20 @@ def _missing(
     # jsonschema gives an error for each missing key; only the message tells which one.
     missing = [k for k in error.validator_value if k not in error.instance]
     key = next(k for k in missing if repr(k) in error.message)
-    if (path, key) in misspelt:
-        return  # the misspelt key says it
+    if (path, key) in misspelt or _is_alias(written, (*path, key)):
+        return  # the misspelt key says it, or that aliases are not allowed
     struct = expectations.struct_at(written.struct, path)
     shape = fields_of(struct).get(key) if struct else None
     example = expectations.example(key, shape) if shape else f"{key}: …"
     yield forms.MISSING_FIELD.at(
         _opening(written, path), f"“{key}” is missing", f"add it, for example `{example}`"
     )
+
+
+def _is_alias(written: Written, path: Path) -> bool:
+    """Tell whether a YAML alias stands for a value, so that nothing is known of it."""
+    node = find(written.node, path) if written.node else None
+    return node is not None and written.source.text.startswith("*", node.start)
 
 
 def _unknown_keys(written: Written, path: Path, error: Any) -> Iterator[Finding]:
@@ -155,8 +161,11 @@ def _hint(key: str, near: Sequence[str], known: Sequence[str]) -> str:
 
 def _bad_value(written: Written, path: Path, error: Any) -> Finding:
     field, shape = expectations.at(written.struct, path)
-    said = expectations.judge(field, shape, error)
-    return said.form.at(_at(written, path), said.message, said.hint)
+    at = _at(written, path)
+    words = written.source.line(at.line)[at.column - 1 :][: at.length].rstrip()
+    given = expectations.Given(field, bool(path) and isinstance(path[-1], int), words)
+    said = expectations.judge(given, shape, error)
+    return said.form.at(at, said.message, said.hint)
 
 
 def _opening(written: Written, path: Path) -> Location:

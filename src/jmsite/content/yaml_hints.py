@@ -17,7 +17,10 @@ from jmsite.findings import Finding
 _COLON_IN_TEXT = re.compile(r"^\s*(?:- +)*[^\s:#][^:]*:\s+[^\"'\[{|>\s].*?(\s?:)(?:\s|$)")
 _QUESTION = re.compile(r"(?:^|[:\[,-])\s*(\?)\s")
 # What is better told where it opens than where the parser gave up.
-_NEVER_CLOSES = re.compile(r"quoted scalar.*end of stream|flow (?:sequence|mapping)")
+_TOLD_WHERE_IT_OPENS = re.compile(
+    r"quoted scalar.*end of stream|flow (?:sequence|mapping)|scanning a simple key"
+)
+_KEY_WITHOUT_SPACE = re.compile(r"\s*([\w-]+):(?=\S)")
 _TAB = re.compile(r"^[ ]*(\t)")
 
 
@@ -28,7 +31,7 @@ def syntax_problem(source: SourceText, start: int, end: int, error: Any) -> Find
         return _bad_character(source, start, end, error)
     problem = str(error.problem or "")
     opening = getattr(error, "context_mark", None)
-    if opening is not None and _NEVER_CLOSES.search(f"{error.context} {problem}"):
+    if opening is not None and _TOLD_WHERE_IT_OPENS.search(f"{error.context} {problem}"):
         mark = opening
     place = source.at(min(start + mark.index, end))
     line = source.line(place.line)
@@ -79,7 +82,9 @@ def _explain_rest(problem: str, line: str, column: int) -> tuple[str, str, int]:
     if "did not find expected key" in problem or "mapping values are not allowed" in problem:
         return ("this line does not go on with the mapping above it",
                 "check its indentation, and quote a text that holds quotes or brackets",
-                column)  # fmt: skip
+                len(line) - len(line.lstrip()) + 1)  # fmt: skip
+    if "could not find expected ':'" in problem and (key := _KEY_WITHOUT_SPACE.match(line)):
+        return "no space stands after a colon", f"write “{key[1]}: …”", key.end(1) + 1
     if "could not find expected ':'" in problem:
         return "a key without a colon", "write “key: value”, or indent the text above", column
     if "expected '-' indicator" in problem:
