@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
-from datetime import date
 from functools import cached_property
 from typing import Any, Protocol
 
@@ -81,15 +81,15 @@ class Words:
         """Tell whether there are words for ``key``."""
         return key in self._texts
 
-    def date(self, day: date) -> str:
+    def date(self, day: dt.date) -> str:
         """Return a day in words, as ``1 March 2026``."""
         return format_date(day, "long", locale=self._locale)
 
-    def short_date(self, day: date) -> str:
+    def short_date(self, day: dt.date) -> str:
         """Return a day in few characters, as ``1 Mar 2026``."""
         return format_date(day, "medium", locale=self._locale)
 
-    def month(self, day: date) -> str:
+    def month(self, day: dt.date) -> str:
         """Return the month of a day, as ``Mar 2026``."""
         return format_date(day, "MMM y", locale=self._locale)
 
@@ -131,7 +131,7 @@ class Words:
     def _shown(self, value: Any) -> Any:
         if isinstance(value, (int, float)):
             return self.number(value)
-        return self.date(value) if isinstance(value, date) else value
+        return self.date(value) if isinstance(value, dt.date) else value
 
     @cached_property
     def _locale(self) -> Locale:
@@ -150,7 +150,7 @@ def direction(language: str) -> str:
 
 
 def _plain(value: float) -> float:
-    return int(value) if value == int(value) else value
+    return int(value) if float(value).is_integer() else value
 
 
 def _locale(language: str) -> Locale | None:

@@ -1,0 +1,1 @@
+"""From the site to its pages: which there are, where they stand and what is on them."""

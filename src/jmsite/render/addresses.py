@@ -1,0 +1,89 @@
+"""Where each thing stands in the site, and how one page links to another."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from jmsite.model.ids import Ref, id_from_title
+from jmsite.model.kinds import BY_NAME, INNER_KINDS
+
+HOME = "index.html"
+CHECKLIST = "checklist/index.html"
+NOT_FOUND = "404.html"
+# What is no kind of the format but has pages: a text that things share.
+SHARED_KINDS = {"owner": "owners", "tag": "tags"}
+
+
+def folder_of(kind: str) -> str:
+    """Return the folder of the site that holds the pages of a kind."""
+    return SHARED_KINDS.get(kind) or BY_NAME[kind].plural
+
+
+def index_of(kind: str) -> str:
+    """Return the page that lists everything of a kind."""
+    return f"{folder_of(kind)}/index.html"
+
+
+def anchor_of(ref: Ref) -> str:
+    """Return the name of a thing on the page that shows it; empty where the page is its own."""
+    return f"{ref.kind}-{ref.id}" if ref.kind in INNER_KINDS else ""
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """The addresses of a site; ``slugs`` names the pages of owners and tags."""
+
+    slugs: Mapping[Ref, str]
+
+    def page_of(self, ref: Ref) -> str:
+        """Return the page that shows a thing: its own, or that of its journey."""
+        if ref.kind in INNER_KINDS:
+            return f"journeys/{ref.journey}/index.html"
+        return f"{folder_of(ref.kind)}/{self.slugs.get(ref, ref.id)}/index.html"
+
+    def href(self, start: str, ref: Ref) -> str:
+        """Return the link from the page ``start`` to a thing."""
+        return link(start, self.page_of(ref), anchor_of(ref))
+
+
+def link(start: str, target: str, anchor: str = "") -> str:
+    """Return the relative link from one page to another, or to an anchor on it.
+
+    A link within a page is the anchor alone, so it works while a page is looked at by itself.
+    """
+    if start == target and anchor:
+        return f"#{anchor}"
+    path = posixpath.basename(target) if start == target else _relative(_folder(start), target)
+    return f"{path}#{anchor}" if anchor else path
+
+
+def slugs_of(refs: Iterable[Ref]) -> dict[Ref, str]:
+    """Return a name for the page of each owner and tag; two of a kind never share one.
+
+    The texts are taken in order of the alphabet, so that the names do not hang on who is
+    mentioned first.
+    """
+    slugs: dict[Ref, str] = {}
+    taken: set[tuple[str, str]] = set()
+    for ref in sorted(refs):
+        wanted = id_from_title(ref.id) or "-".join(f"{ord(letter):x}" for letter in ref.id)
+        slug, number = wanted, 1
+        while (ref.kind, slug) in taken:
+            number += 1
+            slug = f"{wanted}-{number}"
+        taken.add((ref.kind, slug))
+        slugs[ref] = slug
+    return slugs
+
+
+@lru_cache(maxsize=4096)
+def _relative(folder: str, target: str) -> str:
+    return posixpath.relpath(target, folder or ".")
+
+
+@lru_cache(maxsize=4096)
+def _folder(page: str) -> str:
+    return posixpath.dirname(page)

@@ -1,0 +1,138 @@
+"""The chart of a KPI: its values over time, what it shall reach and when something changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from jmsite.model.kpi import KPI, Measurement
+from jmsite.render.draw.scale import Scale, scale_over, spread
+from jmsite.words import Words
+
+Level = Literal["baseline", "warning", "target"]
+_LEVELS: tuple[Level, ...] = ("baseline", "warning", "target")
+_LABEL_HEIGHT = 6.5
+_DATES = 4
+# A mark stands at the end of a spark, so its line ends before the edge.
+_SPARK_WIDTH = 97
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A label at a place along an edge of the chart, in per cent."""
+
+    label: str
+    at: float
+
+
+@dataclass(frozen=True)
+class LevelMark:
+    """A level that values are held against; its label may stand a little beside its line."""
+
+    level: Level
+    value: str
+    at: float
+    label_at: float
+
+
+@dataclass(frozen=True)
+class ChangeMark:
+    """A day on which something changed, counted from 1; the label of a change is in the page."""
+
+    number: int
+    at: float
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart in per cent of its width and height; ``line`` is in units of 1000 by 100."""
+
+    line: str
+    values: tuple[Mark, ...]
+    dates: tuple[Mark, ...]
+    levels: tuple[LevelMark, ...]
+    changes: tuple[ChangeMark, ...]
+    last: tuple[float, float]
+    last_label_at: float
+
+
+def chart(kpi: KPI, changes: Sequence[date], words: Words) -> Chart | None:
+    """Return the chart of a KPI, or None where it has no values.
+
+    ``changes`` are the days on which something changed, numbered in their order.
+    """
+    series = kpi.measurements
+    if not series:
+        return None
+    said = [(level, getattr(kpi, level)) for level in _LEVELS if getattr(kpi, level) is not None]
+    scale = scale_over([*(m.value for m in series), *(value for _, value in said)])
+    span = _Span.over([m.date for m in series], changes)
+    last = scale.from_top(series[-1].value)
+    places = [scale.from_top(value) for _, value in said]
+    *beside, beside_last = spread([*places, last], _LABEL_HEIGHT)
+    return Chart(
+        line=" ".join(f"{span.at(m.date) * 10:g},{scale.from_top(m.value):g}" for m in series),
+        values=tuple(Mark(words.number(tick), scale.from_top(tick)) for tick in scale.ticks),
+        dates=_dates(series, span, words),
+        levels=tuple(
+            LevelMark(level, words.number(value), at, label)
+            for (level, value), at, label in zip(said, places, beside, strict=True)
+        ),
+        changes=tuple(ChangeMark(n, span.at(day)) for n, day in enumerate(changes, start=1)),
+        last=(span.at(series[-1].date), last),
+        last_label_at=beside_last,
+    )
+
+
+def spark(values: Sequence[float], target: float | None) -> Spark:
+    """Return values as a line of the size of a word, with its target where there is one."""
+    every = [*values, *([] if target is None else [target])]
+    low, high = min(every), max(every)
+    scale = Scale(low, high, ()) if low < high else scale_over(every)
+    step = _SPARK_WIDTH / max(len(values) - 1, 1)
+    points = [(number * step, scale.from_top(value)) for number, value in enumerate(values)]
+    return Spark(
+        " ".join(f"{x:.4g},{y:.4g}" for x, y in points),
+        # The drawing leaves a tenth of its height free above and below the line.
+        round((points[-1][1] + 10) / 1.2, 2),
+        None if target is None else scale.from_top(target),
+    )
+
+
+@dataclass(frozen=True)
+class Spark:
+    """A line in units of 100 by 100; ``last`` is its end in per cent from the top."""
+
+    line: str
+    last: float
+    target: float | None
+
+
+@dataclass(frozen=True)
+class _Span:
+    """The days that a chart covers."""
+
+    first: date
+    days: int
+
+    @classmethod
+    def over(cls, measured: Sequence[date], changes: Sequence[date]) -> _Span:
+        """Return the span of all days; changes widen it, so that none falls off the edge."""
+        every = [*measured, *changes]
+        return cls(min(every), (max(every) - min(every)).days)
+
+    def at(self, day: date) -> float:
+        """Return where a day lies, in per cent from the beginning."""
+        return round(100 * (day - self.first).days / self.days, 2) if self.days else 50.0
+
+
+def _dates(series: Sequence[Measurement], span: _Span, words: Words) -> tuple[Mark, ...]:
+    """Return a few days to write below, spread evenly over those that were measured."""
+    count = min(_DATES, len(series))
+    chosen = [series[round(n * (len(series) - 1) / max(count - 1, 1))].date for n in range(count)]
+    marks: dict[str, float] = {}
+    for day in chosen:
+        marks.setdefault(words.month(day), span.at(day))
+    return tuple(Mark(label, at) for label, at in marks.items())

@@ -1,0 +1,50 @@
+"""What templates may do with a value besides printing it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jmsite.model.path import Choice, Option, PathItem, Sequence, Visit
+from jmsite.render.draw.chart import Spark, spark
+from jmsite.render.soften import soften
+from jmsite.swimlane.items import KpiItem
+
+_KINDS: Mapping[type, str] = {
+    Visit: "visit",
+    Choice: "choice",
+    Option: "option",
+    Sequence: "sequence",
+}
+
+
+def own_key(key: str) -> str:
+    """Return a key of the author's own as a label: ``x-loyalty-score`` is ``Loyalty score``."""
+    words = key.removeprefix("x-").replace("-", " ").replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def path_kind(item: PathItem) -> str:
+    """Return what an item of a path is: ``visit``, ``choice``, ``option`` or ``sequence``."""
+    return _KINDS[type(item)]
+
+
+def bare_address(address: str) -> str:
+    """Return an address as people read it, without its scheme."""
+    scheme, found, rest = address.partition(":")
+    known = found and scheme in ("http", "https", "mailto", "tel")
+    return rest.removeprefix("//").rstrip("/") if known else address
+
+
+def spark_of(item: KpiItem) -> Spark:
+    """Return the series of a KPI as a line of the size of a word."""
+    return spark([measured.value for measured in item.series], item.target)
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "own_key": own_key,
+    "path_kind": path_kind,
+    "bare_address": bare_address,
+    "spark": spark_of,
+    "soften": soften,
+}

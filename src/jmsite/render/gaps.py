@@ -1,0 +1,107 @@
+"""What the checklist found missing, put where a reader of the site looks for it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from jmsite.checklist import BY_CODE, Outcome
+from jmsite.checklist.speech import say, speech_of
+from jmsite.content.markdown import plain
+from jmsite.findings import Finding
+from jmsite.model.ids import Ref
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something that a map does not say yet.
+
+    ``text``, ``hint`` and ``rule`` are said in the language of the site. ``about`` are the
+    things that it is about, the outermost first. ``waived`` is the reason why the owner accepts
+    it, or empty.
+    """
+
+    code: str
+    rule: str
+    text: str
+    hint: str
+    about: tuple[Ref, ...]
+    path: str
+    line: int
+    waived: str
+
+    @property
+    def place(self) -> str:
+        """Return the place in the sources."""
+        return f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """The gaps of a site, in the words of a language."""
+
+    outcome: Outcome
+    language: str
+
+    def open(self, ref: Ref) -> tuple[Gap, ...]:
+        """Return the gaps of a thing and of what stands inside it, the shortest way first."""
+        return shortest_first(gap for gap in self._by_thing.get(ref, ()) if not gap.waived)
+
+    def waived(self, ref: Ref) -> tuple[Gap, ...]:
+        """Return the gaps of a thing and of what stands inside it that the owner accepts."""
+        return tuple(gap for gap in self._by_thing.get(ref, ()) if gap.waived)
+
+    @cached_property
+    def all(self) -> tuple[Gap, ...]:
+        """Every gap of the site, in the order of the sources."""
+        return tuple(
+            _gap(finding, self.language)
+            for finding in self.outcome.findings
+            if finding.about and finding.code in BY_CODE
+        )
+
+    @cached_property
+    def _by_thing(self) -> dict[Ref, list[Gap]]:
+        found: dict[Ref, list[Gap]] = {}
+        for gap in self.all:
+            found.setdefault(gap.about[0], []).append(gap)
+        return found
+
+
+def shortest_first(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
+    """Return gaps in the order in which they are best closed.
+
+    First those of the rule that has the fewest left: it holds everywhere soonest.
+    """
+    given = list(gaps)
+    left = Counter(gap.code for gap in given)
+    return tuple(sorted(given, key=lambda gap: (left[gap.code], gap.code)))
+
+
+def _gap(finding: Finding, language: str) -> Gap:
+    text, hint = say(finding, language)
+    return Gap(
+        finding.code,
+        speech_of(BY_CODE[finding.code], language).title,
+        _sentence(plain(text)),
+        _sentence(plain(hint)),
+        _refs(finding.about),
+        finding.location.path,
+        finding.location.line,
+        finding.waived,
+    )
+
+
+def _refs(about: tuple[str, ...]) -> tuple[Ref, ...]:
+    """Return the names of things that a finding is about; what stands inside knows its journey."""
+    names = [local.partition("/") for local in about]
+    kind, _, outer = names[0]
+    journey = outer if kind == "journey" else ""
+    return Ref(kind, outer), *(Ref(inner, id_, journey) for inner, _, id_ in names[1:])
+
+
+def _sentence(phrase: str) -> str:
+    """Return a phrase as findings have it with the capital of a sentence."""
+    return phrase[:1].upper() + phrase[1:]

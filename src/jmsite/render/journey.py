@@ -1,0 +1,112 @@
+"""The page of a journey: its map, and everything that the map is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from jmsite.model.ids import Ref
+from jmsite.model.journey import Journey, Scenario
+from jmsite.render.addresses import anchor_of
+from jmsite.render.details import PhaseDetail, details_of, mentioned_by
+from jmsite.render.edition import Edition
+from jmsite.render.hurt import worst_of
+from jmsite.render.inventory import inside, parents
+from jmsite.render.map_view import map_view
+from jmsite.site.site import Site, journey_ref
+from jmsite.swimlane.keys import ScenarioKey
+
+
+class Way(NamedTuple):
+    """A scenario as it was written, and the ways that follow from it."""
+
+    ref: Ref
+    scenario: Scenario
+    key: ScenarioKey
+
+
+def context(edition: Edition, journey: Journey) -> dict[str, Any]:
+    """Return what the template of a journey is given."""
+    site, ref = edition.site, journey_ref(journey)
+    map_ = edition.map_of(journey.id)
+    phases = details_of(site, journey)
+    return {
+        "journey": journey,
+        "map": map_,
+        "drawn": map_view(map_, edition.words, site.settings.language),
+        "worst": worst_of(site, journey, map_.curve),
+        "scenarios": tuple(_ways(journey, map_.scenarios)),
+        "phases": phases,
+        "goals": tuple(_ids("goal", journey.goals, *(p.phase.goals for p in phases), known=site)),
+        "kpis": tuple(_kpis(site, journey, phases)),
+        "opportunities": _opportunities(site, ref, journey),
+        "sources": tuple(_sources(site, journey, phases)),
+        "above": parents(site, journey),
+        "below": _children(site, ref),
+        "compared": tuple(_compared(site, journey)),
+    }
+
+
+def anchors(journey: Journey) -> Iterator[str]:
+    """Yield the anchors that the page of a journey has besides the headings of its texts."""
+    for ref, thing in inside(journey):
+        yield anchor_of(ref)
+        for alias in getattr(thing, "aliases", None) or ():
+            yield anchor_of(ref._replace(id=alias))
+
+
+def _ways(journey: Journey, keys: tuple[ScenarioKey, ...]) -> Iterator[Way]:
+    for scenario, key in zip(journey.scenarios or (), keys, strict=True):
+        yield Way(key.ref, scenario, key)
+
+
+def _ids(kind: str, *lists: Iterable[str] | None, known: Site) -> Iterator[Ref]:
+    """Yield the names of the things of a kind that lists of ids hold, each once."""
+    every = (id_ for ids in lists for id_ in ids or ())
+    yield from (Ref(kind, id_) for id_ in dict.fromkeys(every) if id_ in known.of_kind(kind))
+
+
+def _kpis(site: Site, journey: Journey, phases: tuple[PhaseDetail, ...]) -> Iterator[Ref]:
+    lists = [journey.kpis]
+    for detail in phases:
+        lists += [detail.phase.kpis, *(point.touchpoint.kpis for point in detail.touchpoints)]
+    yield from _ids("kpi", *lists, known=site)
+
+
+def _sources(site: Site, journey: Journey, phases: tuple[PhaseDetail, ...]) -> Iterator[Ref]:
+    lists = [journey.evidence]
+    for detail in phases:
+        lists += [detail.phase.evidence, *(pain.pain.evidence for pain in detail.pains)]
+        for point in detail.touchpoints:
+            lists += [point.touchpoint.evidence, *(pain.pain.evidence for pain in point.pains)]
+    yield from _ids("source", *lists, known=site)
+
+
+def _opportunities(site: Site, ref: Ref, journey: Journey) -> tuple[Ref, ...]:
+    """Return the changes to a journey, those under way first, the dropped ones last."""
+    order = ("in-progress", "planned", "idea", "done", "dropped")
+    named = [ref, *(inner for inner, _ in inside(journey))]
+    mentions = tuple(mention for name in named for mention in site.mentions_of(name))
+    found = mentioned_by(mentions, "opportunity")
+    return tuple(sorted(found, key=lambda ref: order.index(site.opportunities[ref.id].status)))
+
+
+def _children(site: Site, ref: Ref) -> tuple[Ref, ...]:
+    return tuple(
+        dict.fromkeys(mention.by for mention in site.mentions_of(ref) if mention.field == "parent")
+    )
+
+
+def _compared(site: Site, journey: Journey) -> Iterator[Ref]:
+    """Yield the journeys that this one is to be compared with, each once."""
+    pairs = [pair for pair in site.settings.compare if journey.id in pair]
+    from_settings = [id_ for pair in pairs for id_ in pair if id_ != journey.id]
+    ids = [journey.compare_with, *from_settings]
+    by_others = [
+        mention.by.id
+        for mention in site.mentions_of(journey_ref(journey))
+        if mention.field == "compare_with"
+    ]
+    yield from (
+        Ref("journey", id_) for id_ in dict.fromkeys([*ids, *by_others]) if id_ in site.journeys
+    )

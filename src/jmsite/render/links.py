@@ -1,0 +1,127 @@
+"""Links as authors write them, to files of the project, turned into links between pages."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import unquote
+
+from jmsite.content.markdown import is_remote
+from jmsite.model.ids import Ref
+from jmsite.model.kinds import BY_PLURAL
+from jmsite.render.addresses import HOME, Addresses, anchor_of, index_of, link
+from jmsite.render.inventory import Inventory, source_of
+
+CONTENT = "content/"
+STATIC = "static/"
+MEDIA = "media/"
+
+
+@dataclass(frozen=True)
+class Links:
+    """Where the links and pictures of source files lead in the site.
+
+    ``files`` are the paths of the project.
+    """
+
+    inventory: Inventory
+    addresses: Addresses
+    files: frozenset[str]
+
+    def resolve(self, page: str, source: str, href: str) -> str | None:
+        """Return the link on ``page`` for what a source file wrote, or None where it leads nowhere.
+
+        Links to other sites stay as they are.
+        """
+        if is_remote(href):
+            return href
+        path, _, fragment = href.partition("#")
+        path = unquote(path.partition("?")[0])
+        for target in _meant(source, path) if path else (source,):
+            found = self._to_content(page, target, unquote(fragment))
+            if found:
+                return found
+        return self.file(page, source, path)
+
+    def file(self, page: str, source: str, path: str) -> str | None:
+        """Return the link to a picture or another file beside ``source`` or in ``static/``."""
+        target = find_file(source, path, self.files)
+        return link(page, place_of_file(target)) if target else None
+
+    def _to_content(self, page: str, target: str, fragment: str) -> str | None:
+        thing = self._inside.get((target, fragment))
+        if thing:
+            return self.addresses.href(page, thing)
+        start = self._pages.get(target)
+        if start is None:
+            return None
+        path, anchor = start
+        return link(page, path, fragment or anchor)
+
+    @cached_property
+    def _pages(self) -> dict[str, tuple[str, str]]:
+        """The page, and the place on it, that shows what a source file holds."""
+        pages = {f"{CONTENT}index.md": (HOME, "")}
+        for ref in self.inventory.things:
+            path = source_of(self.inventory.site, ref)
+            if path not in pages:
+                pages[path] = _collection(path) or (self.addresses.page_of(ref), anchor_of(ref))
+        return pages
+
+    @cached_property
+    def _inside(self) -> dict[tuple[str, str], Ref]:
+        """What stands inside a source file, by ``id`` where that is enough and by ``kind/id``."""
+        found: dict[tuple[str, str], Ref] = {}
+        several = set()
+        for ref in self.inventory.things:
+            path = source_of(self.inventory.site, ref)
+            for name in _names(ref):
+                if (path, name) in found:
+                    several.add((path, name))
+                found[path, name] = ref
+        return {key: ref for key, ref in found.items() if key not in several}
+
+
+def find_file(source: str, path: str, files: frozenset[str]) -> str | None:
+    """Return the file of the project that ``path`` means in a source file, or None.
+
+    A path is relative to the folder of ``source``, or begins with ``static/``.
+    """
+    path = unquote(path.partition("#")[0].partition("?")[0])
+    return next((found for found in _meant(source, path) if found in files), None) if path else None
+
+
+def place_of_file(path: str) -> str:
+    """Return where a file of the project that pages show stands in the site."""
+    if path.startswith(STATIC):
+        return path.removeprefix(STATIC)
+    return MEDIA + path.removeprefix(CONTENT)
+
+
+def _meant(source: str, path: str) -> Iterator[str]:
+    """Yield the files that a path in a source file may mean; a folder means its index."""
+    beside = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
+    rooted = posixpath.normpath(path.lstrip("/"))
+    candidates = [rooted] if path.startswith("/") else [beside]
+    if path.startswith(STATIC):
+        candidates.append(rooted)
+    for candidate in candidates:
+        yield candidate
+        yield f"{candidate}/index.md"
+
+
+def _collection(path: str) -> tuple[str, str] | None:
+    """Return the index that shows a collection file as a whole."""
+    folder, _, name = path.rpartition("/")
+    kind = BY_PLURAL.get(name.rpartition(".")[0])
+    in_one_file = f"{folder}/" == CONTENT and name.endswith((".yml", ".yaml"))
+    return (index_of(kind.name), "") if kind and in_one_file else None
+
+
+def _names(ref: Ref) -> Iterator[str]:
+    yield ref.id
+    yield ref.local
+    if anchor_of(ref):
+        yield anchor_of(ref)

@@ -1,0 +1,151 @@
+"""What the templates of a map ask besides the map itself: its drawing, legend and silences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from jmsite.render.draw.map_curve import MapCurve, map_curve, y_of
+from jmsite.render.legend import marks_of
+from jmsite.swimlane.grid import Cell, Entry, Lane, PhaseHead, Row, Scope, StepHead
+from jmsite.swimlane.items import Item
+from jmsite.swimlane.map import SwimlaneMap
+from jmsite.words import Words, direction
+
+# How many entries of a cell are shown for each of its columns, before the rest folds away.
+_SHOWN = 4
+_SHOWN_CARDS = 5
+# What takes a few lines, not one: cards of touchpoints and what people said.
+_CARDS = ("touchpoint", "emotion")
+# The stylesheet has a class for each number of columns up to this one.
+_WIDEST = 12
+# What a phase and its touchpoints both name is drawn once: a KPI where it is measured, a source
+# for the whole that it backs.
+_DRAWN_ONCE: Mapping[str, Scope] = {"kpis": "touchpoint", "evidence": "phase"}
+SCALE = (2, 1, 0, -1, -2)
+
+
+class Fold(NamedTuple):
+    """The entries of a cell that are seen at once, and those one step away."""
+
+    shown: tuple[Entry, ...]
+    rest: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class MapView:
+    """A map as it is drawn.
+
+    ``curve`` is None where no emotion is known. ``legend`` names the marks that occur on the map.
+    ``crowded`` are the columns in which several touchpoints stand, so that what is said there has
+    to say of which. ``silent`` are the pairs of a lane and a phase (its place) that says nothing
+    in it.
+    """
+
+    map: SwimlaneMap
+    curve: MapCurve | None
+    legend: frozenset[str]
+    crowded: frozenset[int]
+    silent: frozenset[tuple[str, int]]
+
+    def rows(self, lane: Lane) -> tuple[Row, ...]:
+        """Return the rows of a lane; what its phases and touchpoints both name stands in one."""
+        kept = _DRAWN_ONCE.get(lane.id)
+        if kept is None or len(lane.rows) == 1:
+            return lane.rows
+        named = {
+            (self._phase(cell), entry.item)
+            for row in lane.rows
+            if row.scope == kept
+            for cell in row.cells
+            for entry in cell.entries
+        }
+        rows = (row if row.scope == kept else self._without(row, named) for row in lane.rows)
+        return tuple(row for row in rows if row.says)
+
+    def opens(self, part: Cell | StepHead | PhaseHead) -> bool:
+        """Tell whether a phase begins at the left edge of a cell or head, and another ends."""
+        return part.first > 0 and self.map.columns[part.first].opens
+
+    def spans(self, cell: Cell) -> str:
+        """Return the class of a cell that is wider than one column, else nothing."""
+        return f" span-{min(cell.span, _WIDEST)}" if cell.span > 1 else ""
+
+    def fold(self, cell: Cell) -> Fold:
+        """Return what a cell shows at once; one entry alone is never folded away."""
+        card = cell.entries[0].item.look in _CARDS
+        limit = (_SHOWN_CARDS if card else _SHOWN) * cell.span
+        if len(cell.entries) <= limit + 1:
+            return Fold(cell.entries, ())
+        return Fold(cell.entries[:limit], cell.entries[limit:])
+
+    def places(self, entry: Entry, cell: Cell) -> bool:
+        """Tell whether an entry has to say which touchpoint it stands at."""
+        return bool(entry.at) and cell.first in self.crowded
+
+    def is_silent(self, lane: Lane, cell: Cell) -> bool:
+        """Tell whether the phase that a cell opens says nothing at all in its lane."""
+        opens = self.map.columns[cell.first].opens
+        return opens and (lane.id, self._phase(cell)) in self.silent
+
+    def is_worst(self, cell: Cell) -> bool:
+        """Tell whether the worst moment stands in the column of a cell."""
+        worst = self.map.curve.worst
+        return (
+            worst is not None
+            and worst.score < 0
+            and cell.span == 1
+            and cell.first == min(int(worst.x), len(self.map.columns) - 1)
+        )
+
+    def _phase(self, cell: Cell) -> int:
+        return self.map.columns[cell.first].phase
+
+    def _without(self, row: Row, named: set[tuple[int, Item]]) -> Row:
+        """Return a row without what is named elsewhere in the same phase."""
+        cells = (
+            replace(
+                cell,
+                entries=tuple(e for e in cell.entries if (self._phase(cell), e.item) not in named),
+            )
+            for cell in row.cells
+        )
+        return replace(row, cells=tuple(cells))
+
+    def scale(self) -> tuple[tuple[int, float], ...]:
+        """Return the scores that the curve is read by, and where each lies in per cent."""
+        return tuple((score, y_of(score)) for score in SCALE)
+
+
+def map_view(map_: SwimlaneMap, words: Words, language: str) -> MapView:
+    """Return a map as it is drawn on pages of a language, which speak ``words``."""
+    starts = [phase.first for phase in map_.phases]
+    letters = len(words("map.worst"))
+    mirrored = direction(language) == "rtl"
+    return MapView(
+        map=map_,
+        curve=map_curve(map_.curve, starts, worst_letters=letters, mirrored=mirrored),
+        legend=marks_of(map_),
+        crowded=frozenset(_crowded(map_)),
+        silent=frozenset(_silent(map_)),
+    )
+
+
+def _crowded(map_: SwimlaneMap) -> Iterator[int]:
+    """Yield the columns in which entries stand at more than one touchpoint."""
+    at: dict[int, set[object]] = {}
+    for lane in map_.lanes:
+        for row in lane.rows:
+            for cell in row.cells:
+                places = at.setdefault(cell.first, set())
+                places.update(one.ref for entry in cell.entries for one in entry.at)
+    yield from (column for column, places in at.items() if len(places) > 1)
+
+
+def _silent(map_: SwimlaneMap) -> Iterator[tuple[str, int]]:
+    for lane in map_.lanes:
+        spoken = {
+            map_.columns[cell.first].phase for row in lane.rows for cell in row.cells if cell.says
+        }
+        yield from ((lane.id, n) for n in range(len(map_.phases)) if n not in spoken)

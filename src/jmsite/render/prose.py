@@ -1,0 +1,87 @@
+"""The texts of authors as HTML: Markdown rendered, links resolved, typography of the language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from jmsite.content import markdown
+from jmsite.render.links import Links
+from jmsite.words import Words, language_of
+from jmsite.words.typography import french
+
+_ALERTS = ("note", "tip", "important", "warning", "caution")
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Writes the texts of one source file on one page, in the language of what they say.
+
+    ``differs`` tells that this is not the language of the page. ``taken`` holds the anchors of
+    the page; headings of bodies add theirs.
+    """
+
+    links: Links
+    page: str
+    source: str
+    language: str
+    differs: bool
+    taken: set[str]
+    alerts: Mapping[str, str]
+
+    @property
+    def lang(self) -> Markup:
+        """Return the attribute that names the language, empty where it is the page's own."""
+        return Markup(' lang="{}"').format(self.language) if self.differs else Markup()
+
+    def text(self, text: object) -> Markup:
+        """Return a text field, which is inline Markdown."""
+        return markdown.render_inline(str(text), self._page(self._resolve))
+
+    def prose(self, text: str, level: int = 2) -> Markup:
+        """Return a body, which is Markdown; ``level`` is that of its highest heading."""
+        return markdown.render_block(text, self._page(self._resolve, level))
+
+    def label(self, text: str) -> Markup:
+        """Return a text field without its links, for what is itself a link or a button."""
+        return markdown.render_inline(text, self._page(_no_link))
+
+    def plain(self, text: str) -> str:
+        """Return a text field without its marks, for titles and attributes."""
+        return plain(text, self.language)
+
+    def href(self, address: str) -> str:
+        """Return the link of a field; it may lead to a file of the project."""
+        return self.links.resolve(self.page, self.source, address) or address
+
+    def file(self, path: str) -> str:
+        """Return the link to a picture of a field."""
+        return self.links.file(self.page, self.source, path) or path
+
+    def _page(self, resolve: markdown.Resolve, level: int = 2) -> markdown.Page:
+        return markdown.Page(resolve, self.taken, level, _polish(self.language), self.alerts)
+
+    def _resolve(self, href: str, is_image: bool) -> str | None:  # noqa: FBT001 - as Markdown asks
+        if is_image:
+            return self.links.file(self.page, self.source, href)
+        return self.links.resolve(self.page, self.source, href)
+
+
+def plain(text: str, language: str) -> str:
+    """Return a text field without its marks, with the spaces of its language."""
+    return _polish(language)(markdown.plain(text))
+
+
+def alert_titles(words: Words) -> dict[str, str]:
+    """Return the titles of alerts in the words of a site, by the name that Markdown has."""
+    return {alert: words(f"alert.{alert}") for alert in _ALERTS}
+
+
+def _polish(language: str) -> Callable[[str], str]:
+    return french if language_of(language) == "fr" else str
+
+
+def _no_link(_href: str, _is_image: bool) -> None:  # noqa: FBT001 - as Markdown asks
+    return None

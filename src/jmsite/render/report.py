@@ -1,0 +1,83 @@
+"""The checklist report: what to do next, journey by journey, the shortest way first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from jmsite.checklist import Score
+from jmsite.model.ids import Ref
+from jmsite.render.edition import Edition
+from jmsite.render.gaps import Gap, shortest_first
+from jmsite.site.site import journey_ref, phase_ref
+
+
+@dataclass(frozen=True)
+class Part:
+    """A phase and its score in per cent, or None where no check applies to it."""
+
+    ref: Ref
+    percent: int | None
+
+
+@dataclass(frozen=True)
+class Group:
+    """The gaps of one journey, or of everything that belongs to no journey (``ref`` is None)."""
+
+    ref: Ref | None
+    percent: int | None
+    parts: tuple[Part, ...]
+    gaps: tuple[Gap, ...]
+    waived: tuple[Gap, ...]
+
+
+def context(edition: Edition) -> dict[str, Any]:
+    """Return what the template of the report is given."""
+    gaps = edition.gaps.all
+    return {
+        "score": edition.outcome.scores.site,
+        "groups": groups(edition),
+        "waived": sum(1 for gap in gaps if gap.waived),
+        "checklist": edition.settings.checklist,
+    }
+
+
+def groups(edition: Edition) -> tuple[Group, ...]:
+    """Return the gaps of each journey, the one with the fewest left first, then all others.
+
+    Journeys that lack nothing come last: there is nothing to do for them.
+    """
+    of_journeys = sorted(_journeys(edition), key=lambda group: len(group.gaps) or float("inf"))
+    rest = _rest(edition)
+    return (*of_journeys, rest) if rest.gaps or rest.waived else tuple(of_journeys)
+
+
+def percent(score: Score | None) -> int | None:
+    """Return a score in per cent, or None where there is none."""
+    return score.percent if score else None
+
+
+def _journeys(edition: Edition) -> Iterator[Group]:
+    scores = edition.outcome.scores
+    for journey in edition.site.journeys.values():
+        ref = journey_ref(journey)
+        phases = (phase_ref(journey, phase) for phase in journey.phases or ())
+        yield Group(
+            ref,
+            percent(scores.journeys.get(journey.id)),
+            tuple(Part(phase, percent(scores.phases.get(phase))) for phase in phases),
+            edition.gaps.open(ref),
+            edition.gaps.waived(ref),
+        )
+
+
+def _rest(edition: Edition) -> Group:
+    others = [gap for gap in edition.gaps.all if gap.about[0].kind != "journey"]
+    return Group(
+        None,
+        None,
+        (),
+        shortest_first(gap for gap in others if not gap.waived),
+        tuple(gap for gap in others if gap.waived),
+    )

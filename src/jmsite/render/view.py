@@ -1,0 +1,270 @@
+"""What a template can ask: the site as it is seen from one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from jmsite.model.channel import Channel
+from jmsite.model.ids import Ref
+from jmsite.model.settings import Settings
+from jmsite.render.addresses import HOME, NOT_FOUND, index_of, link
+from jmsite.render.edition import Edition
+from jmsite.render.icons import symbols_of, use_of
+from jmsite.render.inventory import source_of
+from jmsite.render.links import find_file, place_of_file
+from jmsite.render.navigation import Entry, directory
+from jmsite.render.prose import Voice, alert_titles, plain
+from jmsite.render.theme_options import STYLESHEET
+from jmsite.site.site import Site
+from jmsite.swimlane.items import ChannelMark, FileUse, KpiItem
+from jmsite.swimlane.measures import kpi_item
+from jmsite.words import Words, direction
+
+_ICON_OF_MEDIUM = {"digital": "monitor", "human": "user", "physical": "store"}
+# Fields of which a reader learns nothing: they are named after what mentions or is mentioned.
+_SELF_EVIDENT = frozenset(
+    {"scenarios", "steps", "pain_points", "personas", "channels", "channel", "goals", "kpis",
+     "evidence", "addresses", "touchpoints", "phases"}
+)  # fmt: skip
+
+
+class View:
+    """The site seen from the page at ``path``, which is about ``ref`` or about no single thing.
+
+    ``anchors`` are those that the page has besides the headings of its texts. A view remembers
+    which icons its page uses, so that they are drawn once at its end.
+    """
+
+    def __init__(
+        self, edition: Edition, path: str, ref: Ref | None = None, anchors: Iterable[str] = ()
+    ) -> None:
+        self.edition = edition
+        self.path = path
+        self.about = ref
+        self._icons: set[str] = set()
+        self._taken = set(anchors)
+        self._voices: dict[tuple[str, str], Voice] = {}
+
+    @property
+    def site(self) -> Site:
+        """Return the whole site."""
+        return self.edition.site
+
+    @property
+    def settings(self) -> Settings:
+        """Return what the project chose."""
+        return self.edition.settings
+
+    @property
+    def words(self) -> Words:
+        """Return the site's own words."""
+        return self.edition.words
+
+    @property
+    def direction(self) -> str:
+        """Return how the language of the site runs: ``ltr`` or ``rtl``."""
+        return direction(self.settings.language)
+
+    @property
+    def canonical(self) -> str:
+        """Return the full address of the page, empty where the project has no base address."""
+        return self._full(self.path) if self.settings.base_url else ""
+
+    @property
+    def navigation(self) -> tuple[Entry, ...]:
+        """Return the entries of the navigation."""
+        return self.edition.navigation
+
+    @cached_property
+    def directory(self) -> tuple[Entry, ...]:
+        """The lists that the site has."""
+        return directory(self.edition)
+
+    # Links
+
+    def to(self, page: str, anchor: str = "") -> str:
+        """Return the link to a page of the site, or to a file of it."""
+        return self._root + link(self.path, page, anchor)
+
+    def href(self, ref: Ref) -> str:
+        """Return the link to a thing, an owner or a tag."""
+        return self._root + self.edition.addresses.href(self.path, ref)
+
+    def asset(self, path: str) -> str:
+        """Return the link to a file of the theme."""
+        return self.to(f"assets/{path}")
+
+    def home(self) -> str:
+        """Return the link to the home page."""
+        return self.to(HOME)
+
+    def picture(self, use: FileUse) -> str:
+        """Return the link to a picture that content shows."""
+        return self._file(use.source, use.path)
+
+    def logo(self) -> str:
+        """Return the link to the logo, empty where there is none."""
+        return self._file("", self.settings.logo) if self.settings.logo else ""
+
+    def to_index(self, kind: str) -> Markup:
+        """Return a link to the list of a kind; that of journeys is the home page."""
+        target = self.home() if kind == "journey" else self.to(index_of(kind))
+        return Markup('<a href="{}">{}</a>').format(target, self.words(f"kinds.{kind}"))
+
+    def full(self, ref: Ref) -> str:
+        """Return the full address of a thing's page; a relative link where there is no base."""
+        page = self.edition.addresses.page_of(ref)
+        return self._full(page) if self.settings.base_url else self.to(page)
+
+    def edit_link(self) -> str:
+        """Return where the source of this page is edited; empty where nobody says."""
+        if self.about is None or self.about not in self.edition.inventory.things:
+            return ""
+        return self.edition.edit_link(source_of(self.site, self.about))
+
+    def edit_place(self, path: str) -> str:
+        """Return where a source file is edited; empty where nobody says."""
+        return self.edition.edit_link(path)
+
+    def options(self) -> str:
+        """Return the link to what the project chose of the theme, empty where it chose nothing."""
+        return self.to(STYLESHEET) if self.edition.options else ""
+
+    # Things
+
+    def title(self, ref: Ref) -> str:
+        """Return what a thing is called, without marks."""
+        return plain(self.edition.inventory.title(ref), self._language(ref))
+
+    def name(self, ref: Ref) -> Markup:
+        """Return what a thing is called, for inside a link."""
+        if ref.kind in ("owner", "tag"):
+            return Markup.escape(ref.id)
+        return self.at(ref).label(self.edition.inventory.title(ref))
+
+    def link(self, ref: Ref, class_: str = "") -> Markup:
+        """Return a link to a thing, called by its title."""
+        attributes = Markup(' class="{}"').format(class_) if class_ else Markup("")
+        return Markup('<a href="{}"{}{}>{}</a>').format(
+            self.href(ref), attributes, self.lang(ref), self.name(ref)
+        )
+
+    def lang(self, ref: Ref) -> Markup:
+        """Return the attribute that names the language of a thing where it is another."""
+        return self.at(ref).lang
+
+    def at(self, ref: Ref) -> Voice:
+        """Return how the texts of a thing are written on this page."""
+        known = ref in self.edition.inventory.things
+        source = source_of(self.site, ref) if known else ""
+        return self.voice(source, self._language(ref))
+
+    def voice(self, source: str, language: str = "") -> Voice:
+        """Return how the texts of a source file are written on this page."""
+        key = source, language
+        if key not in self._voices:
+            own = language or self.settings.language
+            differs = own != self.settings.language
+            self._voices[key] = Voice(
+                self.edition.links, self.path, source, own, differs, self._taken, self._alerts
+            )
+        return self._voices[key]
+
+    def ref(self, kind: str, id_: str, journey: str = "") -> Ref:
+        """Return the name of a thing."""
+        return Ref(kind, id_, journey)
+
+    def inner(self, kind: str, ids: Iterable[str], journey: str) -> tuple[Ref, ...]:
+        """Return the names of things inside a journey."""
+        return tuple(Ref(kind, id_, journey) for id_ in ids)
+
+    def written(self, kind: str, references: Iterable[str]) -> tuple[Ref, ...]:
+        """Return the things that references of the form ``journey/id`` mean."""
+        split = (reference.partition("/") for reference in references)
+        return tuple(Ref(kind, id_, journey) for journey, _, id_ in split)
+
+    def known(self, refs: Iterable[Ref]) -> tuple[Ref, ...]:
+        """Return those of some things that the site shows."""
+        return tuple(ref for ref in refs if ref in self.edition.inventory.things)
+
+    def trail(self, kind: str, above: Iterable[Ref]) -> tuple[Markup, ...]:
+        """Return the links that lead down to a page: the list of its kind, then things."""
+        return self.to_index(kind), *(self.link(ref) for ref in above)
+
+    def kpi_items(self, refs: Iterable[Ref]) -> tuple[KpiItem, ...]:
+        """Return KPIs with their last values and trends."""
+        return tuple(kpi_item(self.site.kpis[ref.id]) for ref in refs)
+
+    def fields(self, names: Iterable[str]) -> str:
+        """Return the labels of fields that mention something, as one phrase."""
+        labels = [self.words(f"field.{name}") for name in names if name not in _SELF_EVIDENT]
+        return self.words.listed(labels) if labels else ""
+
+    def score(self, journey: str) -> int | None:
+        """Return the score of a journey in per cent, None where no check applies."""
+        score = self.edition.outcome.scores.journeys.get(journey)
+        return score.percent if score else None
+
+    def plain(self, text: str) -> str:
+        """Return a text without marks, in the language of the site."""
+        return plain(text, self.settings.language)
+
+    # Icons
+
+    def icon(self, name: str) -> Markup:
+        """Return an icon of the theme."""
+        self.uses(name)
+        return use_of(name)
+
+    def uses(self, name: str) -> str:
+        """Return the link to an icon for a drawing of one's own; it is put on the page."""
+        self._icons.add(name)
+        return f"#i-{name}"
+
+    def channel_icon(self, channel: Channel | ChannelMark) -> Markup:
+        """Return the sign of a channel: the icon or picture chosen for it, else its medium's."""
+        if channel.icon in self.edition.theme.icon_names:
+            return self.icon(channel.icon)
+        source = self._source_of_channel(channel) if channel.icon else ""
+        if find_file(source, channel.icon, self.edition.links.files):
+            return Markup('<img class="icon" src="{}" alt="">').format(
+                self._file(source, channel.icon)
+            )
+        return self.icon(_ICON_OF_MEDIUM[channel.medium])
+
+    def symbols(self) -> Markup:
+        """Return the definitions of the icons that were used so far."""
+        return symbols_of(self._icons, self.edition.theme.icon)
+
+    def _source_of_channel(self, channel: Channel | ChannelMark) -> str:
+        if isinstance(channel, ChannelMark):
+            return channel.icon_source
+        return source_of(self.site, Ref("channel", channel.id))
+
+    @cached_property
+    def _alerts(self) -> dict[str, str]:
+        return alert_titles(self.words)
+
+    def _file(self, source: str, path: str) -> str:
+        found = find_file(source, path, self.edition.links.files)
+        return self.to(place_of_file(found)) if found else path
+
+    def _language(self, ref: Ref) -> str:
+        return self.edition.inventory.language(ref) or self.settings.language
+
+    def _full(self, page: str) -> str:
+        return f"{self.settings.base_url.rstrip('/')}/{page.removesuffix('index.html')}"
+
+    @property
+    def _root(self) -> str:
+        """What goes before links where a page is shown at another address than its own.
+
+        A host shows the page for what was not found at any depth, so its links have to be full.
+        """
+        if self.path != NOT_FOUND or not self.settings.base_url:
+            return ""
+        return urlsplit(self.settings.base_url).path.rstrip("/") + "/"
