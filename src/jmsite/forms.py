@@ -281,3 +281,26 @@ UNKNOWN_NAME = Form(
 FORMS: Mapping[str, Form] = {
     form.code: form for form in list(globals().values()) if isinstance(form, Form)
 }
+
+
+def form_called(name: str) -> Form | None:
+    """Return the mistake of a name or code, in small or capital letters; None for another."""
+    wanted = name.strip().casefold()
+    return next((f for f in FORMS.values() if wanted in (f.name, f.code.casefold())), None)
+
+
+def explain(name: str) -> str | None:
+    """Return what a mistake means, by name or code, as Markdown; None for another name."""
+    form = form_called(name)
+    if form is None:
+        return None
+    parts = [f"# {form.name}", f"`{form.code}` · {form.severity.word}", form.what]
+    if form.wrong:
+        parts += ["## The mistake", _fenced(form.wrong)]
+    if form.right:
+        parts += ["## Mended", _fenced(form.right)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _fenced(text: str) -> str:
+    return f"```\n{text}\n```"

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import rich_click as click
 
@@ -17,7 +17,6 @@ from jmsite.cli.check import FORMATS
 
 if TYPE_CHECKING:
     from jmsite.build import Checked, Progress
-    from jmsite.files.refusals import Refusal
     from jmsite.files.target import Written
 
 
@@ -51,14 +50,15 @@ def command(
     Where the check fails nothing is written and the old site stays.
     """
     from jmsite.build import Options, check, may_write, render, write
+    from jmsite.cli.output import report
+    from jmsite.cli.say import refuse, say
     from jmsite.files.refusals import Refusal
-    from jmsite.cli.output import report, say
 
     started = perf_counter()
     found = options.project_of(project, config_file)
     target = site_dir or found.site
     if refusal := may_write(target, found.root):
-        _refuse(refusal)
+        refuse(refusal)
     tree = found.tree
     checked = check(tree, Options(found.configuration, today, drafts, base_url))
     failed = checked.exit_code(strict=strict)
@@ -71,18 +71,11 @@ def command(
     with _progress(quiet=quiet) as progress:
         written = write(render(checked, tree), target, progress)
     if isinstance(written, Refusal):
-        _refuse(written)
+        refuse(written)
     if not quiet:
         say(_done(checked, written, target, perf_counter() - started), error=form != "text")
     if open_it:
         click.launch(str((target / "index.html").resolve()))
-
-
-def _refuse(refusal: Refusal) -> NoReturn:
-    from jmsite.cli.output import say
-
-    say(f"{refusal.message}\n{refusal.hint}", error=True)
-    sys.exit(2)
 
 
 def _done(checked: Checked, written: Written, target: Path, seconds: float) -> str:

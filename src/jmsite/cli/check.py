@@ -39,7 +39,8 @@ def command(
     PATHS are files or folders of the project, or a project. Nothing is written.
     """
     from jmsite.build import Options, check
-    from jmsite.cli.output import report, say
+    from jmsite.cli.output import report
+    from jmsite.cli.say import say
 
     project = options.project_of(paths[0] if paths else None, config_file)
     inside = paths_inside(project, paths)

@@ -59,14 +59,3 @@ def text_of(tree: Tree, path: str) -> str | None:
         return tree.read(path).decode("utf-8-sig", "replace")
     except (KeyError, UnreadableFile):
         return None
-
-
-def say(text: str, *, error: bool = False) -> None:
-    """Print a text as it is, also where the terminal cannot show all of its letters."""
-    stream = sys.stderr if error else sys.stdout
-    line = text if text.endswith("\n") else f"{text}\n"
-    try:
-        stream.write(line)
-    except UnicodeEncodeError:
-        stream.buffer.write(line.encode("utf-8", "replace"))
-    stream.flush()
