@@ -1,0 +1,59 @@
+"""`jmsite explain` and `jmsite schema`, as they are typed."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from jmsite.checklist import RULES
+from jmsite.cli.commands import jmsite
+from jmsite.forms import FORMS, Form
+
+
+def run(*arguments: str, code: int = 0) -> str:
+    """Run a command, hold its exit code and return all that it said."""
+    result = CliRunner().invoke(jmsite, arguments)
+    assert result.exit_code == code, result.output
+    return result.output
+
+
+@pytest.mark.parametrize(
+    "said", ["phase-without-emotion", "JM901", "jm901", "Phase-Without-Emotion"]
+)
+def test_a_rule_is_explained_by_name_and_code(said: str) -> None:
+    """Small and capital letters are the same; the text is Markdown, with an example."""
+    page = run("explain", said)
+
+    assert page.startswith("# phase-without-emotion\n")
+    assert "## Mended" in page
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=lambda form: form.name)
+def test_every_mistake_of_form_is_explained(form: Form) -> None:
+    """What a finding prints can be asked about, by code, with what it means."""
+    assert run("explain", form.code).startswith(f"# {form.name}\n\n`{form.code}` · ")
+
+
+def test_a_misspelt_rule_is_told_with_the_nearest() -> None:
+    """Nobody has to remember the names."""
+    assert "did you mean" in run("explain", "unknown-kye", code=2)
+    assert "“jmsite explain” lists" in run("explain", "zzzzzzz", code=2)
+
+
+def test_without_a_rule_all_are_listed() -> None:
+    """A line each, with code and name."""
+    lines = run("explain").splitlines()
+
+    for thing in [*RULES, *FORMS.values()]:
+        assert any(line.startswith(f"{thing.code}  {thing.name} ") for line in lines)
+
+
+def test_schemas_are_listed_and_printed() -> None:
+    """Kinds, collections, the settings and the report; the same bytes each time."""
+    names = run("schema").split()
+
+    assert {"journey", "personas", "home", "jmsite", "report"} <= set(names)
+    for name in names:
+        assert json.loads(run("schema", name))["$schema"].endswith("2020-12/schema")
+    assert run("schema", "journey") == run("schema", "journey")
+    assert "did you mean “personas”?" in run("schema", "personass", code=2)
