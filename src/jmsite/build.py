@@ -92,7 +92,9 @@ def check(tree: Tree, options: Options) -> Checked:
     )
     loaded = _at_address(loaded, options.base_url)
     outcome = run(loaded.site)
-    return Checked(loaded, outcome, in_order((*loaded.findings, *outcome.findings)))
+    # Without the settings nobody knows which rules the project asks.
+    gaps = outcome.findings if loaded.settings_readable else ()
+    return Checked(loaded, outcome, in_order((*loaded.findings, *gaps)))
 
 
 def render(checked: Checked, tree: Tree) -> tuple[Page, ...]:

@@ -20,12 +20,14 @@ from jmsite.today import day_of
 class Loaded:
     """A project as it was read: the site without what is wrong, and what is wrong.
 
-    ``configuration_broken`` tells that the settings could not be taken as they are written.
+    ``settings_readable`` tells whether the settings are those that the project gives; where they
+    are wrong, others stand in for them.
     """
 
     site: Site
     findings: tuple[Finding, ...]
     configuration: str
+    settings_readable: bool = True
 
     @property
     def settings(self) -> Settings:
@@ -51,4 +53,4 @@ def load(
     day = today or day_of(project.settings)
     linked = link(content, project, vocabulary, day, drafts=drafts)
     findings = in_order((*project.findings, *content.findings, *linked.findings))
-    return Loaded(linked.site, findings, configuration)
+    return Loaded(linked.site, findings, configuration, project.readable)

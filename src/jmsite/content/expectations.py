@@ -235,7 +235,7 @@ def _type_hint(given: Given, shape: Shape, value: Any) -> str:
         yes = value.lower() in ("yes", "on", "y", "oui", "o", "vrai", "1", "true")
         return f"write {'true' if yes else 'false'}" + (", without quotes" if given.quoted else "")
     if shape.what == "list":
-        return _list_hint(value)
+        return _list_hint(shape, value)
     if shape.what in ("number", "integer") and isinstance(value, str):
         bare = value.replace(",", ".").strip()
         if re.fullmatch(r"[-+]?\d+(\.\d+)?", bare):
@@ -247,7 +247,9 @@ def _type_hint(given: Given, shape: Shape, value: Any) -> str:
     return ""
 
 
-def _list_hint(value: Any) -> str:
+def _list_hint(shape: Shape, value: Any) -> str:
+    if isinstance(value, list):
+        return f"write exactly {shape.length}, such as [{', '.join('abcdef'[: shape.length])}]"
     if isinstance(value, dict):
         return "put it in brackets, or begin each item with “- ”"
     if isinstance(value, str) and re.search(r"[][{},:#\"']", value):

@@ -15,6 +15,8 @@ def read_source(tree: Tree, path: str) -> SourceText | Finding:
         data = tree.read(path)
     except UnreadableFile as problem:
         return unreadable(problem)
+    except KeyError:
+        return unreadable(UnreadableFile(path, "is not there, or is a symbolic link"))
     source = decode(path, data)
     return source if isinstance(source, SourceText) else _not_utf8(path, data, source)
 

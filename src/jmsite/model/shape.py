@@ -81,10 +81,8 @@ def fields_of(struct: type[Fields]) -> Mapping[str, FieldShape]:
 
 def _field(field: inspect.Field, hint: Any) -> FieldShape:
     said, kind = _unwrap(field.type)
-    shape = _shape(kind)
-    if shape.choices:
-        # msgspec sorts choices; people read them in the order in which they are declared.
-        shape = replace(shape, choices=tuple(_declared(hint)))
+    # msgspec sorts choices; people read them in the order in which they are declared.
+    shape = _ordered(_shape(kind), _declared(hint))
     schema = said.extra_json_schema or {} if said else {}
     extra = said.extra or {} if said else {}
     return FieldShape(
@@ -98,6 +96,12 @@ def _field(field: inspect.Field, hint: Any) -> FieldShape:
         default=None if field.default is NODEFAULT else field.default,
         shape=shape,
     )
+
+
+def _ordered(shape: Shape, choices: list[Any]) -> Shape:
+    if shape.item is not None:
+        return replace(shape, item=_ordered(shape.item, choices))
+    return replace(shape, choices=tuple(sorted(shape.choices, key=choices.index)))
 
 
 def _declared(hint: Any) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from jmsite.content.source import read_source
 from jmsite.content.text import SourceText
 from jmsite.content.yaml import read_yaml
 from jmsite.files.tree import Tree
-from jmsite.findings import Finding, Location, Severity
+from jmsite.findings import Finding, Location
 from jmsite.model.convert import convert
 from jmsite.model.journey import ALL_OTHER_LANES, Lane
 from jmsite.model.kinds import BY_PLURAL
@@ -22,6 +23,7 @@ from jmsite.model.settings import NavigationLink, Settings
 from jmsite.site.names import Names
 from jmsite.site.vocabulary import Vocabulary
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 # What the navigation may name beside kinds: parts of the site that are no kind.
 OTHER_PARTS = ("owners", "tags", "checklist")
 
@@ -51,13 +53,15 @@ class Project:
         return self.source.at(node.start, node.end) if node else Location(self.source.path)
 
     @property
-    def broken(self) -> bool:
-        """Tell whether the settings could not be read as they were meant."""
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
+    def readable(self) -> bool:
+        """Tell whether the settings are those of the project, and not what stands in for them."""
+        return self.settings is not _UNTITLED
 
 
 def read_project(tree: Tree, path: str) -> Project:
     """Read the settings of a project from a file of its tree."""
+    if path not in tree.paths():
+        return Project(_UNTITLED, SourceText(path, ""), _NOTHING, _no_settings(tree, path))
     source = read_source(tree, path)
     if isinstance(source, Finding):
         return Project(_UNTITLED, SourceText(path, ""), _NOTHING, (source,))
@@ -79,6 +83,14 @@ def read_project(tree: Tree, path: str) -> Project:
     return Project(settings or _UNTITLED, source, root, (*yaml.findings, *making.findings, *why))
 
 
+def _no_settings(tree: Tree, path: str) -> tuple[Finding, ...]:
+    if path in tree.links():
+        return ()  # that links are not followed is said of all of them
+    return (forms.MISSING_FILE.at(
+        Location(path), f"there is no {path}", "add it with a line `title: …`, or run `jmsite init`"
+    ),)  # fmt: skip
+
+
 def check_settings(project: Project, names: Names, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Yield what the settings name that does not exist."""
     settings = project.settings
@@ -98,6 +110,15 @@ def check_settings(project: Project, names: Names, vocabulary: Vocabulary) -> It
     yield from _navigation(project, names)
     if settings.theme not in vocabulary.themes:
         yield _unknown(project.at("theme"), "theme", settings.theme, vocabulary.themes)
+    yield from check_language(settings.language, project.at("language"))
+
+
+def check_language(language: str, at: Location) -> Iterator[Finding]:
+    """Yield that a text is no code of a language; "" says none."""
+    if language and not _LANGUAGE.fullmatch(language):
+        yield forms.UNKNOWN_NAME.at(
+            at, f"“{language}” is no code of a language", "write a code such as en, fr or pt-BR"
+        )
 
 
 def check_lanes(
@@ -130,12 +151,14 @@ def _rules(project: Project, vocabulary: Vocabulary) -> Iterator[Finding]:
 
 
 def _rule_unknown(at: Location, name: str, vocabulary: Vocabulary) -> Finding:
-    if name.upper().startswith("JM0") and name[2:].isdigit():
+    if forms.form_called(name):
         return forms.UNKNOWN_NAME.at(
             at, f"“{name}” is about the form of a file and cannot be waived or set",
             "mend the file",
         )  # fmt: skip
-    return _unknown(at, "rule", name, vocabulary.rules)
+    # A code that is not known is not like another code; names are what one mistypes.
+    names = {rule for rule in vocabulary.rules if not rule.startswith("JM")}
+    return _unknown(at, "rule", name, names, "`jmsite explain` lists the rules")
 
 
 def _navigation(project: Project, names: Names) -> Iterator[Finding]:
