@@ -272,6 +272,16 @@ class _Writer:
                 "the title has no letters to make an id of",
                 "add a line such as `id: web-shop`",
             )
+        given = node.entries.get("id")
+        if inline and given and isinstance(given[1], Scalar) and not is_null(given[1]):
+            text = given[1].text.strip()
+            if not is_id(text):
+                yield forms.BAD_ID.at(
+                    self.source.at(given[1].start, given[1].end),
+                    f"“{text}” is not an id",
+                    f"did you mean “{id_from_title(text)}”? "
+                    "ids are a to z and 0 to 9 in groups joined by hyphens",
+                )
         if ref.kind == "persona" and ref.id in RESERVED_PERSONA_IDS:
             yield forms.RESERVED_ID.at(
                 opening, f"no persona can be called “{ref.id}”", "choose another name"

@@ -61,7 +61,7 @@ def _from_file(
 def _missing(document: Document, name: str, layout: Layout) -> Finding:
     path = posixpath.normpath(f"data/{name.removeprefix('data/')}")
     names = [each.removeprefix("data/") for each in sorted(layout.series)]
-    near = difflib.get_close_matches(path.removeprefix("data/"), names, 1, 0.5)
+    near = difflib.get_close_matches(path.removeprefix("data/"), names, 1, 0.7)
     if near:
         hint = f"did you mean “{near[0]}”?"
     elif path.startswith("data/"):

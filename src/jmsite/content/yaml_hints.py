@@ -65,7 +65,7 @@ def _explain(problem: str, line: str, column: int) -> tuple[str, str, int]:
     if "',' or" in problem and " #" in line:
         return ("a list or mapping in brackets opens here, and # begins a comment inside it",
                 'put the text that holds # in quotes: "…"', line.index(" #") + 2)  # fmt: skip
-    if "',' or" in problem:
+    if "',' or" in problem or "node content" in problem:
         return ("a list or mapping in brackets opens here and does not close",
                 "close it with ] or }, and quote texts that hold , : [ ] { }", column)  # fmt: skip
     return _explain_rest(problem, line, column)

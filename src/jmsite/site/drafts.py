@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from jmsite import forms
@@ -18,6 +18,18 @@ class Drafts:
     """The things that are left out of the published site, with all that stands in them."""
 
     hidden: frozenset[Ref]
+
+    def lost_with_channel(self, documents: Iterable[Document], names: Names) -> Iterator[Finding]:
+        """Yield the touchpoints that are left out because their channel is a draft."""
+        for document in documents:
+            own = document.data.get("draft") is True or document.holder in self.hidden
+            if not own and _on_draft_channel(document, names, self.hidden):
+                yield forms.DRAFT_MENTION.at(
+                    key_or_value(document, ("channel",)),
+                    f"the channel “{document.data['channel']}” is a draft: "
+                    "the published site leaves this touchpoint out with it",
+                    "publish the draft, or build with --drafts to see it",
+                )
 
     def mention(self, document: Document, one: Occurrence, ref: Ref) -> Iterator[Finding]:
         """Yield the finding that something published refers to a draft."""
@@ -46,7 +58,7 @@ def find_drafts(documents: Iterable[Document], names: Names, *, shown: bool) -> 
     return Drafts(frozenset(hidden | inner))
 
 
-def _on_draft_channel(document: Document, names: Names, hidden: set[Ref]) -> bool:
+def _on_draft_channel(document: Document, names: Names, hidden: Set[Ref]) -> bool:
     channel = document.data.get("channel")
     if document.kind.name != "touchpoint" or not isinstance(channel, str):
         return False

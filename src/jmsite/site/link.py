@@ -50,6 +50,7 @@ def link(
             chain(
                 name_findings,
                 _reference_findings(content.documents, names, hidden),
+                hidden.lost_with_channel(content.documents, names),
                 check_relations(content.documents, names),
                 check_links(content, project, names, hidden, vocabulary),
                 check_settings(project, names, vocabulary),

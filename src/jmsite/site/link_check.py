@@ -21,8 +21,8 @@ from jmsite.model.fields import FILE, ICON, LINK, TEXT
 from jmsite.model.journey import Lane
 from jmsite.site.anchors import Anchors
 from jmsite.site.drafts import Drafts
-from jmsite.site.names import Names
-from jmsite.site.project import Project, check_lanes
+from jmsite.site.names import Names, key_or_value
+from jmsite.site.project import Project, check_lanes, check_language
 from jmsite.site.references import Occurrence, occurrences
 from jmsite.site.vocabulary import Vocabulary
 
@@ -40,6 +40,7 @@ def check_links(
             else:
                 shown.add(found)
         yield from _lanes(document, vocabulary)
+        yield from _language(document)
     for found in checker.home():
         if isinstance(found, Finding):
             yield found
@@ -62,6 +63,12 @@ def _lanes(document: Document, vocabulary: Vocabulary) -> Iterator[Finding]:
         return document.source.at(node.start, node.end) if node else document.opening
 
     yield from check_lanes(lanes, at, vocabulary)
+
+
+def _language(document: Document) -> Iterator[Finding]:
+    language = document.data.get("language") if document.kind.name == "journey" else None
+    if isinstance(language, str):
+        yield from check_language(language, key_or_value(document, ("language",)))
 
 
 @dataclass(frozen=True)
@@ -125,11 +132,12 @@ class _Checker:
     def idle_files(self, shown: set[str]) -> Iterator[Finding]:
         """Yield files beside content that nothing shows.
 
-        Where a document could not be read it may be the one that shows them: nothing is said.
+        A document that could not be read may be the one that shows what lies in its folder.
         """
-        if any(document.node is None for document in self.content.documents):
-            return
+        unread = {_folder(d.source.path) for d in self.content.documents if d.node is None}
         for path in sorted(self.content.layout.assets - shown):
+            if any(f"{_folder(path)}/".startswith(f"{folder}/") for folder in unread):
+                continue
             yield forms.UNKNOWN_FILE.at(
                 Location(path),
                 f"nothing shows the file “{path.rpartition('/')[2]}”",
@@ -259,6 +267,10 @@ class _Body:
         found = text.find(words, begin, end)
         found = found if found >= 0 else text.find(words, self.start)
         return self.source.at(found, found + len(words)) if found >= 0 else self.source.at(begin)
+
+
+def _folder(path: str) -> str:
+    return posixpath.dirname(path)
 
 
 def _bad_scheme(at: Location, href: str) -> Iterator[Finding]:

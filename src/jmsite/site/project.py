@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import difflib
 import re
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from jmsite import forms
 from jmsite.content.construct import Construction
@@ -75,12 +77,14 @@ def read_project(tree: Tree, path: str) -> Project:
     if not yaml.parsed:
         return Project(_UNTITLED, source, root, yaml.findings)
     making = Construction(source)
-    settings = convert(making.object(root, Settings), Settings)
+    given = making.object(root, Settings)
+    settings = convert(given, Settings)
     why: tuple[Finding, ...] = ()
     if settings is None:
+        settings = _what_is_right(given)
         data = Construction(source, as_written=True).object(root, Settings)
         why = explain(Written(Settings, data, root, source, Location(path), inline=True))
-    return Project(settings or _UNTITLED, source, root, (*yaml.findings, *making.findings, *why))
+    return Project(settings, source, root, (*yaml.findings, *making.findings, *why))
 
 
 def _no_settings(tree: Tree, path: str) -> tuple[Finding, ...]:
@@ -89,6 +93,13 @@ def _no_settings(tree: Tree, path: str) -> tuple[Finding, ...]:
     return (forms.MISSING_FILE.at(
         Location(path), f"there is no {path}", "add it with a line `title: …`, or run `jmsite init`"
     ),)  # fmt: skip
+
+
+def _what_is_right(given: dict[str, Any]) -> Settings:
+    """Return the settings without those that are wrong, so that the others can be checked."""
+    title = {"title": _UNTITLED.title}
+    right = {k: v for k, v in given.items() if convert(title | {k: v}, Settings) is not None}
+    return convert(title | right, Settings) or _UNTITLED
 
 
 def check_settings(project: Project, names: Names, vocabulary: Vocabulary) -> Iterator[Finding]:
