@@ -12,7 +12,7 @@ from jmsite import forms
 from jmsite.content.document import CHILDREN, Document
 from jmsite.content.nodes import find, find_key
 from jmsite.findings import Finding, Location, Related
-from jmsite.model.ids import Ref
+from jmsite.model.ids import Ref, id_from_title
 from jmsite.model.kinds import INNER_KINDS
 from jmsite.site.references import Path, inner_things
 
@@ -82,8 +82,16 @@ class Names:
                 if ref.kind == kind and (not scope or ref.journey == scope)
             }
         )
+        made = "/".join(id_from_title(part) for part in text.split("/"))
+        if made in names:
+            return (made,)
         near = difflib.get_close_matches(text, names, 3, 0.6)
-        return tuple(near or (n for n in names if n.endswith(f"/{text}")))
+        best = [n for n in near if _likeness(text, n) > _likeness(text, near[0]) - 0.1]
+        return tuple(best or (n for n in names if n.endswith(f"/{text}")))
+
+    def kinds_of(self, id_: str) -> tuple[str, ...]:
+        """Return the kinds that are unique in the site and have a thing of an id."""
+        return tuple(ref.kind for ref in self.things if ref.id == id_ and not ref.journey)
 
     def _inside(self, kind: str, inner: str, holder: Resolution) -> Resolution:
         if holder.ref is None:
@@ -104,6 +112,10 @@ class Names:
         if len(refs) == 1:
             return self._named(refs[0], certain=True)
         return Resolution(None, bool(refs) or not self.uncertain_journeys, candidates=refs)
+
+
+def _likeness(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, other, one).ratio()
 
 
 def collect_names(
@@ -154,7 +166,7 @@ def _twice(ref: Ref, first: Named, second: Named) -> Finding:
     inside = f" in the journey “{ref.journey}”" if ref.journey else ""
     return forms.DUPLICATE_ID.at(
         second.place,
-        f"a second {ref.kind} is called “{ref.id}”{inside}",
+        f"a second {ref.kind.replace('-', ' ')} is called “{ref.id}”{inside}",
         "give one of the two another id",
         [Related(first.place, f"the first “{ref.id}” stands here")],
     )
@@ -183,7 +195,8 @@ def _alias_in_use(
     at = named.document.source.at(node.start, node.end) if node else named.place
     said = "is the id" if taken.id == alias else "is an old id"
     return forms.ALIAS_IN_USE.at(
-        at, f"the alias “{alias}” {said} of a {taken.kind} that exists", "remove the alias",
+        at, f"the alias “{alias}” {said} of a {taken.kind.replace('-', ' ')} that exists",
+        "remove the alias",
         [Related(things[taken].place, f"“{taken.id}” stands here")],
     )  # fmt: skip
 
@@ -208,6 +221,6 @@ def key_or_value(document: Document, path: Path) -> Location:
     if document.node is None:
         return document.opening
     node = find(document.node, path)
-    if node is None or (not hasattr(node, "text") and isinstance(path[-1], str)):
+    if node is None or path[-2:-1] == ("emotion",):  # there the key names a persona
         node = find_key(document.node, path) or node
     return document.source.at(node.start, node.end) if node else document.opening

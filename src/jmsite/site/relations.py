@@ -24,6 +24,7 @@ def check_relations(documents: Iterable[Document], names: Names) -> Iterator[Fin
         yield from _states(document, names)
         yield from _personas(document, names)
         yield from _details(document, names)
+        yield from _steps_elsewhere(document, names)
         yield from _without_id(document)
 
 
@@ -81,24 +82,31 @@ def _states(document: Document, names: Names) -> Iterator[Finding]:
 
 
 def _personas(document: Document, names: Names) -> Iterator[Finding]:
-    """Yield emotions of personas who do not take the journey."""
-    emotion = document.data.get("emotion")
+    """Yield emotions and scenarios of personas who do not take the journey."""
     journey = names.things.get(Ref("journey", journey_of(document)))
-    if not isinstance(emotion, dict) or is_one_emotion(emotion) or journey is None:
+    listed = _listed(journey.document, names) if journey else None
+    if journey is None or listed is None:
         return
-    listed = _listed(journey.document, names)
-    if listed is None:
-        return
-    for who in emotion:
+    for who, path in _named_personas(document):
         found = names.resolve("persona", who, "").ref
         if found is not None and found.id not in listed:
             yield forms.FOREIGN_PERSONA.at(
-                key_or_value(document, ("emotion", who)),
+                key_or_value(document, path),
                 f"the journey “{journey.document.ref.id}” does not list the persona “{who}”",
                 f"add {who} to its personas",
                 [Related(_place_of(journey.document, ("personas",)), "its personas stand here")],
                 about=about(document.ref),
             )
+
+
+def _named_personas(document: Document) -> Iterator[tuple[str, Path]]:
+    """Yield the personas whom emotions and scenarios name, and where."""
+    emotion = document.data.get("emotion")
+    if isinstance(emotion, dict) and not is_one_emotion(emotion):
+        yield from ((who, ("emotion", who)) for who in emotion)
+    for inner in inner_things(document.data, document.kind.type):
+        if inner.kind == "scenario" and isinstance(inner.data.get("persona"), str):
+            yield inner.data["persona"], (*inner.path, "persona")
 
 
 def _listed(journey: Document, names: Names) -> set[str] | None:
@@ -128,6 +136,23 @@ def _details(document: Document, names: Names) -> Iterator[Finding]:
                 [Related(key_or_value(journey, ("parent",)), "the parent is named here")],
                 about=about(document.ref),
             )
+
+
+def _steps_elsewhere(document: Document, names: Names) -> Iterator[Finding]:
+    """Yield that a touchpoint names a step of another phase than its own."""
+    step = document.data.get("step")
+    if document.kind.name != "touchpoint" or not isinstance(step, str):
+        return
+    found = names.resolve("step", step, journey_of(document)).ref
+    named = names.things.get(found) if found else None
+    if named is not None and document.holder not in (None, named.document.ref):
+        yield forms.UNKNOWN_REFERENCE.at(
+            key_or_value(document, ("step",)),
+            f"“{step}” is a step of another phase, “{named.document.ref.id}”",
+            "name a step of the phase that the touchpoint stands in, or none",
+            [Related(named.place, f"“{step}” stands here")],
+            about=about(document.ref),
+        )
 
 
 def _living(journey: str, names: Names) -> str:

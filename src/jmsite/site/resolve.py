@@ -109,14 +109,16 @@ def _leads_nowhere(document: Document, one: Occurrence, names: Names, found: Res
         )  # fmt: skip
     near = names.nearest(one.kind, one.value, journey_of(document))
     return forms.UNKNOWN_REFERENCE.at(
-        at, f"there is no {kind} “{one.value}”", _did_you_mean(one, near, kind),
+        at, f"there is no {kind} “{one.value}”", _did_you_mean(one, near, kind, names),
         about=about(document.ref),
     )  # fmt: skip
 
 
-def _did_you_mean(one: Occurrence, near: tuple[str, ...], kind: str) -> str:
+def _did_you_mean(one: Occurrence, near: tuple[str, ...], kind: str, names: Names) -> str:
     if near:
         return "did you mean " + " or ".join(f"“{name}”" for name in near) + "?"
+    for other in names.kinds_of(one.value):
+        return f"“{one.value}” is a {said(other)}; name a {kind} here"
     if one.role == "goal-or-text":
         return "add the goal, or write a text of several words"
     place = "phase" if kind == "step" else "journey"
