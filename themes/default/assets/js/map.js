@@ -15,16 +15,25 @@
     mark();
   }
 
+  function show(touchpoint, lit) {
+    var folded = touchpoint.closest("details");
+    if (lit && folded) folded.open = true;
+  }
+
   function lightUp(button) {
+    var path = button.getAttribute("data-path");
     var lit = button.getAttribute("aria-pressed") !== "true";
-    var path = (button.getAttribute("data-path") || "").split(" ");
+    var on = path.split(" ");
     document.querySelectorAll(".light-up").forEach(function (other) {
-      other.setAttribute("aria-pressed", String(lit && other === button));
+      other.setAttribute("aria-pressed", String(lit && other.getAttribute("data-path") === path));
     });
-    document.querySelectorAll(".map .touchpoint").forEach(function (touchpoint) {
-      touchpoint.classList.toggle("is-dimmed", lit && !path.includes(touchpoint.id));
+    document.querySelectorAll(".map [data-touchpoint]").forEach(function (touchpoint) {
+      var passed = on.includes(touchpoint.getAttribute("data-touchpoint"));
+      touchpoint.classList.toggle("is-dimmed", lit && !passed);
+      show(touchpoint, lit && passed);
     });
-    if (lit) document.querySelector(".map-frame").scrollIntoView({ block: "start" });
+    var ways = document.querySelector(".map-ways");
+    if (lit && ways && !ways.contains(button)) ways.scrollIntoView({ block: "start" });
   }
 
   if (!CSS.supports("timeline-scope: --map-scroll")) {
