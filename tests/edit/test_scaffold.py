@@ -5,7 +5,7 @@ import re
 import pytest
 
 from jmsite.content.construct import Construction
-from jmsite.content.document import split
+from jmsite.content.front_matter import split
 from jmsite.content.nodes import Mapping
 from jmsite.content.text import SourceText
 from jmsite.edit.scaffold import scaffold

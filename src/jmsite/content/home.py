@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jmsite.content.construct import Construction
-from jmsite.content.document import split
 from jmsite.content.explain import Written, explain
+from jmsite.content.front_matter import split
 from jmsite.content.layout import Layout
 from jmsite.content.nodes import Mapping
 from jmsite.content.source import read_source
@@ -21,7 +21,7 @@ from jmsite.model.page import Home
 class HomeText:
     """What the home page says, and where its body begins; no source where there is none."""
 
-    home: Home = Home()
+    home: Home = field(default_factory=Home)
     source: SourceText | None = None
     body_start: int = 0
     findings: tuple[Finding, ...] = ()

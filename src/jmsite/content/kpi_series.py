@@ -24,19 +24,21 @@ def with_series(
     documents: Iterable[Document], layout: Layout, tree: Tree
 ) -> tuple[tuple[Document, ...], tuple[Finding, ...]]:
     """Return the documents with the series of each KPI, and what is wrong with the series."""
-    made: list[Document] = []
-    findings: list[Finding] = []
-    for document in documents:
-        series = document.data.get("series") if document.kind.name == "kpi" else None
-        if isinstance(series, str):
-            document, found = _from_file(document, series, layout, tree)
-            findings += found
-        elif series and document.thing is not None:
-            found = tuple(out_of_order(_rows(document)))
-            document = replace(document, thing=None) if found else document
-            findings += found
-        made.append(document)
-    return tuple(made), tuple(findings)
+    pairs = [_with_own_series(document, layout, tree) for document in documents]
+    found = tuple(finding for _, findings in pairs for finding in findings)
+    return tuple(document for document, _ in pairs), found
+
+
+def _with_own_series(
+    document: Document, layout: Layout, tree: Tree
+) -> tuple[Document, tuple[Finding, ...]]:
+    series = document.data.get("series") if document.kind.name == "kpi" else None
+    if isinstance(series, str):
+        return _from_file(document, series, layout, tree)
+    if not series or document.thing is None:
+        return document, ()
+    found = tuple(out_of_order(_rows(document)))
+    return replace(document, thing=None) if found else document, found
 
 
 def _from_file(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import Any
 from urllib.parse import unquote
 
@@ -178,7 +179,7 @@ def _highlighted(code: str, language: str) -> str:
 
 
 def _pairs(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
-    return zip(tokens, tokens[1:], strict=False)
+    return pairwise(tokens)
 
 
 def _links(tokens: Sequence[Token]) -> Iterator[Link]:
@@ -229,12 +230,12 @@ def _inline(children: Sequence[Token], page: Page) -> Iterator[Token]:
     dropped: list[bool] = []
     for child in children:
         if child.type == "link_open":
-            address = page.resolve(unquote(str(child.attrs.get("href", ""))), False)
+            address = page.resolve(unquote(str(child.attrs.get("href", ""))), False)  # noqa: FBT003  # as Resolve takes it
             dropped.append(address is None)
             if address is not None:
                 child.attrSet("href", address)
         if child.type == "image":
-            source = page.resolve(unquote(str(child.attrs.get("src", ""))), True)
+            source = page.resolve(unquote(str(child.attrs.get("src", ""))), True)  # noqa: FBT003  # as above
             if source is None:
                 continue
             child.attrSet("src", source)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jmsite import forms
-from jmsite.content.document import Document, Reading, read_collection, read_file
+from jmsite.content.document import Document, Reading
+from jmsite.content.documents import read_collection, read_file, unreadable_document
 from jmsite.content.home import HomeText, read_home
 from jmsite.content.kpi_series import with_series
 from jmsite.content.layout import Layout, Place, read_layout
@@ -41,7 +42,7 @@ def read_content(tree: Tree) -> Content:
         readings.append(reading)
         if place.collection and reading.findings and not reading.documents:
             unread.add(place.kind.name)
-    readings += [Reading((_unknown_document(place),)) for place in layout.unindexed]
+    readings += [Reading((unreadable_document(place),)) for place in layout.unindexed]
     documents, series_findings = with_series(
         [document for reading in readings for document in reading.documents], layout, tree
     )
@@ -63,15 +64,7 @@ def _read(tree: Tree, place: Place) -> Reading:
         return read_collection(place, source) if place.collection else read_file(place, source)
     if place.collection:
         return Reading((), (source,))
-    return Reading((_unknown_document(place),), (source,))
-
-
-def _unknown_document(place: Place) -> Document:
-    """Return the document of a file that cannot be read: its name alone is known."""
-    return Document(
-        place.ref, place.kind, place.holder, None, {}, None, SourceText(place.path, ""),
-        Location(place.path), 0, inline=False,
-    )  # fmt: skip
+    return Reading((unreadable_document(place),), (source,))
 
 
 def _not_followed(tree: Tree) -> Iterator[Finding]:

@@ -149,7 +149,7 @@ class _Reader:
             value = self._node(next(stream), stream, depth + 1)
             if not isinstance(key, Scalar):
                 self._say(forms.INVALID_YAML, inner, "a key is not a text",
-                          "quote the text: a question mark, bracket or brace begins it")  # fmt: skip
+                          "quote it: a question mark, bracket or brace begins it")  # fmt: skip
             elif key.text in entries:
                 self._twice(entries[key.text][0], key)
             else:

@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 
-from jmsite.content.document import CHILDREN, Document
+from jmsite.content.document import Document
+from jmsite.content.documents import CHILDREN
 from jmsite.model.convert import convert
 from jmsite.model.fields import Thing
 from jmsite.model.ids import Ref
@@ -86,7 +87,7 @@ def _whole(
     key = CHILDREN[ref.kind][0]
     inner = tuple(_whole(d.ref, made[d.ref], children, made) for d in children.get(ref, ()))
     given = getattr(thing, key)
-    return msgspec.structs.replace(thing, **{key: inner if inner else given})
+    return msgspec.structs.replace(thing, **{key: inner or given})
 
 
 def _ancestors(wrong: Iterable[Document]) -> frozenset[Ref]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from jmsite import forms
@@ -58,7 +59,7 @@ def find_drafts(documents: Iterable[Document], names: Names, *, shown: bool) -> 
     return Drafts(frozenset(hidden | inner))
 
 
-def _on_draft_channel(document: Document, names: Names, hidden: Set[Ref]) -> bool:
+def _on_draft_channel(document: Document, names: Names, hidden: AbstractSet[Ref]) -> bool:
     channel = document.data.get("channel")
     if document.kind.name != "touchpoint" or not isinstance(channel, str):
         return False

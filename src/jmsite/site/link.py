@@ -67,7 +67,7 @@ def _reference_findings(
         yield from resolve_document(document, names, drafts).findings
 
 
-def _site(  # noqa: PLR0913  # each is one result of an earlier step
+def _site(  # each is one result of an earlier step
     content: Content,
     project: Project,
     names: Names,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 from urllib.parse import unquote
@@ -87,9 +87,7 @@ class _Checker:
             path = document.source.path
             if one.role == LINK:
                 yield from self._link(at, one.value, document)
-            elif one.role == FILE:
-                yield from self._picture(at, path, one.value)
-            elif one.role == ICON and ("/" in one.value or "." in one.value):
+            elif one.role == FILE or (one.role == ICON and ("/" in one.value or "." in one.value)):
                 yield from self._picture(at, path, one.value)
             elif one.role == ICON:
                 yield from self._icon(at, one.value)
@@ -160,8 +158,9 @@ class _Checker:
                 "write Markdown",
             )
 
-    def _inline(self, at: Location, document: Document, text: str) -> Iterator[Finding | str]:
+    def _inline(self, field: Location, document: Document, text: str) -> Iterator[Finding | str]:
         for link in links_in(text):
+            at = _inside(document.source, field, link.href)
             if link.is_image:
                 yield from self._picture(at, document.source.path, link.href)
             else:
@@ -188,7 +187,11 @@ class _Checker:
             )  # fmt: skip
             return
         found = self._file(source, href.partition("#")[0].partition("?")[0])
-        yield found or _missing_file(at, href, self._files)
+        if found is None:
+            near = _nearest_picture(href, self._files)
+            yield _missing_file(at, href, near, source)
+        # A picture that was probably meant is not called idle as well.
+        yield from filter(None, [found or near])
 
     def _target(
         self, at: Location, source: str, href: str, document: Document | None
@@ -269,6 +272,13 @@ class _Body:
         return self.source.at(found, found + len(words)) if found >= 0 else self.source.at(begin)
 
 
+def _inside(source: SourceText, field: Location, words: str) -> Location:
+    """Return where words stand in the first line of a field, else the place of the field."""
+    line = source.line(field.line)
+    found = line.find(words, field.column - 1)
+    return replace(field, column=found + 1, length=len(words)) if found >= 0 else field
+
+
 def _folder(path: str) -> str:
     return posixpath.dirname(path)
 
@@ -282,10 +292,16 @@ def _bad_scheme(at: Location, href: str) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _missing_file(at: Location, href: str, files: frozenset[str]) -> Finding:
-    names = {path.rpartition("/")[2] for path in files if not path.endswith((".md", ".yml"))}
-    near = difflib.get_close_matches(href.rpartition("/")[2], sorted(names), 1, 0.6)
-    hint = f"did you mean “{near[0]}”?" if near else "put the file beside this one, or in static/"
+def _nearest_picture(href: str, files: frozenset[str]) -> str | None:
+    paths = {posixpath.basename(f): f for f in sorted(files) if not f.endswith((".md", ".yml"))}
+    near = difflib.get_close_matches(posixpath.basename(href), sorted(paths), 1, 0.6)
+    return paths[near[0]] if near else None
+
+
+def _missing_file(at: Location, href: str, near: str | None, source: str) -> Finding:
+    hint = "put the file beside this one, or in static/" if source else "put the file in static/"
+    if near:
+        hint = f"did you mean “{posixpath.relpath(near, posixpath.dirname(source) or '.')}”?"
     return forms.MISSING_FILE.at(at, f"there is no file “{href}”", hint)
 
 
@@ -301,6 +317,10 @@ def _broken(at: Location, href: str, source: str, files: frozenset[str]) -> Find
     if near:
         relative = posixpath.relpath(near[0], posixpath.dirname(source) or ".")
         hint = f"did you mean “{relative}”?"
+    elif href.startswith("www."):
+        hint = f"did you mean “https://{href}”?"
+    elif path.endswith(".html"):
+        hint = "link to the source file, such as ../personas/camille.md"
     else:
         hint = "links are relative to the file that they stand in"
     return forms.BROKEN_LINK.at(at, f"the link leads to no file: “{href}”", hint)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jmsite import forms
-from jmsite.content.document import CHILDREN, Document
+from jmsite.content.document import Document
+from jmsite.content.documents import CHILDREN
 from jmsite.content.nodes import find, find_key
 from jmsite.findings import Finding, Location, Related
 from jmsite.model.ids import Ref, id_from_title

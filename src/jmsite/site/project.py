@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
