@@ -92,8 +92,8 @@ def check(tree: Tree, options: Options) -> Checked:
     )
     loaded = _at_address(loaded, options.base_url)
     outcome = run(loaded.site)
-    # Without the settings nobody knows which rules the project asks.
-    gaps = outcome.findings if loaded.settings_readable else ()
+    # Where the settings are wrong there, nobody knows which rules the project asks.
+    gaps = outcome.findings if loaded.rules_known else ()
     return Checked(loaded, outcome, in_order((*loaded.findings, *gaps)))
 
 

@@ -20,14 +20,13 @@ from jmsite.today import day_of
 class Loaded:
     """A project as it was read: the site without what is wrong, and what is wrong.
 
-    ``settings_readable`` tells whether the settings are those that the project gives; where they
-    are wrong, others stand in for them.
+    ``rules_known`` tells whether the settings say in a right way which rules the project asks.
     """
 
     site: Site
     findings: tuple[Finding, ...]
     configuration: str
-    settings_readable: bool = True
+    rules_known: bool = True
 
     @property
     def settings(self) -> Settings:
@@ -53,4 +52,4 @@ def load(
     day = today or day_of(project.settings)
     linked = link(content, project, vocabulary, day, drafts=drafts)
     findings = in_order((*project.findings, *content.findings, *linked.findings))
-    return Loaded(linked.site, findings, configuration, project.readable)
+    return Loaded(linked.site, findings, configuration, project.rules_known)

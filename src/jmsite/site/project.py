@@ -33,14 +33,16 @@ OTHER_PARTS = ("owners", "tags", "checklist")
 class Project:
     """The settings of a project and where they stand.
 
-    Where ``jmsite.yml`` is wrong, the settings are those of an untitled site, so that all else
-    can be checked; the findings say what is wrong.
+    Where ``jmsite.yml`` is wrong, the settings are those that are right, so that all else can be
+    checked; the findings say what is wrong, and ``rules_known`` whether the checklist is among
+    what is right.
     """
 
     settings: Settings
     source: SourceText
     node: Mapping
     findings: tuple[Finding, ...]
+    rules_known: bool = False
 
     def at(self, *path: str | int) -> Location:
         """Return the place of a setting's value, else the beginning of the file."""
@@ -52,11 +54,6 @@ class Project:
 
     def _place(self, node: Node | None) -> Location:
         return self.source.at(node.start, node.end) if node else Location(self.source.path)
-
-    @property
-    def readable(self) -> bool:
-        """Tell whether the settings are those of the project, and not what stands in for them."""
-        return self.settings is not _UNTITLED
 
 
 def read_project(tree: Tree, path: str) -> Project:
@@ -78,12 +75,13 @@ def read_project(tree: Tree, path: str) -> Project:
     making = Construction(source)
     given = making.object(root, Settings)
     settings = convert(given, Settings)
+    rules_known = settings is not None or _is_right("checklist", given)
     why: tuple[Finding, ...] = ()
     if settings is None:
         settings = _what_is_right(given)
         data = Construction(source, as_written=True).object(root, Settings)
         why = explain(Written(Settings, data, root, source, Location(path), inline=True))
-    return Project(settings, source, root, (*yaml.findings, *making.findings, *why))
+    return Project(settings, source, root, (*yaml.findings, *making.findings, *why), rules_known)
 
 
 def _no_settings(tree: Tree, path: str) -> tuple[Finding, ...]:
@@ -96,9 +94,14 @@ def _no_settings(tree: Tree, path: str) -> tuple[Finding, ...]:
 
 def _what_is_right(given: dict[str, Any]) -> Settings:
     """Return the settings without those that are wrong, so that the others can be checked."""
-    title = {"title": _UNTITLED.title}
-    right = {k: v for k, v in given.items() if convert(title | {k: v}, Settings) is not None}
-    return convert(title | right, Settings) or _UNTITLED
+    right = {key: value for key, value in given.items() if _is_right(key, given)}
+    return convert({"title": _UNTITLED.title} | right, Settings) or _UNTITLED
+
+
+def _is_right(key: str, given: dict[str, Any]) -> bool:
+    """Tell whether a setting could be taken as it is, or is not given."""
+    alone = {"title": _UNTITLED.title} | ({key: given[key]} if key in given else {})
+    return convert(alone, Settings) is not None
 
 
 def check_settings(project: Project, names: Names, vocabulary: Vocabulary) -> Iterator[Finding]:
