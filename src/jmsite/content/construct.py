@@ -13,13 +13,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jmsite import forms
+from jmsite.content.expectations import bad_id
 from jmsite.content.nodes import Items, Mapping, Node, Scalar
 from jmsite.content.text import SourceText
 from jmsite.content.yaml import is_null, resolve
 from jmsite.findings import Finding
 from jmsite.model.emotion import is_one_emotion
 from jmsite.model.fields import ID, TEXT, WORD, Fields
-from jmsite.model.ids import id_from_title
+from jmsite.model.ids import id_from_title, is_id
 from jmsite.model.shape import EXTRAS, OWN_KEY, FieldShape, Shape, emotion_shape, fields_of
 
 _FREE = Shape("free")
@@ -77,12 +78,20 @@ class Construction:
         return data
 
     def _scalar(self, node: Scalar, shape: Shape, role: str) -> Any:
+        if shape.what == "text" and role == ID:
+            return self._id(node)
         if shape.what in ("text", "duration", "date", "choice"):
             return self._words(node, role if shape.what == "text" else ID)
         value = resolve(node)
         if shape.what == "integer" and isinstance(value, float) and value.is_integer():
             return int(value)
         return value
+
+    def _id(self, node: Scalar) -> str:
+        text = node.text.strip()
+        if not is_id(text) and not is_null(node):
+            self.findings.append(bad_id(text, self.source.at(node.start, node.end)))
+        return text
 
     def _words(self, node: Scalar, role: str) -> str:
         cut = node.plain and role in (TEXT, WORD)

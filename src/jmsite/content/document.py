@@ -140,30 +140,19 @@ def inline_id(node: Mapping) -> str:
     return id_from_title(plain(title.text)) if title is not None else ""
 
 
-def bad_id(text: str, at: Location) -> Finding:
-    """Return the finding that a text is no id."""
-    near = id_from_title(text)
-    return forms.BAD_ID.at(
-        at,
-        f"“{text}” is not an id",
-        (f"did you mean “{near}”? " if near else "")
-        + "ids are a to z and 0 to 9 in groups joined by hyphens",
-    )
-
-
 def _why(subject: Subject, node: Mapping) -> Iterator[Finding]:
     data = Construction(subject.source, as_written=True).object(node, subject.kind.type)
     inline = subject.origin != "file"
     yield from explain(
-        Written(subject.kind.type, data, node, subject.source, subject.opening, inline)
+        Written(
+            subject.kind.type, data, node, subject.source, subject.opening, inline, subject.ref.id
+        )
     )
 
 
 def _about_id(subject: Subject, node: Mapping) -> Iterator[Finding]:
-    given, title = _scalar(node, "id"), _scalar(node, "title")
-    if subject.inline and given is not None and not is_id(given.text.strip()):
-        yield bad_id(given.text.strip(), subject.source.at(given.start, given.end))
-    elif subject.inline and title is not None and not subject.ref.id:
+    title = _scalar(node, "title")
+    if subject.inline and title is not None and not subject.ref.id and "id" not in node.entries:
         yield forms.MISSING_ID.at(
             subject.source.at(title.start, title.end),
             "the title has no letters to make an id of",

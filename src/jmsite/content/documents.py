@@ -10,12 +10,12 @@ from jmsite.content.document import (
     Document,
     Reading,
     Subject,
-    bad_id,
     inline_id,
     make_document,
     nameless,
     together,
 )
+from jmsite.content.expectations import bad_id
 from jmsite.content.front_matter import split
 from jmsite.content.layout import Place
 from jmsite.content.nodes import Items, Mapping, Node, Scalar

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jmsite import forms
+from jmsite.findings import Finding, Location
 from jmsite.model.emotion import RESERVED_PERSONA_IDS
 from jmsite.model.fields import Fields
 from jmsite.model.ids import id_from_title
@@ -122,7 +123,7 @@ def judge(given: Given, shape: Shape, error: Any) -> Judgement:
     if shape.what == "ratio":
         return _say(forms.BAD_RATIO, given, shape, value, _ratio_hint(value))
     if error.validator == "pattern":
-        return bad_id(value)
+        return _not_an_id(value)
     return _say(forms.WRONG_TYPE, given, shape, value, _type_hint(given, shape, value))
 
 
@@ -219,8 +220,13 @@ def _ratio_hint(value: Any) -> str:
     return ""
 
 
-def bad_id(value: Any) -> Judgement:
-    """Return what to say of an id that is none."""
+def bad_id(text: str, at: Location) -> Finding:
+    """Return the finding that a text is no id."""
+    said = _not_an_id(text)
+    return said.form.at(at, said.message, said.hint)
+
+
+def _not_an_id(value: Any) -> Judgement:
     near = id_from_title(str(value))
     return Judgement(
         forms.BAD_ID,

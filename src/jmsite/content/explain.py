@@ -24,7 +24,7 @@ CLOSE = 0.65
 
 @dataclass(frozen=True)
 class Written:
-    """What an author wrote for a type: the data, its nodes, and where it begins."""
+    """What an author wrote for a type: the data, its nodes, where it begins and its id, if any."""
 
     struct: type[Fields]
     data: dict[str, Any]
@@ -32,6 +32,7 @@ class Written:
     source: SourceText
     opening: Location
     inline: bool
+    name: str = ""
 
 
 def explain(written: Written) -> tuple[Finding, ...]:
@@ -129,6 +130,8 @@ def _missing(
     struct = expectations.struct_at(written.struct, path)
     shape = fields_of(struct).get(key) if struct else None
     example = expectations.example(key, shape) if shape else f"{key}: …"
+    if key == "title" and not path and written.name:
+        example = f"title: {written.name.replace('-', ' ').capitalize()}"
     yield forms.MISSING_FIELD.at(
         _opening(written, path), f"“{key}” is missing", f"add it, for example `{example}`"
     )
