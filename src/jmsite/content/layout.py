@@ -202,4 +202,7 @@ def _where_to(path: str) -> str:
         return f"a journey is a folder: move it to {path.removesuffix('.md')}/{INDEX}"
     if path.endswith(".yaml"):
         return f"did you mean {path.removesuffix('.yaml')}.yml?"
+    if parts[1] == "journeys" and len(parts) > 5 and path.endswith(".md"):
+        up = "/".join([*parts[:4], parts[-1]])
+        return f"touchpoints stand in the folder of their phase: {up}"
     return "move it to where its kind belongs, or out of content/"
