@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from functools import cache
 
 from markupsafe import Markup, escape
 
@@ -14,6 +14,7 @@ _DIRECTED = frozenset({"arrow-left", "arrow-right", "chevron-right", "log-in", "
                        "move-right"})  # fmt: skip
 
 
+@cache
 def use_of(name: str) -> Markup:
     """Return the mark of an icon that ``symbols_of`` defines on the same page."""
     directed = " icon-directed" if name in _DIRECTED else ""
@@ -22,12 +23,8 @@ def use_of(name: str) -> Markup:
     )
 
 
-def symbols_of(names: Iterable[str], read: Callable[[str], str]) -> Markup:
-    """Return the definitions of icons, in order of the alphabet; ``read`` gives the SVG of one."""
-    return Markup("").join(_symbol(name, read(name)) for name in sorted(names))
-
-
-def _symbol(name: str, source: str) -> Markup:
+def symbol_of(name: str, source: str) -> Markup:
+    """Return the definition of an icon, given its SVG; raise ValueError for another text."""
     drawing = _DRAWING.search(source)
     if drawing is None:
         raise ValueError(f"the icon {name} is no SVG drawing")

@@ -9,13 +9,17 @@ from typing import NamedTuple
 from jmsite.render.draw.map_curve import MapCurve, map_curve, y_of
 from jmsite.render.legend import marks_of
 from jmsite.swimlane.grid import Cell, Entry, Lane, PhaseHead, Row, Scope, StepHead
-from jmsite.swimlane.items import Item
+from jmsite.swimlane.items import EmotionItem, Item, PainItem, TouchpointItem
 from jmsite.swimlane.map import SwimlaneMap
 from jmsite.words import Words, direction
 
-# How many entries of a cell are shown for each of its columns, before the rest folds away.
-_SHOWN = 4
-_SHOWN_CARDS = 5
+# How many entries of a look a cell shows for each of its columns, before the rest folds away.
+_SHOWN: Mapping[str, int] = {"touchpoint": 5, "emotion": 8}
+_SHOWN_ELSE = 4
+# A score from here down is one of the moments that a map is read for.
+_LOW = -1.5
+# About as many columns fill a window; where a map has fewer, its cells hold more side by side.
+_COLUMNS_SEEN = 6
 # What takes a few lines, not one: cards of touchpoints and what people said.
 _CARDS = ("touchpoint", "emotion")
 # The stylesheet has a class for each number of columns up to this one.
@@ -73,12 +77,17 @@ class MapView:
         return f" span-{min(cell.span, _WIDEST)}" if cell.span > 1 else ""
 
     def fold(self, cell: Cell) -> Fold:
-        """Return what a cell shows at once; one entry alone is never folded away."""
-        card = cell.entries[0].item.look in _CARDS
-        limit = (_SHOWN_CARDS if card else _SHOWN) * cell.span
+        """Return what a cell shows at once: the first entries, and later ones that matter most.
+
+        One entry alone is never folded away.
+        """
+        look = cell.entries[0].item.look
+        beside = max(1, _COLUMNS_SEEN // len(self.map.columns))
+        limit = _SHOWN.get(look, _SHOWN_ELSE) * cell.span * beside
         if len(cell.entries) <= limit + 1:
             return Fold(cell.entries, ())
-        return Fold(cell.entries[:limit], cell.entries[limit:])
+        rest = tuple(e for e in cell.entries[limit:] if not _matters(e.item))
+        return Fold(tuple(e for e in cell.entries if e not in rest), rest)
 
     def places(self, entry: Entry, cell: Cell) -> bool:
         """Tell whether an entry has to say which touchpoint it stands at."""
@@ -130,6 +139,18 @@ def map_view(map_: SwimlaneMap, words: Words, language: str) -> MapView:
         crowded=frozenset(_crowded(map_)),
         silent=frozenset(_silent(map_)),
     )
+
+
+def _matters(item: Item) -> bool:
+    """Tell whether an item is what a map is read for in three seconds."""
+    match item:
+        case TouchpointItem():
+            return item.moment_of_truth
+        case PainItem():
+            return item.bottleneck or item.severity == "high"
+        case EmotionItem():
+            return item.score <= _LOW
+    return False
 
 
 def _crowded(map_: SwimlaneMap) -> Iterator[int]:

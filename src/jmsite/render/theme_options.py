@@ -19,10 +19,11 @@ def stylesheet(options: Mapping[str, Any]) -> str:
     """Return the stylesheet of the options, empty where nothing is chosen.
 
     ``accent`` is a colour, as ``#0b6b5c``, or one each for ``light`` and ``dark``. Where one
-    alone is given, the other is it made as light or dark as text needs.
+    alone is given, the other is it made as light or dark as text needs. What cannot be taken is
+    left out here; ``wrong_options`` says why.
     """
     accent = options.get("accent")
-    if accent is None:
+    if accent is None or not _is_accent(accent):
         return ""
     light, dark = _pair(accent)
     tint = "color-mix(in srgb, {} 10%, {})"

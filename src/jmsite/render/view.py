@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from jmsite.model.channel import Channel
 from jmsite.model.ids import Ref
 from jmsite.model.settings import Settings
 from jmsite.render.addresses import HOME, NOT_FOUND, index_of, link
 from jmsite.render.edition import Edition
-from jmsite.render.icons import symbols_of, use_of
+from jmsite.render.icons import use_of
 from jmsite.render.inventory import source_of
 from jmsite.render.links import find_file, place_of_file
 from jmsite.render.navigation import Entry, directory
@@ -25,11 +25,6 @@ from jmsite.swimlane.measures import kpi_item
 from jmsite.words import Words, direction
 
 _ICON_OF_MEDIUM = {"digital": "monitor", "human": "user", "physical": "store"}
-# Fields of which a reader learns nothing: they are named after what mentions or is mentioned.
-_SELF_EVIDENT = frozenset(
-    {"scenarios", "steps", "pain_points", "personas", "channels", "channel", "goals", "kpis",
-     "evidence", "addresses", "touchpoints", "phases"}
-)  # fmt: skip
 
 
 class View:
@@ -48,6 +43,7 @@ class View:
         self._icons: set[str] = set()
         self._taken = set(anchors)
         self._voices: dict[tuple[str, str], Voice] = {}
+        self._by_ref: dict[Ref, Voice] = {}
 
     @property
     def site(self) -> Site:
@@ -148,10 +144,9 @@ class View:
 
     def link(self, ref: Ref, class_: str = "") -> Markup:
         """Return a link to a thing, called by its title."""
-        attributes = Markup(' class="{}"').format(class_) if class_ else Markup("")
-        return Markup('<a href="{}"{}{}>{}</a>').format(
-            self.href(ref), attributes, self.lang(ref), self.name(ref)
-        )
+        attribute = f' class="{class_}"' if class_ else ""
+        start = f'<a href="{escape(self.href(ref))}"{attribute}{self.lang(ref)}>'
+        return Markup(f"{start}{self.name(ref)}</a>")  # noqa: S704 - every part is escaped
 
     def lang(self, ref: Ref) -> Markup:
         """Return the attribute that names the language of a thing where it is another."""
@@ -159,9 +154,11 @@ class View:
 
     def at(self, ref: Ref) -> Voice:
         """Return how the texts of a thing are written on this page."""
-        known = ref in self.edition.inventory.things
-        source = source_of(self.site, ref) if known else ""
-        return self.voice(source, self._language(ref))
+        if ref not in self._by_ref:
+            known = ref in self.edition.inventory.things
+            source = source_of(self.site, ref) if known else ""
+            self._by_ref[ref] = self.voice(source, self._language(ref))
+        return self._by_ref[ref]
 
     def voice(self, source: str, language: str = "") -> Voice:
         """Return how the texts of a source file are written on this page."""
@@ -199,10 +196,15 @@ class View:
         """Return KPIs with their last values and trends."""
         return tuple(kpi_item(self.site.kpis[ref.id]) for ref in refs)
 
-    def fields(self, names: Iterable[str]) -> str:
-        """Return the labels of fields that mention something, as one phrase."""
-        labels = [self.words(f"field.{name}") for name in names if name not in _SELF_EVIDENT]
-        return self.words.listed(labels) if labels else ""
+    def relation(self, fields: Iterable[str]) -> str:
+        """Return how something relates to what it mentions in some of its fields.
+
+        Most fields are named after what they mention, and a reader learns nothing of their name:
+        these have no words.
+        """
+        words = self.words
+        known = [words(f"relation.{name}") for name in fields if words.knows(f"relation.{name}")]
+        return self.words.listed(known) if known else ""
 
     def score(self, journey: str) -> int | None:
         """Return the score of a journey in per cent, None where no check applies."""
@@ -238,7 +240,7 @@ class View:
 
     def symbols(self) -> Markup:
         """Return the definitions of the icons that were used so far."""
-        return symbols_of(self._icons, self.edition.theme.icon)
+        return Markup().join(self.edition.theme.symbol(name) for name in sorted(self._icons))
 
     def _source_of_channel(self, channel: Channel | ChannelMark) -> str:
         if isinstance(channel, ChannelMark):

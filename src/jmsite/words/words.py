@@ -25,6 +25,8 @@ _UNITS = {
     "mo": ("duration-month", "long"),
     "y": ("duration-year", "long"),
 }
+# Numbers of more digits than anyone reads are written with a power of ten.
+_ENDLESS = 1e15
 # From how many seconds on the next unit reads better; the last one has no end.
 _SPANS = (
     (60, "s", 1),
@@ -59,6 +61,8 @@ class Words:
         self.language = language_of(wanted)
         self._wanted = wanted
         self._texts = read_catalogue(self.language).texts
+        # A map holds the same few numbers hundreds of times.
+        self._numbers: dict[float, str] = {}
 
     def __call__(self, key: str, **values: Any) -> str:
         """Return the words of ``key`` with ``values`` put into their places.
@@ -95,7 +99,12 @@ class Words:
 
     def number(self, value: float) -> str:
         """Return a number with all its digits."""
-        return format_decimal(_plain(value), locale=self._locale, decimal_quantization=False)
+        if abs(value) >= _ENDLESS:
+            return f"{value:g}"
+        if value not in self._numbers:
+            shown = format_decimal(_plain(value), locale=self._locale, decimal_quantization=False)
+            self._numbers[value] = shown
+        return self._numbers[value]
 
     def signed(self, value: float) -> str:
         """Return a number with its sign: ``+1``, ``−2``, ``0``."""

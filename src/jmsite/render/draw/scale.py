@@ -8,6 +8,8 @@ from itertools import pairwise
 from math import ceil, floor, log10
 
 _INTERVALS = 4
+# A step below this is noise of arithmetic.
+_SMALLEST = 1e-12
 
 
 @dataclass(frozen=True)
@@ -27,11 +29,12 @@ def scale_over(values: Iterable[float]) -> Scale:
     """Return a scale that holds all values; there has to be one at least."""
     given = list(values)
     low, high = min(given), max(given)
-    step = _round_step((high - low) / _INTERVALS or abs(high) / _INTERVALS or 1.0)
+    wanted = (high - low) / _INTERVALS or abs(high) / _INTERVALS
+    step = _round_step(wanted if wanted > _SMALLEST else 1.0)
     first, last = floor(low / step), ceil(high / step)
     if first == last:
         last += 1
-    ticks = tuple(round(number * step, 12) for number in range(first, last + 1))
+    ticks = tuple(float(f"{number * step:.12g}") for number in range(first, last + 1))
     return Scale(ticks[0], ticks[-1], ticks)
 
 

@@ -1,0 +1,131 @@
+"""Drawings: scales, charts, sparks and small curves, as data."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jmsite.model.ids import Ref
+from jmsite.model.kpi import KPI, Measurement
+from jmsite.render.draw.chart import chart, spark
+from jmsite.render.draw.curve import small_curve
+from jmsite.render.draw.scale import scale_over, spread
+from jmsite.swimlane.curve import Curve, CurveLine, Point
+from jmsite.swimlane.items import Named
+from jmsite.words import Words
+
+WORDS = Words("en")
+PHASE = Ref("phase", "decision", "phone")
+VALUES = st.floats(-1e6, 1e6, allow_nan=False, allow_infinity=False)
+
+
+def _kpi(**fields: object) -> KPI:
+    series = (
+        Measurement(date=date(2026, 1, 1), value=30),
+        Measurement(date=date(2026, 3, 2), value=20),
+    )
+    return KPI(**{"title": "Drop-off", "series": series, **fields})  # type: ignore[arg-type]
+
+
+def _point(x: float, score: float, persona: Named | None = None) -> Point:
+    place = Named(Ref("touchpoint", "shop", "phone"), "Shop")
+    return Point(x, score, "", "", persona, place, PHASE)
+
+
+@given(st.lists(VALUES, min_size=1, max_size=20))
+def test_a_scale_holds_its_values(values: list[float]) -> None:
+    """Every value lies on the scale, and the round numbers on it are few."""
+    scale = scale_over(values)
+
+    assert all(-0.01 <= scale.from_top(value) <= 100.01 for value in values)
+    assert 2 <= len(scale.ticks) <= 8
+
+
+@pytest.mark.parametrize(
+    ("values", "ticks"),
+    [
+        ((15, 37), (10, 20, 30, 40)),
+        ((5,), (4, 6)),
+        ((0,), (0, 1)),
+        ((0.1, 0.4), (0.1, 0.2, 0.3, 0.4)),
+    ],
+)
+def test_a_scale_goes_by_round_numbers(values: tuple[float, ...], ticks: tuple[float, ...]) -> None:
+    """Steps are 1, 2 or 5 times a power of ten, also around a single value."""
+    assert scale_over(values).ticks == pytest.approx(ticks)
+
+
+@given(st.lists(st.floats(0, 100), max_size=8))
+def test_labels_do_not_touch(places: list[float]) -> None:
+    """Labels keep their order and stand apart, and none falls off the lower edge."""
+    moved = sorted(spread(places, 6.5))
+
+    assert all(below - above >= 6.48 for above, below in pairwise(moved))
+    assert all(place <= 100 for place in moved)
+
+
+def test_a_chart_shows_levels_and_changes() -> None:
+    """The line, what it is held against and the days of changes share one scale."""
+    drawn = chart(_kpi(target=20.0, warning=30.0), [date(2026, 1, 31)], WORDS)
+
+    assert drawn is not None
+    assert drawn.line == "0,0 1000,100"
+    assert [(level.level, level.value, level.at) for level in drawn.levels] == [
+        ("warning", "30", 0.0), ("target", "20", 100.0)
+    ]  # fmt: skip
+    assert [(change.number, change.at) for change in drawn.changes] == [(1, 50.0)]
+    assert [mark.label for mark in drawn.dates] == ["Jan 2026", "Mar 2026"]
+    assert drawn.last == (100.0, 100.0)
+
+
+def test_no_values_no_chart() -> None:
+    """A KPI that was never measured has no chart, and one value alone has one."""
+    one = (Measurement(date=date(2026, 1, 1), value=3),)
+
+    assert chart(_kpi(series=None, target=20.0), [], WORDS) is None
+    single = chart(_kpi(series=one), [], WORDS)
+    assert single is not None
+    assert single.last[0] == 50.0
+
+
+def test_a_change_before_the_first_value_widens_the_chart() -> None:
+    """A change stands on the chart even where nothing was measured yet."""
+    drawn = chart(_kpi(), [date(2025, 11, 2)], WORDS)
+
+    assert drawn is not None
+    assert drawn.changes[0].at == 0.0
+    assert drawn.line == "500,0 1000,100"
+
+
+def test_a_spark_fills_its_height() -> None:
+    """A spark goes from its highest to its lowest value, the target among them."""
+    drawn = spark([30, 20], 10)
+
+    assert drawn.line == "0,0 97,50"
+    assert drawn.target == 100.0
+    assert spark([5], None).target is None
+
+
+def test_a_small_curve_marks_the_worst() -> None:
+    """The lowest point below neutral is marked; points that stand alone are dots."""
+    line = CurveLine(None, 1, ((_point(0.5, 1), _point(1.5, -1)), (_point(3.5, 0),)))
+    drawn = small_curve(Curve(4, (line,)))
+
+    assert drawn.worst == (37.5, 71.0)
+    assert len(drawn.lines[0].paths) == 1
+    assert drawn.lines[0].dots == ((87.5, 50.0),)
+
+
+def test_a_small_curve_of_one_persona() -> None:
+    """Of a journey that tells personas apart, the line of one is drawn, in its own hue."""
+    marc, camille = (Named(Ref("persona", who), who) for who in ("marc", "camille"))
+    lines = (
+        CurveLine(marc, 1, ((_point(0.5, -2, marc), _point(1.5, 0, marc)),)),
+        CurveLine(camille, 6, ((_point(0.5, 1, camille), _point(1.5, 1, camille)),)),
+    )
+    drawn = small_curve(Curve(2, lines), "camille")
+
+    assert [(line.number, line.hue) for line in drawn.lines] == [(6, 2)]
+    assert drawn.worst is None

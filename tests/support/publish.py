@@ -1,0 +1,45 @@
+"""A project in memory, published: every page of it, by address."""
+
+from collections.abc import Mapping
+from textwrap import dedent
+
+from jmsite.build import Options, check, render
+from jmsite.files.tree import DictTree
+
+Pages = dict[str, bytes]
+Sources = Mapping[str, str | bytes]
+
+# As small as a project gets that has a journey.
+SMALL = {
+    "jmsite.yml": "title: Our journeys\ntoday: 2026-11-01\n",
+    "content/personas.yml": "camille: {title: Camille, segment: Buys for the planet}\n",
+    "content/channels.yml": "website: {title: Web shop, medium: digital}\n",
+    "content/journeys/phone/index.md": """\
+        ---
+        title: Buying a phone
+        personas: [camille]
+        phases:
+          - title: Decision
+            stage: during
+            emotion: -1
+            touchpoints: [{title: Order page, channel: website}]
+        ---
+        """,
+}
+
+
+def publish(files: Sources, *, drafts: bool = False) -> Pages:
+    """Return the files of the site that a project makes; fail where its form is wrong.
+
+    A text loses the indentation that it has in the test.
+    """
+    tree = DictTree({p: c if isinstance(c, bytes) else dedent(c) for p, c in files.items()})
+    checked = check(tree, Options(drafts=drafts))
+    wrong = [f"{f.location}: {f.message}" for f in checked.loaded.findings if f.severity > 1]
+    assert wrong == []
+    return {page.path: page.render() for page in render(checked, tree)}
+
+
+def html(pages: Pages, path: str) -> str:
+    """Return a page as text; ``path`` is its folder, or empty for the home page."""
+    return pages[f"{path}/index.html" if path else "index.html"].decode()

@@ -1,0 +1,70 @@
+"""Pages as a program reads them: their links, anchors and words."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+
+@dataclass
+class Reading:
+    """What stands on a page: addresses that it names, its anchors and its text."""
+
+    links: list[str] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    attributes: set[str] = field(default_factory=set)
+    text: str = ""
+
+
+class BrokenLink(NamedTuple):
+    """A link that leads nowhere: the page it stands on and what it says."""
+
+    page: str
+    link: str
+
+
+def read(html: str | bytes) -> Reading:
+    """Return what a program finds on a page."""
+    reader = _Reader()
+    reader.feed(html.decode() if isinstance(html, bytes) else html)
+    return reader.reading
+
+
+def broken_links(pages: Mapping[str, bytes]) -> Iterator[BrokenLink]:
+    """Yield every link within a site that leads to no file of it, or to no anchor of a page."""
+    readings = {path: read(data) for path, data in pages.items() if path.endswith(".html")}
+    for path, reading in readings.items():
+        for link in reading.links:
+            if not urlsplit(link).scheme and not _leads_somewhere(path, link, pages, readings):
+                yield BrokenLink(path, link)
+
+
+def _leads_somewhere(
+    page: str, link: str, pages: Mapping[str, bytes], readings: Mapping[str, Reading]
+) -> bool:
+    path, _, anchor = unquote(link).partition("#")
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
+    if target not in pages or path.startswith("/"):
+        return False
+    return not anchor or target not in readings or anchor in readings[target].ids
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.reading = Reading()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            self.reading.attributes.add(name)
+            if name == "id":
+                self.reading.ids.append(value or "")
+            if name in ("href", "src") and tag != "base":
+                self.reading.links.append(value or "")
+
+    def handle_data(self, data: str) -> None:
+        self.reading.text += data

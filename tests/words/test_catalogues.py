@@ -1,0 +1,100 @@
+"""The catalogues of words: the same keys in every language, all of them used."""
+
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from jmsite.model.fields import REFERENCE
+from jmsite.model.kinds import KINDS
+from jmsite.model.shape import fields_of
+from jmsite.words import LANGUAGES
+from jmsite.words.catalogue import Text, read_catalogue
+
+ROOT = Path(__file__).resolve().parents[2]
+CALL = re.compile(r"""words(?:\.knows)?\(f?(["'][^)]*)""")
+
+
+def _forms(text: Text) -> list[str]:
+    return [text] if isinstance(text, str) else list(text.values())
+
+
+def _placeholders(text: Text) -> set[str]:
+    return {
+        name for form in _forms(text) for _, name, _, _ in string.Formatter().parse(form) if name
+    }
+
+
+def _calls() -> Iterator[str]:
+    """Yield what stands in the brackets of each call for words, in templates and in pages."""
+    folders = (ROOT / "themes", ROOT / "src" / "jmsite" / "render")
+    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+    for path in files:
+        if path.suffix in (".html", ".py"):
+            text = path.read_text(encoding="utf-8")
+            yield from (call[1] for call in CALL.finditer(text))
+
+
+def _used() -> tuple[set[str], set[str]]:
+    """Return the keys that are asked for, and the beginnings of those that are put together."""
+    keys: set[str] = set()
+    prefixes: set[str] = set()
+    for call in _calls():
+        for literal in re.findall(r'"([a-z][\w.-]*)', call):
+            (prefixes if literal.endswith(".") else keys).add(literal)
+    return keys, prefixes
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_languages_have_the_same_keys(language: str) -> None:
+    """A text that one language has, every language has."""
+    assert read_catalogue(language).texts.keys() == read_catalogue("en").texts.keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_texts_have_the_same_placeholders(language: str) -> None:
+    """A value that is put into a text in English has its place in every language."""
+    english = read_catalogue("en").texts
+    for key, text in read_catalogue(language).texts.items():
+        assert _placeholders(text) == _placeholders(english[key]), key
+
+
+def test_no_key_is_unused() -> None:
+    """Each key is asked for by a template or a page, as it is or put together."""
+    keys, prefixes = _used()
+    unused = {
+        key
+        for key in read_catalogue("en").texts
+        if key not in keys and not any(key.startswith(prefix) for prefix in prefixes)
+    }
+    assert unused == set()
+
+
+def test_no_key_is_missing() -> None:
+    """What a template or a page asks for is in the catalogue."""
+    keys, prefixes = _used()
+    known = set(read_catalogue("en").texts)
+    assert {key for key in keys if "." in key} - known == set()
+    assert {p for p in prefixes if not any(key.startswith(p) for key in known)} == set()
+
+
+def test_relations_are_of_fields_that_refer() -> None:
+    """How things relate is named after fields of the format that mention others."""
+    referring = {
+        field.name
+        for kind in KINDS
+        for field in fields_of(kind.type).values()
+        if field.role.startswith(REFERENCE) or field.shape.what == "emotions"
+    }
+    relations = {key for key in read_catalogue("en").texts if key.startswith("relation.")}
+    assert {key.removeprefix("relation.") for key in relations} <= referring
+
+
+def test_french_has_its_spaces() -> None:
+    """In French no ordinary space stands before : ; ! ? or inside guillemets."""
+    for key, text in read_catalogue("fr").texts.items():
+        for form in _forms(text):
+            assert not re.search(r" [:;!?»]|« ", form), key
+            assert "'" not in form, key

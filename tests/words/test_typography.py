@@ -1,0 +1,33 @@
+"""French typography: spaces that do not break, where they belong and nowhere else."""
+
+import pytest
+
+from jmsite.words.typography import french, french_html
+
+
+@pytest.mark.parametrize(
+    ("written", "set_"),
+    [
+        ("Vraiment ?", "Vraiment\u202f?"),
+        ("Non ! Si ; oui", "Non\u202f! Si\u202f; oui"),
+        ("Deux voies : une", "Deux voies\u00a0: une"),
+        ("« Où est-il ? »", "«\u00a0Où est-il\u202f?\u00a0»"),
+        ("37 % des gens", "37\u00a0% des gens"),
+        ("Quoi ?!", "Quoi\u202f?!"),
+        ("Rien à voir", "Rien à voir"),
+        ("un :-) et a != b", "un :-) et a != b"),
+        ("Vraiment?", "Vraiment?"),
+    ],
+)
+def test_spaces_before_high_marks(written: str, set_: str) -> None:
+    """An ordinary space before ; : ! ? and inside guillemets does not break; none is added."""
+    assert french(written) == set_
+
+
+def test_html_keeps_code_and_attributes() -> None:
+    """Only text is set; code, attributes and drawings stay as they are."""
+    html = '<p title="Quoi ?">Quoi ? <code>a ? b : c</code> <strong>Si</strong> !</p>'
+
+    assert french_html(html) == (
+        '<p title="Quoi ?">Quoi\u202f? <code>a ? b : c</code> <strong>Si</strong>\u202f!</p>'
+    )
