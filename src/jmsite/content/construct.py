@@ -19,9 +19,9 @@ from jmsite.content.text import SourceText
 from jmsite.content.yaml import is_null, resolve
 from jmsite.findings import Finding
 from jmsite.model.emotion import is_one_emotion
-from jmsite.model.fields import ID, TEXT, WORD, Fields
+from jmsite.model.fields import ID, OWN_KEYS, TEXT, WORD, Fields
 from jmsite.model.ids import id_from_title, is_id
-from jmsite.model.shape import EXTRAS, OWN_KEY, FieldShape, Shape, emotion_shape, fields_of
+from jmsite.model.shape import OWN_KEY, FieldShape, Shape, emotion_shape, fields_of
 
 _FREE = Shape("free")
 _FORMS_OF: dict[type, tuple[str, ...]] = {
@@ -71,7 +71,7 @@ class Construction:
 
     def _complete(self, data: dict[str, Any], own: dict[str, Any], fields: Any) -> dict[str, Any]:
         if own:
-            data[EXTRAS] = own
+            data[OWN_KEYS] = own
         has_id: FieldShape | None = fields.get("id")
         if has_id and has_id.role == ID and "id" not in data and isinstance(data.get("title"), str):
             data["id"] = id_from_title(self.plain_text(data["title"]))
@@ -83,6 +83,8 @@ class Construction:
         if shape.what in ("text", "duration", "date", "choice"):
             return self._words(node, role if shape.what == "text" else ID)
         value = resolve(node)
+        if shape.what == "ratio" and isinstance(value, str):
+            return value.strip()
         if shape.what == "integer" and isinstance(value, float) and value.is_integer():
             return int(value)
         return value
@@ -146,7 +148,7 @@ class Construction:
 
     def _path(self, node: Node, _shape: Shape, _role: str) -> Any:
         if isinstance(node, Scalar):
-            return node.text.strip()
+            return None if is_null(node) else node.text.strip()
         if isinstance(node, Items):
             return [self._path(item, _shape, _role) for item in node.items]
         return {key: self._path(value, _shape, _role) for key, (_, value) in node.entries.items()}

@@ -39,8 +39,10 @@ def read_home(tree: Tree, layout: Layout) -> HomeText:
     parts = split(source)
     root = parts.root if isinstance(parts.root, Mapping) else Mapping({}, 0, 0)
     making = Construction(source)
-    data = making.object(root, Home) | {"body": source.text[parts.body_start :]}
-    home = convert(data, Home)
+    data = making.object(root, Home)
+    # In a file the body is what follows the front matter; a key of that name is unknown.
+    body = {"body": source.text[parts.body_start :]}
+    home = None if "body" in data else convert(data | body, Home)
     why: tuple[Finding, ...] = ()
     if home is None:
         written = Construction(source, as_written=True).object(root, Home)

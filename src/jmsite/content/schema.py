@@ -163,7 +163,7 @@ _ONE_EMOTION: Schema = {
 _FIXED: Mapping[str, Schema] = {
     "text": {"type": TEXT_TYPES},
     "boolean": {"type": "boolean"},
-    "date": {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+    "date": {"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     "duration": {"type": "string", "pattern": DURATION_PATTERN},
     "ratio": {
         "anyOf": [

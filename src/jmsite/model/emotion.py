@@ -54,7 +54,7 @@ def is_one_emotion(mapping: dict[str, Any]) -> bool:
     It is as soon as a key says so, since no persona is called by such a key.
     """
     return not mapping or any(
-        key in RESERVED_PERSONA_IDS or key.startswith("x-") or key == "extras" for key in mapping
+        key in RESERVED_PERSONA_IDS or key.startswith("x-") for key in mapping
     )
 
 

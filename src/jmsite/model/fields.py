@@ -25,6 +25,10 @@ WORD = "word"  # a name, not prose: no Markdown in it
 REFERENCE = "reference:"
 GOAL_OR_TEXT = "goal-or-text"
 
+# The key that holds an author's own keys on their way to the types: no author can write it, since
+# whatever begins with x- is one of the keys that it holds.
+OWN_KEYS = "x-*"
+
 
 def says(title: str, description: str, example: object, role: str = TEXT) -> Meta:
     """Return the annotation of a field."""
@@ -55,7 +59,7 @@ class Fields(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     extras: Annotated[
         dict[str, Any],
         says("Own keys", "Keys that begin with `x-` are free; they reach the templates.", {}),
-    ] = field(default_factory=dict)
+    ] = field(default_factory=dict, name=OWN_KEYS)
 
 
 class Thing(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
