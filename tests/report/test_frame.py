@@ -6,12 +6,17 @@ from hypothesis import strategies as st
 
 from jmsite.findings import Location
 from jmsite.report.cells import cells_of
-from jmsite.report.frame import frame_at
+from jmsite.report.frame import frame_at, lines_of
+
+
+def at(line: int) -> Location:
+    """Return the beginning of a line."""
+    return Location("a.yml", line)
 
 
 def drawn(line: str, column: int, length: int = 1, room: int = 80) -> str:
     """Return the frame of a one-line source as two lines of text."""
-    frame = frame_at(line, Location("a.yml", 1, column, length), room)
+    frame = frame_at(lines_of(line), Location("a.yml", 1, column, length), room)
     assert frame is not None
     return f"{frame.text}\n{' ' * frame.indent}{'^' * frame.marked}"
 
@@ -42,7 +47,7 @@ def test_the_span_is_underlined() -> None:
 )
 def test_the_caret_is_not_shifted(before: str, cells: int) -> None:
     """What is wide, joins, or is spelt out before the place moves the caret by its cells."""
-    frame = frame_at(before + "!", Location("a.yml", 1, len(before) + 1), 80)
+    frame = frame_at(lines_of(before + "!"), Location("a.yml", 1, len(before) + 1), 80)
 
     assert frame is not None
     assert frame.indent == cells
@@ -78,6 +83,13 @@ def test_a_long_line_is_cut_around_the_place() -> None:
     assert drawn("abcdefghijklmnopqrstuvwxyz", 13, 2, room=9) == "…jklmnop…\n    ^^"
 
 
+def test_a_file_in_one_line_is_cut_as_well() -> None:
+    """A place far inside a very long line is shown with its nearest surroundings."""
+    assert drawn("a" * 500_000 + "here" + "b" * 500_000, 500_001, 4, room=12) == (
+        "…aaaaherebb…\n     ^^^^"
+    )
+
+
 def test_a_byte_order_mark_takes_no_column() -> None:
     """The mark at the beginning of a file is not a character of its first line."""
     assert drawn("\ufefftitle: x", 1, 5) == "title: x\n^^^^^"
@@ -87,16 +99,16 @@ def test_lines_are_counted_as_places_are() -> None:
     """A line ends as it ends on any system, and at nothing else that Unicode calls a break."""
     source = "one\r\ntwo\rthree\u2028still\nfour"
 
-    frames = [frame_at(source, Location("a.yml", line), 80) for line in (1, 2, 3, 4)]
+    lines = lines_of(source)
 
-    shown = [frame.text if frame else None for frame in frames]
+    shown = [frame.text for n in (1, 2, 3, 4) if (frame := frame_at(lines, at(n), 80))]
     assert shown == ["one", "two", r"three\u2028still", "four"]
 
 
 @pytest.mark.parametrize("line", [2, 3, 4])
 def test_what_shows_nothing_has_no_frame(line: int) -> None:
     """There is no frame of a blank line, nor of one past the end."""
-    assert frame_at("title\n\n", Location("a.yml", line), 80) is None
+    assert frame_at(lines_of("title\n\n"), at(line), 80) is None
 
 
 @given(
@@ -107,7 +119,7 @@ def test_what_shows_nothing_has_no_frame(line: int) -> None:
 )
 def test_a_frame_keeps_to_its_room(line: str, column: int, length: int, room: int) -> None:
     """Whatever a line holds, its frame is no wider than its room, a caret behind it excepted."""
-    frame = frame_at(line, Location("a.yml", 1, column, length), room)
+    frame = frame_at(lines_of(line), Location("a.yml", 1, column, length), room)
 
     if frame is None:
         assert not line.strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -12,6 +13,8 @@ from jmsite.report.harmless import spelt
 
 TAB = 4
 CUT = "…"
+# How many times its room a frame looks to either side: nobody waits for what is cut anyway.
+_REACH = 10
 # The line ends by which places are counted. Python's splitlines knows more.
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -37,18 +40,25 @@ class _Glyph:
     cells: int
 
 
-def frame_at(source: str, location: Location, room: int) -> Frame | None:
-    """Return the frame of a place in a source file, in at most ``room`` cells.
+def lines_of(source: str) -> tuple[str, ...]:
+    """Return the lines of a source file without their ends and without a byte-order mark."""
+    return tuple(_LINE_END.split(source.removeprefix("\ufeff")))
+
+
+def frame_at(lines: Sequence[str], location: Location, room: int) -> Frame | None:
+    """Return the frame of a place in a source file of some lines, in at most ``room`` cells.
 
     A longer line is cut around the place. There is no frame where the source has no such line or
     the line is blank: it would show nothing.
     """
-    lines = _LINE_END.split(source.removeprefix("\ufeff"))
     if location.line > len(lines) or not lines[location.line - 1].strip():
         return None
-    glyphs = _glyphs(lines[location.line - 1])
-    first = _base(glyphs, min(location.column - 1, len(glyphs)))
-    last = max(first + 1, min(location.column - 1 + location.length, len(glyphs)))
+    line = lines[location.line - 1]
+    place = min(location.column - 1, len(line))
+    near = max(0, place - _REACH * room)
+    glyphs = _glyphs(line[near : place + _REACH * room])
+    first = _base(glyphs, place - near)
+    last = max(first + 1, min(location.column - 1 - near + location.length, len(glyphs)))
     return _framed(location.line, glyphs, first, last, room)
 
 

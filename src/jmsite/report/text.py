@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from jmsite.findings import Finding, Location, Related, Severity
-from jmsite.report.frame import Frame, frame_at
+from jmsite.report.frame import frame_at, lines_of
 from jmsite.report.harmless import harmless
 from jmsite.report.ink import BLUE, BOLD, CYAN, GREEN, OF_SEVERITY, Ink
 from jmsite.report.report import Report
@@ -21,8 +23,9 @@ NARROWEST = 40
 def render(report: Report) -> str:
     """Return the report as text: findings with their code frames, scores and a summary."""
     ink = Ink(report.color)
+    sheet = _Sheet(report, ink)
     shown = [f for f in report.findings if report.show_waived or not f.waived]
-    blocks = ["\n".join(_finding(finding, report, ink)) for finding in shown]
+    blocks = ["\n".join(sheet.finding(finding)) for finding in shown]
     table = scores(report.scores)
     if table:
         blocks.append("\n".join(table))
@@ -36,61 +39,69 @@ def _coloured_summary(report: Report, ink: Ink) -> str:
     return ink(style, summary(report))
 
 
-def _finding(finding: Finding, report: Report, ink: Ink) -> Iterator[str]:
-    gutter = _gutter(finding)
-    yield _head(finding, ink)
-    yield from _frame(finding.location, "^", finding.severity, report, gutter, ink)
-    if finding.hint:
-        yield from _note("hint", finding.hint, report, gutter, ink)
-    if finding.waived:
-        yield from _note("waived", finding.waived, report, gutter, ink)
-    for related in finding.related:
-        yield from _related(related, report, gutter, ink)
+@dataclass(frozen=True)
+class _Sheet:
+    """What findings are drawn on: as wide as the terminal, in its colours or in none."""
 
+    report: Report
+    ink: Ink
 
-def _head(finding: Finding, ink: Ink) -> str:
-    severity = ink(OF_SEVERITY[finding.severity], finding.severity.word)
-    place = ink(BOLD, harmless(str(finding.location)))
-    rule = ink(BOLD, f"{finding.code} {finding.name}")
-    return f"{place}: {severity} {rule}: {harmless(finding.message)}"
+    def finding(self, finding: Finding) -> Iterator[str]:
+        gutter = _gutter(finding)
+        yield self._head(finding)
+        yield from self._frame(finding.location, "^", finding.severity, gutter)
+        if finding.hint:
+            yield from self._note("hint", finding.hint, gutter)
+        if finding.waived:
+            yield from self._note("waived", finding.waived, gutter)
+        for related in finding.related:
+            yield self._see(related, gutter)
+            yield from self._frame(related.location, "-", Severity.INFO, gutter)
 
+    def _head(self, finding: Finding) -> str:
+        place = self.ink(BOLD, harmless(str(finding.location)))
+        severity = self.ink(OF_SEVERITY[finding.severity], finding.severity.word)
+        rule = self.ink(BOLD, f"{finding.code} {finding.name}")
+        return f"{place}: {severity} {rule}: {harmless(finding.message)}"
 
-def _related(related: Related, report: Report, gutter: int, ink: Ink) -> Iterator[str]:
-    text = f"{related.location}: {related.message}"
-    yield from _note("see", text, report, gutter, ink, wrapped=False)
-    yield from _frame(related.location, "-", Severity.INFO, report, gutter, ink)
+    def _see(self, related: Related, gutter: int) -> str:
+        return self._sign("see", gutter) + harmless(f"{related.location}: {related.message}")
 
+    def _note(self, word: str, text: str, gutter: int) -> Iterator[str]:
+        """Yield a line below the frame; on a terminal, as many as its width asks for."""
+        lines, indent = [harmless(text).strip()], gutter + len(word) + 5
+        if self.report.width is not None and lines[0]:
+            room = max(self.report.width, NARROWEST) - indent
+            lines = textwrap.wrap(lines[0], room, break_long_words=False, break_on_hyphens=False)
+        yield self._sign(word, gutter) + lines[0]
+        yield from (" " * indent + line for line in lines[1:])
 
-def _note(
-    word: str, text: str, report: Report, gutter: int, ink: Ink, *, wrapped: bool = True
-) -> Iterator[str]:
-    """Yield a line below the frame; on a terminal, as many as its width asks for."""
-    head = " " * (gutter + 1) + "= " + word + ": "
-    lines = [harmless(text)]
-    if wrapped and report.width is not None:
-        room = max(report.width, NARROWEST) - len(head)
-        lines = textwrap.wrap(lines[0], room, break_long_words=False, break_on_hyphens=False)
-    yield " " * (gutter + 1) + ink(BLUE, "=") + " " + ink(CYAN, word + ":") + " " + lines[0]
-    yield from (" " * len(head) + line for line in lines[1:])
+    def _sign(self, word: str, gutter: int) -> str:
+        return f"{' ' * (gutter + 1)}{self.ink(BLUE, '=')} {self.ink(CYAN, word + ':')} "
 
+    def _frame(
+        self, location: Location, mark: str, severity: Severity, gutter: int
+    ) -> Iterator[str]:
+        # Beside the line stand the gutter, its bar and a cell for a caret that follows the line.
+        room = max(self.report.width or PIPED, NARROWEST) - gutter - 4
+        frame = frame_at(self._lines(location.path), location, room)
+        if frame is not None:
+            bar = " " * (gutter + 1) + self.ink(BLUE, "|")
+            marks = self.ink(OF_SEVERITY[severity], mark * frame.marked)
+            yield bar
+            yield f"{self.ink(BLUE, f'{frame.line:>{gutter}} |')} {frame.text}".rstrip()
+            yield f"{bar} {' ' * frame.indent}{marks}"
 
-def _frame(
-    location: Location, mark: str, severity: Severity, report: Report, gutter: int, ink: Ink
-) -> Iterator[str]:
-    source = report.source(location.path)
-    # Beside the line stand the gutter, its bar and a cell for a caret that follows the line.
-    room = max(report.width or PIPED, NARROWEST) - gutter - 4
-    frame = frame_at(source, location, room) if source is not None else None
-    if frame is not None:
-        yield from _drawn(frame, mark * frame.marked, OF_SEVERITY[severity], gutter, ink)
+    def _lines(self, path: str) -> tuple[str, ...]:
+        """Return the lines of a source file; each file is read once for all of its findings."""
+        if path not in self._read:
+            source = self.report.source(path)
+            self._read[path] = lines_of(source) if source is not None else ()
+        return self._read[path]
 
-
-def _drawn(frame: Frame, marks: str, style: str, gutter: int, ink: Ink) -> Iterator[str]:
-    bar = " " * (gutter + 1) + ink(BLUE, "|")
-    yield bar
-    number = ink(BLUE, f"{frame.line:>{gutter}} |")
-    yield f"{number} {frame.text}".rstrip()
-    yield f"{bar} {' ' * frame.indent}{ink(style, marks)}"
+    @cached_property
+    def _read(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
 
 def _gutter(finding: Finding) -> int:
