@@ -23,6 +23,11 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # A text takes any scalar that stands in the source: no, 012 and 1.10 are texts there.
 TEXT_TYPES = ["string", "number", "boolean"]
 Schema = dict[str, Any]
+OWN_FIELD: Schema = {
+    "title": "A key of one's own",
+    "description": "What begins with `x-` is free; it reaches the templates and lanes.",
+    "examples": ["whatever helps"],
+}
 
 
 def schema_of_kind(kind: Kind) -> Schema:
@@ -96,7 +101,7 @@ def _object(struct: type[Fields], left_out: frozenset[str] = frozenset()) -> Sch
         "description": (struct.__doc__ or "").strip().split("\n")[0],
         "type": "object",
         "properties": {key: _property(field) for key, field in fields.items()},
-        "patternProperties": {f"^{OWN_KEY}": {}},
+        "patternProperties": {f"^{OWN_KEY}": OWN_FIELD},
         "additionalProperties": False,
         "required": [key for key, field in fields.items() if field.required],
     }
@@ -197,8 +202,20 @@ PATH_ITEM: Schema = {
         {
             "type": "object",
             "properties": {
-                "any_of": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/PathItem"}},
-                "optional": {"$ref": "#/$defs/PathItem"},
+                "any_of": {
+                    "title": "Any of",
+                    "description": "A choice: one of these items is taken.",
+                    "examples": [["shop", ["order-page", "delivery"]]],
+                    "type": "array",
+                    "minItems": 1,
+                    "items": {"$ref": "#/$defs/PathItem"},
+                },
+                "optional": {
+                    "title": "Optional",
+                    "description": "An item that may be left out.",
+                    "examples": ["newsletter"],
+                    "$ref": "#/$defs/PathItem",
+                },
             },
             "minProperties": 1,
             "maxProperties": 1,

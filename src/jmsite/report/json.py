@@ -19,57 +19,88 @@ Count = Annotated[int, Meta(ge=1)]
 Percent = Annotated[int, Meta(ge=0, le=100)]
 
 
+def says(title: str, description: str, example: object) -> Meta:
+    """Return what the schema tells of a field."""
+    return Meta(title=title, description=description, examples=[example])
+
+
+_PATH = says("Path", "The file, relative to the project, with `/`.", "content/channels.yml")
+_LINE = says("Line", "The line, from 1.", 6)
+_COLUMN = says("Column", "The column, from 1, in characters.", 1)
+_PLACE = {"path": "content/channels.yml", "line": 1, "column": 1, "message": "the other is here"}
+
+
 class Place(Struct, frozen=True, forbid_unknown_fields=True):
     """Another place that one has to know to mend a finding."""
 
-    path: Annotated[str, Meta(description="The file, relative to the project, with `/`.")]
-    line: Annotated[Count, Meta(description="The line, from 1.")]
-    column: Annotated[Count, Meta(description="The column, from 1, in characters.")]
-    message: Annotated[str, Meta(description="What stands there.")]
+    path: Annotated[str, _PATH]
+    line: Annotated[Count, _LINE]
+    column: Annotated[Count, _COLUMN]
+    message: Annotated[str, says("Message", "What stands there.", "the other stands here")]
 
 
 class Entry(Struct, frozen=True, forbid_unknown_fields=True):
     """One thing that is wrong with a project or missing from it."""
 
     code: Annotated[
-        str, Meta(description="The rule's code, which never changes.", pattern=r"^JM\d{3}$")
+        Annotated[str, Meta(pattern=r"^JM\d{3}$")],
+        says("Code", "The rule's code, which never changes.", "JM022"),
     ]
-    name: Annotated[str, Meta(description="The rule's name.")]
-    severity: Annotated[Word, Meta(description="How much it weighs.")]
-    message: Annotated[str, Meta(description="What is wrong, in English.")]
-    path: Annotated[str, Meta(description="The file, relative to the project, with `/`.")]
-    line: Annotated[Count, Meta(description="The line, from 1.")]
-    column: Annotated[Count, Meta(description="The column, from 1, in characters.")]
-    hint: Annotated[str, Meta(description="What to do about it; empty where there is no more.")]
+    name: Annotated[str, says("Name", "The rule's name.", "duplicate-id")]
+    severity: Annotated[Word, says("Severity", "How much it weighs.", "error")]
+    message: Annotated[
+        str, says("Message", "What is wrong, in English.", "two channels have the id “press”")
+    ]
+    path: Annotated[str, _PATH]
+    line: Annotated[Count, _LINE]
+    column: Annotated[Count, _COLUMN]
+    hint: Annotated[
+        str,
+        says(
+            "Hint",
+            "What to do about it; empty where there is no more.",
+            "give one of them another id",
+        ),
+    ]
     related: Annotated[
-        tuple[Place, ...], Meta(description="Other places that one has to know to mend it.")
+        tuple[Place, ...],
+        says("Related", "Other places that one has to know to mend it.", [_PLACE]),
     ]
     waived: Annotated[
         str | None,
-        Meta(description="The reason why the owner accepts it, or null: it is not accepted."),
+        says(
+            "Waived",
+            "The reason why the owner accepts it, or null: it is not accepted.",
+            "Sold online alone, on purpose.",
+        ),
     ]
 
 
 class Scores(Struct, frozen=True, forbid_unknown_fields=True):
     """The share of applicable checks that hold; null where no check applies."""
 
-    site: Annotated[Percent | None, Meta(description="The score of the site, in per cent.")]
+    site: Annotated[Percent | None, says("Site", "The score of the site, in per cent.", 71)]
     journeys: Annotated[
-        dict[str, Percent | None], Meta(description="The scores of journeys, by id.")
+        dict[str, Percent | None],
+        says("Journeys", "The scores of journeys, by id.", {"fairphone": 68, "repair": None}),
     ]
     phases: Annotated[
-        dict[str, Percent | None], Meta(description="The scores of phases, by `journey/phase`.")
+        dict[str, Percent | None],
+        says("Phases", "The scores of phases, by `journey/phase`.", {"fairphone/decision": 50}),
     ]
 
 
 class JsonReport(Struct, frozen=True, forbid_unknown_fields=True):
     """What jmsite found in a project."""
 
-    version: Annotated[Literal[1], Meta(description="The version of this form.")]
+    version: Annotated[Literal[1], says("Version", "The version of this form.", 1)]
     findings: Annotated[
-        tuple[Entry, ...], Meta(description="All findings, by path, line and column.")
+        tuple[Entry, ...], says("Findings", "All findings, by path, line and column.", [])
     ]
-    scores: Annotated[Scores, Meta(description="How complete the maps are.")]
+    scores: Annotated[
+        Scores,
+        says("Scores", "How complete the maps are.", {"site": 71, "journeys": {}, "phases": {}}),
+    ]
 
 
 def render(report: Report) -> str:
