@@ -246,7 +246,7 @@ MISSING_ID = Form(
 )  # fmt: skip
 PARENT_DISAGREES = Form(
     "JM045", "parent-disagrees",
-    "A step says that a journey details it, while that journey names another parent or none.",
+    "A step says that a journey details it, while that journey names another parent.",
 )  # fmt: skip
 LAPSED_WAIVER = Form(
     "JM046", "lapsed-waiver", "The day until which a gap was accepted has passed.",

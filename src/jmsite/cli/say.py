@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
 
 def say(text: str, *, error: bool = False) -> None:
-    """Print a text as it is, also where the terminal cannot show all of its letters."""
+    """Print a text as it is, also where the terminal cannot show all of its letters; nothing for ""."""
+    if not text:
+        return
     stream = sys.stderr if error else sys.stdout
     line = text if text.endswith("\n") else f"{text}\n"
     try:
