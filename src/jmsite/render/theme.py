@@ -133,6 +133,8 @@ def _settings(layer: Mapping[str, Reader]) -> dict[str, Any]:
     return tomllib.loads(read().decode()) if read else {}
 
 
-def _template(files: Mapping[str, Reader], name: str) -> str | None:
-    read = files.get(f"templates/{name}")
-    return read().decode() if read else None
+def _template(files: Mapping[str, Reader], name: str) -> tuple[str, str, None] | None:
+    """Return a template as Jinja takes it: its text, and the path that an error in it names."""
+    path = f"templates/{name}"
+    read = files.get(path)
+    return (read().decode(), path, None) if read else None
