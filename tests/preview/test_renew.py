@@ -1,0 +1,144 @@
+"""Each run over the sources: what is shown after it, and what the terminal is told."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import pytest
+
+from jmsite.preview.board import Board
+from jmsite.preview.fault import fault_of
+from jmsite.preview.made import Made, Make
+from jmsite.preview.renew import renew
+
+GOOD = Made({"index.html": lambda: b"home"}, summary="90 % complete, 2 gaps")
+WRONG = Made(problems="a.md:1:1: error", report="a.md:1:1: error, in colour")
+
+
+@dataclass
+class Session:
+    """A preview without a server: its board, and what was told as news and as a complaint."""
+
+    board: Board = field(default_factory=Board)
+    news: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def renew(self, make: Make, changed: Sequence[str] = ()) -> None:
+        """Make the site again; times are told as 0.00."""
+        renew(make, self.board, self._into(self.news), self._into(self.complaints), changed)
+
+    def _into(self, told: list[str]) -> "_Told":
+        return _Told(told)
+
+
+@dataclass(frozen=True)
+class _Told:
+    lines: list[str]
+
+    def __call__(self, text: str) -> None:
+        self.lines.append(re.sub(r"\d+\.\d\d s", "0.00 s", text))
+
+
+@pytest.mark.parametrize(
+    ("changed", "line"),
+    [
+        ((), "Built in 0.00 s, 90 % complete, 2 gaps"),
+        (("a.md",), "a.md changed: built in 0.00 s, 90 % complete, 2 gaps"),
+        (("a.md", "b"), "a.md and 1 other changed: built in 0.00 s, 90 % complete, 2 gaps"),
+        (("a.md", "b", "c"), "a.md and 2 others changed: built in 0.00 s, 90 % complete, 2 gaps"),
+    ],
+)
+def test_one_line_says_what_was_built(changed: Sequence[str], line: str) -> None:
+    """A run that goes well is one line: what changed, how long it took, how complete it is."""
+    session = Session()
+
+    session.renew(lambda: GOOD, changed)
+
+    assert (session.news, session.complaints) == ([line], [])
+
+
+def test_a_mistake_keeps_the_last_good_site() -> None:
+    """The site without mistakes stays, the page is told what is wrong, the terminal as well."""
+    session = Session()
+    session.renew(lambda: GOOD)
+    good = session.board.state
+
+    session.renew(lambda: WRONG, ["a.md"])
+
+    assert session.board.state.site is good.site
+    assert session.board.state.version == good.version
+    assert session.board.state.problems == "a.md:1:1: error"
+    assert session.complaints == [
+        "a.md:1:1: error, in colour",
+        "a.md changed: checked in 0.00 s, the last site without mistakes stays",
+    ]
+
+
+def test_a_first_mistake_leaves_nothing_to_show() -> None:
+    """Where the first run fails there is no site, and the terminal says until when."""
+    session = Session()
+
+    session.renew(lambda: WRONG)
+
+    assert session.board.state.site is None
+    assert session.complaints[-1] == (
+        "Checked in 0.00 s, there is no site to show until this is mended"
+    )
+
+
+def test_what_is_mended_is_shown() -> None:
+    """After a mistake, the next run without one is shown and ends the complaint."""
+    session = Session()
+    session.renew(lambda: WRONG)
+
+    session.renew(lambda: GOOD, ["a.md"])
+
+    assert session.board.state.problems == ""
+    assert session.board.state.site is not None
+
+
+def test_an_open_page_that_cannot_be_made_keeps_the_last_good_site() -> None:
+    """A broken template is a mistake like any other for those who look at its page."""
+    session = Session()
+    session.renew(lambda: GOOD)
+
+    with session.board.visitor("index.html"):
+        session.renew(lambda: Made({"index.html": _broken}), ["themes/own/home.html"])
+
+    words = "index.html could not be made: ValueError: no such macro"
+    assert session.board.state.problems == words
+    assert session.complaints == [
+        words,
+        "themes/own/home.html changed: checked in 0.00 s, the last site without mistakes stays",
+    ]
+
+
+def test_a_run_that_fails_itself_is_told() -> None:
+    """Whatever happens while the sources are read, the preview goes on and says so."""
+    session = Session()
+    session.renew(lambda: GOOD)
+
+    session.renew(_fails, ["a.md"])
+
+    words = "The project could not be read: LookupError: there is no theme x"
+    assert session.board.state.problems == words
+    assert session.complaints[0] == words
+
+
+def test_a_fault_names_the_line_of_a_template() -> None:
+    """Code of an author's own file is named by file and line; Python's files are not."""
+    code = compile("\n\nraise ValueError", "journey.html", "exec")
+    with pytest.raises(ValueError, match=r"^$") as caught:
+        exec(code, {})  # noqa: S102 - as a template runs
+
+    assert fault_of(caught.value, "a/index.html could not be made").text == (
+        "a/index.html could not be made: ValueError: no more is known (journey.html, line 3)"
+    )
+
+
+def _broken() -> bytes:
+    raise ValueError("no such macro")
+
+
+def _fails() -> Made:
+    raise LookupError("there is no theme x")
