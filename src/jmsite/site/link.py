@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from jmsite.content.document import Document
 from jmsite.content.read import Content
 from jmsite.findings import Finding
 from jmsite.model.ids import Ref
@@ -42,14 +41,17 @@ def link(
     """
     names, name_findings = collect_names(content.documents, content.unread_kinds)
     hidden = find_drafts(content.documents, names, shown=drafts)
-    resolved = {d.ref: resolve_document(d, names, hidden) for d in content.documents}
+    resolutions = [resolve_document(d, names, hidden) for d in content.documents]
+    resolved: dict[Ref, Resolved] = {}
+    for document, resolution in zip(content.documents, resolutions, strict=True):
+        resolved.setdefault(document.ref, resolution)
     site = _site(content, project, names, hidden, resolved, today)
     return Linked(
         site,
         tuple(
             chain(
                 name_findings,
-                _reference_findings(content.documents, names, hidden),
+                *(resolution.findings for resolution in resolutions),
                 hidden.lost_with_channel(content.documents, names),
                 check_relations(content.documents, names),
                 check_links(content, project, names, hidden, vocabulary),
@@ -59,15 +61,7 @@ def link(
     )
 
 
-def _reference_findings(
-    documents: Iterable[Document], names: Names, drafts: Drafts
-) -> Iterator[Finding]:
-    """Yield what is wrong with references, also in a second document of one id."""
-    for document in documents:
-        yield from resolve_document(document, names, drafts).findings
-
-
-def _site(  # each is one result of an earlier step
+def _site(
     content: Content,
     project: Project,
     names: Names,

@@ -56,14 +56,14 @@ def occurrences(data: Any, struct: type[Fields], path: Path = ()) -> Iterator[Oc
     Keys that name personas in an emotion are references to them.
     """
     for key, field in fields_of(struct).items():
-        if isinstance(data, Mapping) and key in data:
+        if isinstance(data, dict) and key in data:
             yield from _in_value(data[key], field.shape, field, (*path, key))
 
 
 def inner_things(data: Any, struct: type[Fields], path: Path = ()) -> Iterator[Inner]:
     """Yield the steps, scenarios and pain points that are written inside a document."""
     for key, field in fields_of(struct).items():
-        if isinstance(data, Mapping) and key in data and field.shape.item is not None:
+        if isinstance(data, dict) and key in data and field.shape.item is not None:
             yield from _inner_items(data[key], field.shape.item, (*path, key))
 
 
@@ -82,7 +82,7 @@ def _in_value(value: Any, shape: Shape, field: FieldShape, path: Path) -> Iterat
         item = shape.item or _list_option(shape)
         for index, each in enumerate(value):
             yield from _in_value(each, item, field, (*path, index))
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         yield from _in_mapping(value, shape, field, path)
     elif isinstance(value, str) and shape.what != "list":
         yield Occurrence(path, field.role, value)
@@ -105,7 +105,7 @@ def _list_option(shape: Shape) -> Shape:
 
 
 def _in_emotions(value: Any, path: Path) -> Iterator[Occurrence]:
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         return
     if is_one_emotion(dict(value)):
         yield from _in_emotion(value, path)
@@ -117,7 +117,7 @@ def _in_emotions(value: Any, path: Path) -> Iterator[Occurrence]:
 
 def _in_emotion(value: Any, path: Path) -> Iterator[Occurrence]:
     struct = emotion_shape().type
-    if isinstance(value, Mapping) and struct is not None:
+    if isinstance(value, dict) and struct is not None:
         yield from occurrences(value, struct, path)
 
 
@@ -127,7 +127,7 @@ def _in_path(value: Any, role: str, path: Path) -> Iterator[Occurrence]:
     elif isinstance(value, list):
         for index, each in enumerate(value):
             yield from _in_path(each, role, (*path, index))
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for key, each in value.items():
             yield from _in_path(each, role, (*path, key))
 
@@ -137,13 +137,13 @@ def _inner_items(value: Any, shape: Shape, path: Path) -> Iterator[Inner]:
     if kind is None or not isinstance(value, list):
         return
     for index, each in enumerate(value):
-        if isinstance(each, Mapping) and shape.type is not None:
+        if isinstance(each, dict) and shape.type is not None:
             yield Inner(kind, str(each.get("id", "")), (*path, index), each)
             yield from inner_things(each, shape.type, (*path, index))
 
 
 def _rewrite(value: Any, changes: Mapping[Path, str | None], path: Path) -> Any:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return dict(_rewritten_entries(value, changes, path))
     if isinstance(value, list):
         items = (_rewritten_item(v, changes, (*path, i)) for i, v in enumerate(value))
@@ -172,7 +172,7 @@ def _rewritten_item(value: Any, changes: Mapping[Path, str | None], path: Path) 
         new = changes[path]
         return _GONE if new is None else new
     made = _rewrite(value, changes, path)
-    lost = isinstance(value, (Mapping, list)) and value and not made
+    lost = isinstance(value, (dict, list)) and value and not made
     # A choice without alternatives and an option of nothing are gone as well.
     return _GONE if lost and ("path" in path) else made
 
