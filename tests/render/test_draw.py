@@ -80,6 +80,15 @@ def test_a_chart_shows_levels_and_changes() -> None:
     assert drawn.last == (100.0, 100.0)
 
 
+def test_close_changes_stand_in_rows() -> None:
+    """Marks of changes that would overlap stand one above the other."""
+    days = [date(2026, 1, 31), date(2026, 2, 1), date(2026, 2, 20)]
+    drawn = chart(_kpi(), days, WORDS)
+
+    assert drawn is not None
+    assert [mark.row for mark in drawn.changes] == [0, 1, 0]
+
+
 def test_no_values_no_chart() -> None:
     """A KPI that was never measured has no chart, and one value alone has one."""
     one = (Measurement(date=date(2026, 1, 1), value=3),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -14,6 +14,8 @@ from jmsite.words import Words
 Level = Literal["baseline", "warning", "target"]
 _LEVELS: tuple[Level, ...] = ("baseline", "warning", "target")
 _LABEL_HEIGHT = 6.5
+# How wide the mark of a change is on a narrow screen, in per cent of the chart.
+_MARK_WIDTH = 9.0
 _DATES = 4
 # A mark stands at the end of a spark, so its line ends before the edge.
 _SPARK_WIDTH = 97
@@ -39,10 +41,14 @@ class LevelMark:
 
 @dataclass(frozen=True)
 class ChangeMark:
-    """A day on which something changed, counted from 1; the label of a change is in the page."""
+    """A day on which something changed, counted from 1; the page says what it was.
+
+    ``row`` is how many rows the mark stands above the chart, so that close ones do not overlap.
+    """
 
     number: int
     at: float
+    row: int
 
 
 @dataclass(frozen=True)
@@ -80,7 +86,7 @@ def chart(kpi: KPI, changes: Sequence[date], words: Words) -> Chart | None:
             LevelMark(level, words.number(value), at, label)
             for (level, value), at, label in zip(said, places, beside, strict=True)
         ),
-        changes=tuple(ChangeMark(n, span.at(day)) for n, day in enumerate(changes, start=1)),
+        changes=tuple(_change_marks([span.at(day) for day in changes])),
         last=(span.at(series[-1].date), last),
         last_label_at=beside_last,
     )
@@ -126,6 +132,15 @@ class _Span:
     def at(self, day: date) -> float:
         """Return where a day lies, in per cent from the beginning."""
         return round(100 * (day - self.first).days / self.days, 2) if self.days else 50.0
+
+
+def _change_marks(places: Sequence[float]) -> Iterator[ChangeMark]:
+    """Yield the marks of changes, given their places in order; each takes the lowest free row."""
+    ends: list[float] = []
+    for number, at in enumerate(places, start=1):
+        row = next((row for row, end in enumerate(ends) if end + _MARK_WIDTH <= at), len(ends))
+        ends[row : row + 1] = [at]
+        yield ChangeMark(number, at, row)
 
 
 def _dates(series: Sequence[Measurement], span: _Span, words: Words) -> tuple[Mark, ...]:
