@@ -1,0 +1,96 @@
+"""The maps of the example site in a real browser."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.support.axe import axe_violations
+from tests.support.visit import Look, OpenPage
+
+MAPS = ("journeys/fairphone/index.html", "journeys/bonnegueule/index.html")
+
+
+@pytest.fixture(params=MAPS)
+def address(request: pytest.FixtureRequest, root_url: str) -> str:
+    """The address of a journey."""
+    return f"{root_url}{request.param}"
+
+
+def _left(page: Page, selector: str) -> float:
+    box = page.locator(selector).first.bounding_box()
+    assert box is not None
+    return box["x"]
+
+
+def test_everyone_can_use_it(open_page: OpenPage, address: str, look: Look) -> None:
+    """Axe finds nothing to mend, at any width and in any colours."""
+    assert axe_violations(open_page(address, look).page) == []
+
+
+def test_nothing_is_cut(open_page: OpenPage, address: str, look: Look) -> None:
+    """No word is wider than its cell, so none is cut and none runs into the next column."""
+    cut = """cells => cells.filter(c => c.scrollWidth > c.clientWidth + 1).map(c => c.innerText)"""
+
+    assert open_page(address, look).page.eval_on_selector_all(".map :is(.step, .lane-head, .cell)", cut) == []
+
+
+def test_the_curve_stands_over_its_columns(open_page: OpenPage, address: str) -> None:
+    """The curve begins and ends exactly where the columns do."""
+    page = open_page(address).page
+    curve = page.locator(".curve").bounding_box()
+    cells = page.locator(".lane-touchpoints > .cell")
+    first, last = cells.first.bounding_box(), cells.last.bounding_box()
+    assert curve
+    assert first
+    assert last
+
+    assert curve["x"] == pytest.approx(first["x"], abs=1)
+    assert curve["x"] + curve["width"] == pytest.approx(last["x"] + last["width"], abs=1)
+
+
+def test_heads_stay_in_view(open_page: OpenPage, address: str) -> None:
+    """Scrolled down and sideways, phases and lanes are still named."""
+    page = open_page(address).page
+    before = page.locator(".map thead").bounding_box(), _left(page, ".lane-touchpoints .lane-head")
+    page.locator(".map-scroll").evaluate("map => map.scrollTo(600, 900)")
+
+    after = page.locator(".map thead").bounding_box(), _left(page, ".lane-touchpoints .lane-head")
+    assert before[0]
+    assert after[0]
+    assert (after[0]["y"], after[1]) == (before[0]["y"], before[1])
+
+
+def test_a_scenario_is_lit_up(open_page: OpenPage, address: str) -> None:
+    """A button dims every touchpoint that its way does not pass; pressed again, none."""
+    page = open_page(address).page
+    button = page.locator(".map-ways .light-up").last
+    passed = (button.get_attribute("data-path") or "").split()
+
+    button.click()
+    lit = page.eval_on_selector_all(
+        ".map [data-touchpoint]:not(.is-dimmed)", "cards => cards.map(c => c.dataset.touchpoint)"
+    )
+    button.click()
+
+    assert sorted(lit) == sorted(passed)
+    assert page.locator(".is-dimmed").count() == 0
+
+
+def test_it_reads_without_javascript(open_page: OpenPage, address: str) -> None:
+    """Without a script the whole map is there, and no button that would do nothing."""
+    page = open_page(address, javascript=False).page
+
+    assert page.locator(".curve").is_visible()
+    assert page.locator(".lane-backstage").is_visible()
+    assert page.locator(".map-ways").is_hidden()
+
+
+def test_it_scrolls_by_keyboard(open_page: OpenPage, address: str) -> None:
+    """The map can be reached and moved without a pointer."""
+    page = open_page(address).page
+    scroller = page.locator(".map-scroll")
+    scroller.focus()
+    # Keys scroll what was drawn, so the frame after the focus has to be there.
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.keyboard.press("ArrowRight")
+
+    page.wait_for_function("document.querySelector('.map-scroll').scrollLeft > 0")

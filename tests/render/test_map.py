@@ -1,0 +1,214 @@
+"""The swimlane map as a table: its heads, cells, curve, legend and words of emptiness."""
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from jmsite.swimlane.items import Item
+from tests.support.publish import SMALL, html, publish
+from tests.support.reading import read
+
+CELLS = Path(__file__).parents[2] / "themes/default/templates/map/cells"
+
+PROJECT = {
+    **SMALL,
+    "jmsite.yml": """\
+        title: Our journeys
+        today: 2026-11-01
+        lanes:
+          - emotion
+          - touchpoints
+          - influences
+          - {id: promise, title: Promise, from: x-promise}
+          - ...
+        """,
+    "content/sources.yml": "survey: {title: Survey, type: survey, date: 2026-05-01}\n",
+    "content/opportunities.yml": "early: {title: Show costs early, addresses: [late-costs]}\n",
+    "content/journeys/phone/index.md": """\
+        ---
+        title: Buying a phone
+        personas: [camille]
+        scenarios: [{title: Online, path: [order-page, {optional: delivery}]}]
+        phases:
+          - title: Decision
+            stage: during
+            steps: [{title: Choose}, {title: Pay, steps: [{title: Address}, {title: Card}]}]
+            mindset: Hopes for *once*.
+            x-promise: [Clear, true]
+            touchpoints:
+              - title: Order page
+                channel: website
+                step: card
+                initiator: company
+                moment_of_truth: true
+                emotion: {camille: {score: -2, label: angry, quote: Costs at last?}}
+                drop_off: 37%
+                pain_points:
+                  - {title: Late costs, severity: high, bottleneck: true, evidence: [survey]}
+                backstage: [{actor: Shop team, action: computes the costs, system: ERP}]
+              - {title: Delivery, channel: website, optional: true, wait: 2 d}
+          - title: Use
+            stage: after
+            pain_points: []
+            emotion: 1
+        ---
+        """,
+}
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    """The page of the journey."""
+    return html(publish(PROJECT), "journeys/phone")
+
+
+@pytest.fixture(scope="module")
+def table(page: str) -> str:
+    """The map on it, without soft hyphens."""
+    return page[page.index("<table") : page.index("</table>")].replace("\u00ad", "")
+
+
+def _lane(table: str, name: str) -> str:
+    """Return the first row of a lane."""
+    return table.partition(f'<tr class="lane lane-{name} ')[2].partition("</tr>")[0]
+
+
+def _cells(row: str) -> list[str]:
+    """Return the words of each cell."""
+    return [" ".join(read(cell).text.split()) for cell in re.split(r"<td[^>]*>", row)[1:]]
+
+
+def test_phases_and_steps_head_the_columns(table: str) -> None:
+    """The heads say how many columns they stand above, and what they are heads of."""
+    heads = re.findall(r"<th class=\"(?:phase|step)[^>]*>", table)
+    scopes = [re.findall(r'(?:scope|colspan|rowspan)="(\w+)"', head) for head in heads]
+
+    assert scopes == [
+        ["colgroup", "4"],
+        ["colgroup", "1"],
+        ["col", "2"],
+        ["colgroup", "2"],
+        ["col"],
+        ["col"],
+    ]
+
+
+def test_every_row_is_headed_by_its_lane(table: str) -> None:
+    """Each lane has one head for all its rows."""
+    lanes = set(re.findall(r"lane lane-([\w-]+)", table))
+
+    assert table.count('<th class="lane-head') == len(lanes)
+
+
+def test_every_row_covers_all_columns(table: str) -> None:
+    """The cells of a row span the columns of the map, so that lanes align."""
+    for row in re.findall(r'<tr class="lane .*?</tr>', table, re.DOTALL):
+        cells = re.findall(r"<td[^>]*>", row)
+        spans = [int(re.findall(r'colspan="(\d+)"', cell + 'colspan="1"')[0]) for cell in cells]
+        assert sum(spans) == 5
+
+
+def test_a_card_tells_its_marks_in_words(table: str) -> None:
+    """What a mark says to the eye, words say to the ear."""
+    card = _cells(_lane(table, "touchpoints"))[2]
+
+    for word in ("Moment of truth", "Order page", "company", "Web shop", "37% leave here"):
+        assert word in card
+
+
+def test_everything_leads_to_its_details(table: str) -> None:
+    """Cards, pain points, sources, opportunities, personas and phases are links."""
+    for target in (
+        "#touchpoint-order-page",
+        "#pain-point-late-costs",
+        "#phase-decision",
+        "../../channels/website/index.html",
+        "../../sources/survey/index.html",
+        "../../opportunities/early/index.html",
+        "../../personas/camille/index.html",
+    ):
+        assert f'href="{target}"' in table
+
+
+def test_each_point_is_readable_as_text(table: str) -> None:
+    """Below the curve stands who feels what, in words and numbers."""
+    voices = _cells(_lane(table, "voices"))
+
+    for word in ("−2", "Camille", "angry", "“Costs at last?”", "assumption"):
+        assert word in voices[2]
+
+
+def test_the_curve_stands_over_its_columns(table: str) -> None:
+    """The order page is the third of five columns, so its point stands at half the width."""
+    assert '<use class="worst-mark" href="#mark-circle" x="50.0%" y="88.0%"/>' in table
+
+
+def test_emptiness_is_said_in_words(table: str) -> None:
+    """None was found, nobody asked, and nothing is said are three things."""
+    pains = _cells(_lane(table, "pain-points"))
+
+    assert "none found" in pains[-1]
+    assert "nothing planned" in _cells(_lane(table, "opportunities"))[-1]
+    assert "nothing said" in _cells(_lane(table, "touchpoints"))[0]
+    assert _cells(_lane(table, "influences")) == ["Nothing is said here yet."]
+
+
+def test_lanes_of_one_s_own_show_any_value(table: str) -> None:
+    """A key of the author's own is shown whatever YAML made of it."""
+    assert "Promise" in _lane(table, "promise")
+    assert "Clear yes" in _cells(_lane(table, "promise"))[0]
+
+
+def test_lines_part_what_customers_see(table: str) -> None:
+    """From the customer to the backstage one crosses two lines, right above that lane."""
+    above = table.partition('<tr class="lane lane-backstage ')[0]
+    lines = re.findall(r'class="line-of-name">([^<]*)<', above)
+
+    assert lines == ["Line of interaction", "Line of visibility"]
+
+
+def test_the_legend_explains_only_what_occurs(page: str) -> None:
+    """The legend knows the bottleneck of this map, and no customer starts anything on it."""
+    legend = page[page.index('<ul class="legend">') :].partition("</ul>")[0]
+
+    assert "bottleneck" in legend
+    assert "started by the company" in legend
+    assert "started by the customer" not in legend
+
+
+def test_a_scenario_can_be_lit_up(page: str, table: str) -> None:
+    """The buttons above the map name touchpoints by what their cards are marked with."""
+    ways = page.partition('class="map-ways"')[2].partition("</div>")[0]
+
+    assert 'data-path="order-page delivery"' in ways
+    assert "2\u00a0ways" in ways
+    assert 'data-touchpoint="order-page"' in table
+
+
+def test_the_map_adds_no_anchors(table: str) -> None:
+    """Anchors belong to the details below the map; there is nothing of the browser's own in it."""
+    reading = read(table)
+
+    assert reading.ids == []
+    assert reading.attributes.isdisjoint({"style", "onclick"})
+
+
+def test_texts_name_their_language() -> None:
+    """On a site in English the words of a French journey say that they are French."""
+    french = PROJECT["content/journeys/phone/index.md"].replace(
+        "title: Buying a phone", "title: Acheter un téléphone\n        language: fr", 1
+    )
+    page = html(publish({**PROJECT, "content/journeys/phone/index.md": french}), "journeys/phone")
+
+    assert re.search(r'href="#touchpoint-order-page" lang="fr">', page)
+    assert '<span class="lane-name"' in page
+
+
+def test_every_partial_draws_a_look() -> None:
+    """A look is an item of the map; one without a partial is drawn as text."""
+    looks = {item.look for item in get_args(Item)}
+
+    assert {partial.stem for partial in CELLS.glob("*.html")} <= looks
+    assert (CELLS / "text.html").exists()
