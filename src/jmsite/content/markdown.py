@@ -143,6 +143,8 @@ def _parser() -> MarkdownIt:
     for rule in ("html_block", "html_inline"):
         parser.add_render_rule(rule, _as_text)
     parser.add_render_rule("fence", _code)
+    parser.add_render_rule("footnote_block_open", _footnotes_begin)
+    parser.add_render_rule("footnote_block_close", _footnotes_end)
     return parser
 
 
@@ -160,6 +162,15 @@ def _code(_renderer: Any, tokens: Sequence[Token], index: int, _options: Any, _e
     token = tokens[index]
     language = token.info.strip().split(" ")[0]
     return f"<pre><code>{_highlighted(token.content, language)}</code></pre>\n"
+
+
+def _footnotes_begin(*_given: Any) -> str:
+    # The plugin makes a section of them, and a section wants a heading.
+    return '<div class="footnotes">\n<ol class="footnotes-list">\n'
+
+
+def _footnotes_end(*_given: Any) -> str:
+    return "</ol>\n</div>\n"
 
 
 def _highlighted(code: str, language: str) -> str:
