@@ -13,7 +13,7 @@ NODE := node_modules/.set-up
 WHEELHOUSE := .cache/wheelhouse/.set-up
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check lint types format schema bench clean tools
+.PHONY: help site serve test check lint types format schema docs bench clean tools
 
 help: ## say what there is
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -46,6 +46,9 @@ schema: $(DEV) ## write schema/ anew from the types
 	@set -e; for name in $$($(BIN)/jmsite schema); do \
 		$(BIN)/jmsite schema "$$name" >"schema/$$name.schema.json"; \
 	done
+
+docs: $(DEV) ## write docs/reference/ anew from types, rules and commands
+	@$(BIN)/python -m scripts.reference
 
 bench: $(DEV) ## time the commands
 	@$(BIN)/python benchmarks/run.py

@@ -149,6 +149,9 @@ DUPLICATE_ID = Form(
 OLD_ID = Form(
     "JM023", "old-id",
     "A reference uses an id that its thing had before. It works; the new id is better.",
+    "# content/channels.yml\nweb-shop: {title: Web shop, medium: digital, aliases: [website]}\n\n"
+    "# a touchpoint\nchannel: website",
+    "# a touchpoint\nchannel: web-shop",
     severity=Severity.WARNING,
 )  # fmt: skip
 ALIAS_IN_USE = Form(
@@ -159,6 +162,9 @@ ALIAS_IN_USE = Form(
 PARENT_CIRCLE = Form(
     "JM025", "parent-circle",
     "A journey details another that, in the end, details it.",
+    "# content/journeys/buying/index.md\nparent: checkout\n\n"
+    "# content/journeys/checkout/index.md\nparent: buying",
+    "# content/journeys/checkout/index.md\nparent: buying",
 )  # fmt: skip
 UNKNOWN_FILE = Form(
     "JM026", "unknown-file",
@@ -168,13 +174,20 @@ UNKNOWN_FILE = Form(
 MISSING_INDEX = Form(
     "JM027", "missing-index",
     "A folder of a journey or of a phase has no index.md, which would say what it is.",
+    "content/journeys/fairphone/20-decision/10-order-page.md",
+    "content/journeys/fairphone/20-decision/10-order-page.md\n"
+    "content/journeys/fairphone/20-decision/index.md",
 )  # fmt: skip
 EMPTY_PROJECT = Form(
     "JM028", "empty-project", "The project holds no content at all.",
+    "",
+    "jmsite new journey buying-a-bike",
 )  # fmt: skip
 SYMLINK = Form(
     "JM029", "symlink",
     "Symbolic links are not followed, so that a project is what stands in its folder.",
+    "content/personas/camille.md -> ../../../shared/camille.md",
+    "content/personas/camille.md",
 )  # fmt: skip
 CUT_TEXT = Form(
     "JM030", "cut-text",
@@ -213,6 +226,9 @@ RAW_HTML = Form(
 DRAFT_MENTION = Form(
     "JM037", "draft-mention",
     "Something published refers to a draft. The published site leaves the mention out.",
+    "# content/personas/marc.md\ntitle: Marc\ndraft: true\n\n"
+    "# a journey\npersonas: [camille, marc]",
+    "# a journey\npersonas: [camille]",
     severity=Severity.INFO,
 )  # fmt: skip
 MISSING_SERIES = Form(
@@ -247,13 +263,20 @@ MISSING_ID = Form(
 PARENT_DISAGREES = Form(
     "JM045", "parent-disagrees",
     "A step says that a journey details it, while that journey names another parent.",
+    "# content/journeys/buying/20-decision/index.md\nsteps: [{title: Pay, journey: checkout}]\n\n"
+    "# content/journeys/checkout/index.md\nparent: renting",
+    "# content/journeys/checkout/index.md\nparent: buying",
 )  # fmt: skip
 LAPSED_WAIVER = Form(
     "JM046", "lapsed-waiver", "The day until which a gap was accepted has passed.",
+    "waivers: [{rule: JM205, at: content, reason: Online alone, until: 2026-01-31}]",
+    "waivers: [{rule: JM205, at: content, reason: Online alone, until: 2027-01-31}]",
     severity=Severity.WARNING,
 )  # fmt: skip
 IDLE_WAIVER = Form(
     "JM047", "idle-waiver", "A waiver accepts a gap that is not there.",
+    "waivers: [{rule: JM205, at: content/journeys/gone, reason: Online alone}]",
+    "waivers: []",
     severity=Severity.WARNING,
 )  # fmt: skip
 UNREADABLE_FILE = Form(
@@ -263,6 +286,8 @@ RESERVED_ID = Form(
     "JM049", "reserved-id",
     "No persona is called score, label, quote or from, and no file index: these words mean "
     "something else.",
+    "content/personas/quote.md",
+    "content/personas/customer-who-compares.md",
 )  # fmt: skip
 FOREIGN_PERSONA = Form(
     "JM050", "foreign-persona",
@@ -272,6 +297,8 @@ FOREIGN_PERSONA = Form(
 COMPARE_STATES = Form(
     "JM051", "compare-states",
     "Journeys that are compared are of different states: one current, one future.",
+    "title: Buying tomorrow\ncompare_with: buying-today",
+    "title: Buying tomorrow\nstate: future\ncompare_with: buying-today",
 )  # fmt: skip
 UNKNOWN_NAME = Form(
     "JM052", "unknown-name",

@@ -7,8 +7,8 @@ import re
 from typing import Any
 
 _PLAIN = re.compile(r"[^\W\d_](?:[\w .,'’()%/-]*[\w.)%])?")
-# Plain words that YAML takes for something else than the text.
-_NO_TEXT = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
+# Plain words that are no text everywhere: no value at all, and yes or no.
+_NO_TEXT = {"null", "true", "false"}
 
 
 def scalar(value: str) -> str:
