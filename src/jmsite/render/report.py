@@ -8,6 +8,9 @@ from typing import Any
 
 from jmsite.checklist import Score
 from jmsite.model.ids import Ref
+from jmsite.model.settings import Thresholds
+from jmsite.model.shape import fields_of
+from jmsite.model.units import Duration, Ratio
 from jmsite.render.edition import Edition
 from jmsite.render.gaps import Gap, shortest_first
 from jmsite.site.site import journey_ref, phase_ref
@@ -40,6 +43,7 @@ def context(edition: Edition) -> dict[str, Any]:
         "groups": groups(edition),
         "waived": sum(1 for gap in gaps if gap.waived),
         "checklist": edition.settings.checklist,
+        "limits": tuple(_limits(edition)),
     }
 
 
@@ -51,6 +55,19 @@ def groups(edition: Edition) -> tuple[Group, ...]:
     of_journeys = sorted(_journeys(edition), key=lambda group: len(group.gaps) or float("inf"))
     rest = _rest(edition)
     return (*of_journeys, rest) if rest.gaps or rest.waived else tuple(of_journeys)
+
+
+def _limits(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Yield the thresholds that the project set itself, by name, in words."""
+    words, chosen = edition.words, edition.settings.checklist.thresholds
+    for name in fields_of(Thresholds):
+        value = getattr(chosen, name)
+        if isinstance(value, Ratio):
+            yield name, words.percent(value)
+        elif isinstance(value, Duration):
+            yield name, words.duration(value)
+        elif value is not None:
+            yield name, words.number(value)
 
 
 def percent(score: Score | None) -> int | None:

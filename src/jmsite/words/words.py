@@ -61,8 +61,9 @@ class Words:
         self.language = language_of(wanted)
         self._wanted = wanted
         self._texts = read_catalogue(self.language).texts
-        # A map holds the same few numbers hundreds of times.
+        # A map holds the same few numbers and spans hundreds of times.
         self._numbers: dict[float, str] = {}
+        self._spans: dict[tuple[float, str], str] = {}
 
     def __call__(self, key: str, **values: Any) -> str:
         """Return the words of ``key`` with ``values`` put into their places.
@@ -134,8 +135,15 @@ class Words:
         return format_list(given, locale=self._locale)
 
     def _span(self, value: float, unit: str) -> str:
-        name, length = _UNITS[unit]
-        return format_unit(_plain(value), name, length, locale=self._locale)  # type: ignore[arg-type]
+        if (value, unit) not in self._spans:
+            name, length = _UNITS[unit]
+            self._spans[value, unit] = format_unit(
+                _plain(value),
+                name,
+                length,  # type: ignore[arg-type]
+                locale=self._locale,
+            )
+        return self._spans[value, unit]
 
     def _shown(self, value: Any) -> Any:
         if isinstance(value, (int, float)):
