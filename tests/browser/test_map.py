@@ -30,7 +30,12 @@ def test_nothing_is_cut(open_page: OpenPage, address: str, look: Look) -> None:
     """No word is wider than its cell, so none is cut and none runs into the next column."""
     cut = """cells => cells.filter(c => c.scrollWidth > c.clientWidth + 1).map(c => c.innerText)"""
 
-    assert open_page(address, look).page.eval_on_selector_all(".map :is(.step, .lane-head, .cell)", cut) == []
+    assert (
+        open_page(address, look).page.eval_on_selector_all(
+            ".map :is(.step, .lane-head, .cell)", cut
+        )
+        == []
+    )
 
 
 def test_the_curve_stands_over_its_columns(open_page: OpenPage, address: str) -> None:
@@ -66,13 +71,11 @@ def test_a_scenario_is_lit_up(open_page: OpenPage, address: str) -> None:
     passed = (button.get_attribute("data-path") or "").split()
 
     button.click()
-    lit = page.eval_on_selector_all(
-        ".map [data-touchpoint]:not(.is-dimmed)", "cards => cards.map(c => c.dataset.touchpoint)"
-    )
+    lit = page.eval_on_selector_all(".map .is-lit", "cards => cards.map(c => c.dataset.touchpoint)")
     button.click()
 
     assert sorted(lit) == sorted(passed)
-    assert page.locator(".is-dimmed").count() == 0
+    assert page.locator(".is-lit, .is-dimmed").count() == 0
 
 
 def test_it_reads_without_javascript(open_page: OpenPage, address: str) -> None:

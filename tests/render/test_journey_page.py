@@ -97,7 +97,8 @@ def test_ways_are_counted_and_listed() -> None:
     page = html(publish(PROJECT), "journeys/phone")
 
     assert "<b>2</b> ways through" in page
-    assert "<li>Order page → Pick-up</li>" in page
+    assert "<li>Order page → Pick-up <button" in page
+    assert 'data-path="order-page pick-up"' in page
     assert 'data-path="order-page pick-up delivery"' in page
 
 

@@ -20,6 +20,15 @@
     if (lit && folded) folded.open = true;
   }
 
+  /* Cards are below the curve, so they may lie outside the window of the map. */
+  function reveal(lane) {
+    var scroller = lane.closest(".map-scroll");
+    var above = scroller.querySelector("thead").offsetHeight;
+    var top = lane.offsetTop - above;
+    var hidden = top < scroller.scrollTop || top + above > scroller.scrollTop + scroller.clientHeight * 0.7;
+    if (hidden) scroller.scrollTop = top;
+  }
+
   function lightUp(button) {
     var path = button.getAttribute("data-path");
     var lit = button.getAttribute("aria-pressed") !== "true";
@@ -29,9 +38,12 @@
     });
     document.querySelectorAll(".map [data-touchpoint]").forEach(function (touchpoint) {
       var passed = on.includes(touchpoint.getAttribute("data-touchpoint"));
+      touchpoint.classList.toggle("is-lit", lit && passed);
       touchpoint.classList.toggle("is-dimmed", lit && !passed);
       show(touchpoint, lit && passed);
     });
+    var lane = document.querySelector(".map .lane-touchpoints");
+    if (lit && lane) reveal(lane);
     var ways = document.querySelector(".map-ways");
     if (lit && ways && !ways.contains(button)) ways.scrollIntoView({ block: "start" });
   }
