@@ -42,8 +42,10 @@ def soften_word(word: str, shortest: int = 13) -> str:
     """Return a word with soft hyphens before the consonants that begin its syllables."""
     if len(word) < shortest or not word.isalpha():
         return word
+    # A capital may have two small letters (İ); the places of letters must stay.
+    small = "".join(letter.lower()[0] for letter in word)
     return "".join(
-        SOFT_HYPHEN + letter if _begins_syllable(word.lower(), place) else letter
+        SOFT_HYPHEN + letter if _begins_syllable(small, place) else letter
         for place, letter in enumerate(word)
     )
 
