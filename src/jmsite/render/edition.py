@@ -16,8 +16,6 @@ from jmsite.render.navigation import Entry, navigation
 from jmsite.render.theme import Theme
 from jmsite.render.theme_options import stylesheet
 from jmsite.site.site import Site
-from jmsite.swimlane.build import build_map
-from jmsite.swimlane.map import SwimlaneMap
 from jmsite.words import Words
 
 
@@ -69,16 +67,6 @@ class Edition:
     def options(self) -> str:
         """The stylesheet of what the project chose of the theme; empty where it chose nothing."""
         return stylesheet(self.settings.theme_options)
-
-    @cached_property
-    def _maps(self) -> dict[str, SwimlaneMap]:
-        return {}
-
-    def map_of(self, journey: str) -> SwimlaneMap:
-        """Return the map of a journey; it is built once."""
-        if journey not in self._maps:
-            self._maps[journey] = build_map(self.site, self.site.journeys[journey])
-        return self._maps[journey]
 
     def edit_link(self, source: str) -> str:
         """Return where a source file is edited; empty where the project does not say."""

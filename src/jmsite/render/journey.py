@@ -14,6 +14,7 @@ from jmsite.render.hurt import worst_of
 from jmsite.render.inventory import inside, parents
 from jmsite.render.map_view import map_view
 from jmsite.site.site import Site, journey_ref
+from jmsite.swimlane.build import build_map
 from jmsite.swimlane.keys import ScenarioKey
 
 
@@ -28,7 +29,7 @@ class Way(NamedTuple):
 def context(edition: Edition, journey: Journey) -> dict[str, Any]:
     """Return what the template of a journey is given."""
     site, ref = edition.site, journey_ref(journey)
-    map_ = edition.map_of(journey.id)
+    map_ = build_map(site, journey)
     phases = details_of(site, journey)
     return {
         "journey": journey,
