@@ -1,0 +1,71 @@
+"""The same input gives the same bytes, wherever and by whomever it is built."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.project import write_files
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLE = ROOT / "example_site"
+
+
+def _build(project: Path, target: Path, **environment: str) -> dict[str, bytes]:
+    """Build a project in a process of its own and return the files of its site."""
+    build = [sys.executable, "-m", "jmsite", "build", str(project), "-q", "-d", str(target)]
+    subprocess.run(build, check=True, env={**os.environ, **environment}, cwd=project)
+    return {
+        path.relative_to(target).as_posix(): path.read_bytes()
+        for path in target.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The example site, built."""
+    return _build(EXAMPLE, tmp_path_factory.mktemp("first") / "site", PYTHONHASHSEED="1")
+
+
+def test_another_folder_language_time_zone_and_seed_change_nothing(
+    first: dict[str, bytes], tmp_path: Path
+) -> None:
+    """A copy of the project, in a folder with spaces and accents, on another machine's terms."""
+    files = {
+        path.relative_to(EXAMPLE).as_posix(): path.read_bytes()
+        for path in EXAMPLE.rglob("*")
+        if path.is_file() and "site" not in path.relative_to(EXAMPLE).parts
+    }
+    copy = write_files(tmp_path / "Une copie à côté", files)
+    again = _build(
+        copy,
+        tmp_path / "elsewhere" / "site",
+        LC_ALL="C",
+        LANG="de_DE.UTF-8",
+        TZ="Pacific/Kiritimati",
+        PYTHONHASHSEED="4711",
+        PYTHONUTF8="0",
+        SOURCE_DATE_EPOCH="0",
+        HOME=str(tmp_path),
+    )
+
+    assert sorted(again) == sorted(first)
+    assert [path for path in first if again[path] != first[path]] == []
+
+
+def test_a_build_over_an_old_site_is_the_same(first: dict[str, bytes], tmp_path: Path) -> None:
+    """What stood in the target before leaves no trace, and nothing is left undone."""
+    target = tmp_path / "site"
+    _build(ROOT / "tests/sites/french/source", target)
+
+    assert _build(EXAMPLE, target) == first
+
+
+def test_nothing_tells_of_the_machine(first: dict[str, bytes]) -> None:
+    """No file of the site holds a path of the machine that built it."""
+    told = [path for path, content in first.items() if str(ROOT).encode() in content]
+
+    assert told == []
