@@ -87,7 +87,8 @@ def as_yaml(value: Any) -> str:
         inner = (f"{json.dumps(key, ensure_ascii=False)}: {as_yaml(v)}" for key, v in value.items())
         return "{" + ", ".join(inner) + "}"
     if isinstance(value, list):
-        return f"[{', '.join(map(as_yaml, value))}]"
+        # In brackets an empty item has to be written out.
+        return f"[{', '.join(as_yaml(item) or 'null' for item in value)}]"
     can_be_plain = isinstance(value, Plain) and "," not in value
     return str(value) if can_be_plain else json.dumps(value, ensure_ascii=False)
 

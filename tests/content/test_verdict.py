@@ -19,7 +19,7 @@ from jmsite.content.text import SourceText
 from jmsite.content.yaml import read_yaml
 from jmsite.findings import Finding
 from jmsite.model.convert import convert
-from jmsite.model.fields import Fields, Thing
+from jmsite.model.fields import OWN_KEYS, Fields, Thing
 from jmsite.model.journey import Journey
 from jmsite.model.kinds import KINDS
 from jmsite.model.kpi import KPI
@@ -61,6 +61,10 @@ class Verdict:
     said: tuple[Finding, ...]
 
 
+# What holds anything at all.
+FREE = (OWN_KEYS, "theme_options")
+
+
 def judge(text: str, case: Case) -> Verdict | None:
     """Return both verdicts on a document, or None where it is none: it does not even parse."""
     source = SourceText("x.md", text)
@@ -83,7 +87,8 @@ def _nameless(data: Any) -> bool:
     An id that nobody wrote is not in the schema's hands, so the two cannot agree about it.
     """
     if isinstance(data, dict):
-        return data.get("id") == "" or any(map(_nameless, data.values()))
+        named = [inner for key, inner in data.items() if key not in FREE]
+        return data.get("id") == "" or any(map(_nameless, named))
     return isinstance(data, list) and any(map(_nameless, data))
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def say(text: str, *, error: bool = False) -> None:
-    """Print a text as it is, also where the terminal cannot show all of its letters; nothing for ""."""
+    """Print a text as it is, also where the terminal cannot show all letters; nothing for ""."""
     if not text:
         return
     stream = sys.stderr if error else sys.stdout
