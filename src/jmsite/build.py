@@ -17,6 +17,7 @@ from jmsite.files.target import Written, check_target, write_site
 from jmsite.files.tree import DEFAULT_CONFIGURATION, Tree
 from jmsite.findings import Finding, Severity, in_order
 from jmsite.load import Loaded, load
+from jmsite.render.faults import PageError, check_theme
 from jmsite.render.page import Page
 from jmsite.render.pages import plan
 from jmsite.render.theme import find_theme, themes_there_are
@@ -91,10 +92,11 @@ def check(tree: Tree, options: Options) -> Checked:
         drafts=options.drafts,
     )
     loaded = _at_address(loaded, options.base_url)
+    faults = tuple(check_theme(loaded.site, tree, shared("themes")))
     outcome = run(loaded.site)
     # Where the settings are wrong there, nobody knows which rules the project asks.
     gaps = outcome.findings if loaded.rules_known else ()
-    return Checked(loaded, outcome, in_order((*loaded.findings, *gaps)))
+    return Checked(loaded, outcome, in_order((*loaded.findings, *faults, *gaps)))
 
 
 def render(checked: Checked, tree: Tree) -> tuple[Page, ...]:
@@ -105,9 +107,15 @@ def render(checked: Checked, tree: Tree) -> tuple[Page, ...]:
 
 def write(
     pages: Iterable[Page], target: Path, progress: Progress = lambda _done, _all: None
-) -> Refusal | Written:
-    """Make the pages and write them to a target, which stays as it was where that fails."""
-    return write_site(_outputs(tuple(pages), progress), target)
+) -> Refusal | Written | Finding:
+    """Make the pages and write them to a target, which stays as it was where that fails.
+
+    A finding is returned where a template of the project fails.
+    """
+    try:
+        return write_site(_outputs(tuple(pages), progress), target)
+    except PageError as error:
+        return error.finding
 
 
 def may_write(target: Path, project: Path) -> Refusal | None:

@@ -305,6 +305,12 @@ UNKNOWN_NAME = Form(
     "A setting names a rule, lane, theme, language, owner or place that does not exist.",
     "rules: {unused-chanel: off}", "rules: {unused-channel: off}",
 )  # fmt: skip
+THEME_FAULT = Form(
+    "JM054", "theme-fault",
+    "A template or the settings of a theme of one's own cannot be used.",
+    "{% if page.title %}", "{% if page.title %}…{% endif %}",
+)  # fmt: skip
+
 FORMS: Mapping[str, Form] = {
     form.code: form for form in list(globals().values()) if isinstance(form, Form)
 }

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import rich_click as click
 
@@ -53,6 +53,7 @@ def command(
     from jmsite.cli.output import report
     from jmsite.cli.say import refuse, say
     from jmsite.files.refusals import Refusal
+    from jmsite.findings import Finding
 
     started = perf_counter()
     found = options.project_of(project, config_file)
@@ -66,16 +67,25 @@ def command(
     if listed or form != "text":
         say(report(checked, tree, listed, form, show_waived=verbose))
     if failed:
-        say(f"The site was not built; {target} is as it was.", error=True)
-        sys.exit(failed)
+        _not_built(target, failed)
     with _progress(quiet=quiet) as progress:
         written = write(render(checked, tree), target, progress)
     if isinstance(written, Refusal):
         refuse(written)
+    if isinstance(written, Finding):
+        say(report(checked, tree, [written], form, show_waived=False))
+        _not_built(target, 1)
     if not quiet:
         say(_done(checked, written, target, perf_counter() - started), error=form != "text")
     if open_it:
         click.launch(str((target / "index.html").resolve()))
+
+
+def _not_built(target: Path, code: int) -> NoReturn:
+    from jmsite.cli.say import say
+
+    say(f"The site was not built; {target} is as it was.", error=True)
+    sys.exit(code)
 
 
 def _done(checked: Checked, written: Written, target: Path, seconds: float) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
+from jinja2 import TemplateError
+
 from jmsite.checklist import Outcome
 from jmsite.files.tree import Tree
 from jmsite.model.fields import Thing
@@ -14,6 +16,7 @@ from jmsite.model.journey import Journey
 from jmsite.render import home, report
 from jmsite.render.addresses import CHECKLIST, HOME, NOT_FOUND, index_of
 from jmsite.render.edition import Edition
+from jmsite.render.faults import page_error
 from jmsite.render.inventory import PAGE_KINDS
 from jmsite.render.journey import anchors
 from jmsite.render.kinds import context_of
@@ -142,5 +145,9 @@ def _page(
 
 
 def _render(view: View, template: str, **context: Any) -> bytes:
-    drawn = view.edition.theme.environment.get_template(template)
-    return drawn.render(page=view, words=view.words, **context).encode()
+    theme = view.edition.theme
+    try:
+        drawn = theme.environment.get_template(template)
+        return drawn.render(page=view, words=view.words, **context).encode()
+    except TemplateError as error:
+        raise page_error(error, theme.name, view.edition.tree) from error
