@@ -2,7 +2,7 @@
 
 import pytest
 
-from jmsite.words.typography import french, french_html
+from jmsite.words.typography import french, french_html, inner_quotes
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,16 @@ def test_html_keeps_code_and_attributes() -> None:
     assert french_html(html) == (
         '<p title="Quoi ?">Quoi\u202f? <code>a ? b : c</code> <strong>Si</strong>\u202f!</p>'
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "shown"),
+    [
+        ("fr", "«\u00a0Prenez le L.\u00a0» Merci.", "“Prenez le L.” Merci."),
+        ("en", "“Take the L.” Thanks.", "‘Take the L.’ Thanks."),
+        ("fr", "Merci.", "Merci."),
+    ],
+)
+def test_a_quote_inside_a_quote_has_other_marks(language: str, written: str, shown: str) -> None:
+    """No two quotation marks of one form open at once."""
+    assert inner_quotes(written, language) == shown

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from markupsafe import Markup
+
 from jmsite.model.path import Choice, Option, PathItem, Sequence, Visit
 from jmsite.render.draw.chart import Spark, spark
 from jmsite.render.soften import soften
 from jmsite.swimlane.items import KpiItem
+from jmsite.words.typography import inner_quotes
 
 _KINDS: Mapping[type, str] = {
     Visit: "visit",
@@ -36,6 +39,11 @@ def bare_address(address: str) -> str:
     return rest.removeprefix("//").rstrip("/") if known else address
 
 
+def with_inner_quotes(text: Markup, language: str) -> Markup:
+    """Return the HTML of a quote with the marks that a language puts around quotes inside it."""
+    return Markup(inner_quotes(str(text), language))  # noqa: S704  # was markup; marks are no HTML
+
+
 def spark_of(item: KpiItem) -> Spark:
     """Return the series of a KPI as a line of the size of a word."""
     return spark([measured.value for measured in item.series], item.target)
@@ -46,5 +54,6 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "path_kind": path_kind,
     "bare_address": bare_address,
     "spark": spark_of,
+    "inner_quotes": with_inner_quotes,
     "soften": soften,
 }

@@ -13,6 +13,8 @@ _NARROW = re.compile(rf" +(?=[;!?]{_ENDS})")
 _WIDE = re.compile(r" +(?=:(?:\s|$)|»)|(?<=«) +|(?<=[0-9]) (?=[%€](?:\W|$))")
 _TAG = re.compile(r"(<[^>]*>)")
 _VERBATIM = re.compile(r"</?(?:code|pre|kbd|samp|svg|math|script|style)\b", re.IGNORECASE)
+_GUILLEMETS = re.compile("«\\s*([^«»]*?)\\s*»")
+_DOUBLE_QUOTES = re.compile("“([^“”]*)”")
 
 
 def french(text: str) -> str:
@@ -35,3 +37,13 @@ def french_html(html: str) -> str:
         elif _VERBATIM.match(part):
             depth += -1 if part.startswith("</") else 1
     return "".join(parts)
+
+
+def inner_quotes(text: str, language: str) -> str:
+    """Return a text that stands in quotation marks, with the marks of quotes inside it.
+
+    French puts “…” inside « … », English ‘…’ inside “…”.
+    """
+    if language == "fr":
+        return _GUILLEMETS.sub("“\\1”", text)
+    return _DOUBLE_QUOTES.sub("‘\\1’", text)
