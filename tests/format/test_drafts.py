@@ -66,7 +66,7 @@ def test_what_refers_to_a_draft_is_told_as_info() -> None:
     files: Files = {**_draft("kpis", ""), **journey_with("kpis: [new]\n")}
 
     assert told(files) == [f"JM037 {BUYING}:4:8"]
-    assert journey_of(files).kpis == ()
+    assert journey_of(files).kpis is None
     assert told(files, SHOWN) == []
 
 

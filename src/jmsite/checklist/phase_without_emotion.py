@@ -65,5 +65,6 @@ RULE = Rule(
     ),
     ask=ask,
     whole=("phase",),
+    reads=("emotion",),
     documentation=__doc__,
 )

@@ -90,5 +90,6 @@ RULE = Rule(
     hint="fill it for the other phases, or move what it says into the text of the journey",
     ask=ask,
     whole=("journey",),
+    reads=("emotion", "goals"),
     documentation=__doc__,
 )

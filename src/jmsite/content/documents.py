@@ -107,15 +107,29 @@ def _read_children(holder: Subject, items: Items) -> Iterator[Reading]:
     key, kind = CHILDREN[holder.ref.kind]
     journey = holder.ref.journey or holder.ref.id
     for item in items.items:
-        at = holder.source.at(item.start, item.end)
-        if isinstance(item, Mapping):
-            ref = Ref(kind, inline_id(item), journey)
-            yield _read_thing(replace(
-                holder, ref=ref, holder=holder.ref, opening=at, origin="inline"), item)  # fmt: skip
-        else:
-            yield Reading((), (forms.WRONG_TYPE.at(
-                at, f"an item of “{key}” is not a mapping", "write at least `- title: …`"),
-            ))  # fmt: skip
+        subject = replace(
+            holder,
+            ref=Ref(kind, _name_of(item), journey),
+            holder=holder.ref,
+            opening=holder.source.at(item.start, item.end),
+            origin="inline",
+        )
+        yield _read_thing(subject, item) if isinstance(item, Mapping) else _odd(subject, item, key)
+
+
+def _name_of(item: Node) -> str:
+    """Return the id of an inline thing; a text is taken for the title that was meant."""
+    if isinstance(item, Mapping):
+        return inline_id(item)
+    return id_from_title(item.text) if isinstance(item, Scalar) else ""
+
+
+def _odd(subject: Subject, item: Node, key: str) -> Reading:
+    """Return the document of an item that is no mapping: its name alone is known."""
+    wrong = forms.WRONG_TYPE.at(
+        subject.opening, f"an item of “{key}” is not a mapping", "write at least `- title: …`"
+    )
+    return Reading((Document(subject, None, {}, Mapping({}, item.start, item.end)),), (wrong,))
 
 
 def _without(node: Mapping, key: str) -> Mapping:
@@ -135,5 +149,7 @@ def _misplaced(subject: Subject, node: Mapping) -> Iterator[Finding]:
     for key, (message, hint) in said.items():
         if subject.inline or key not in node.entries or (key, subject.origin) == ("body", "entry"):
             continue
-        at = node.entries[key][0]
+        at, value = node.entries[key]
+        if is_null(value):
+            continue
         yield forms.ID_IN_FILE.at(subject.source.at(at.start, at.end), message, hint)

@@ -172,9 +172,10 @@ def _rewritten_item(value: Any, changes: Mapping[Path, str | None], path: Path) 
         new = changes[path]
         return _GONE if new is None else new
     made = _rewrite(value, changes, path)
-    lost = isinstance(value, (dict, list)) and value and not made
-    # A choice without alternatives and an option of nothing are gone as well.
-    return _GONE if lost and ("path" in path) else made
+    emptied = isinstance(value, (dict, list)) and value and not made
+    # Nobody said "none" where all that was said is left out. Evidence alone stays an empty list:
+    # its own list decides what backs a statement, and not the one of the phase above.
+    return _GONE if emptied and path[-1] != "evidence" else made
 
 
 _GONE = object()

@@ -41,8 +41,12 @@ class Resolved:
 
 
 def _field(path: Path) -> str:
-    """Return the key that a reference stands under, be it deep inside a list."""
-    return next(key for key in reversed(path) if isinstance(key, str))
+    """Return the key that a reference stands under, be it deep inside a list.
+
+    In an emotion the persona is itself a key.
+    """
+    keys = [key for key in path if isinstance(key, str)]
+    return "emotion" if "emotion" in keys else keys[-1]
 
 
 def resolve_document(document: Document, names: Names, drafts: Drafts) -> Resolved:
@@ -68,6 +72,10 @@ def _resolve(
         made.lost |= required
         if found.certain:
             made.findings.append(_leads_nowhere(document, one, names, found))
+        return
+    if journey and found.ref.journey not in ("", journey):
+        made.changes[one.path] = None
+        made.findings.append(_elsewhere(document, one, names, found.ref))
         return
     if found.old:
         made.findings.append(_old(document, one, found.ref, journey))
@@ -112,6 +120,17 @@ def _leads_nowhere(document: Document, one: Occurrence, names: Names, found: Res
         at, f"there is no {kind} “{one.value}”", _did_you_mean(one, near, kind, names),
         about=about(document.ref),
     )  # fmt: skip
+
+
+def _elsewhere(document: Document, one: Occurrence, names: Names, ref: Ref) -> Finding:
+    """Return the finding that something in a journey refers into another one."""
+    return forms.UNKNOWN_REFERENCE.at(
+        key_or_value(document, one.path),
+        f"“{one.value}” is a {said(ref.kind)} of another journey, “{ref.journey}”",
+        f"name a {said(ref.kind)} of this journey",
+        [Related(names.things[ref].place, f"“{one.value}” stands here")],
+        about=about(document.ref),
+    )
 
 
 def _did_you_mean(one: Occurrence, near: tuple[str, ...], kind: str, names: Names) -> str:

@@ -70,9 +70,10 @@ class Spot(NamedTuple):
 class Site:
     """Everything that a project says, valid and linked.
 
-    References inside the things are ids of things that exist: aliases are resolved, mentions
-    of drafts are left out, and an opportunity's references into journeys are always written
-    ``journey/id``. Mappings are in the order of the project.
+    References inside the things are ids of living things: aliases are resolved, mentions of
+    drafts and of what does not exist are left out, and an opportunity's references into journeys
+    are always written ``journey/id``. What is referred to may be missing here all the same where
+    its own source is wrong; no such site is published. Mappings are in the order of the project.
 
     ``incomplete`` and ``incomplete_kinds`` tell where things were left out as wrong; ``lost`` names
     for each thing the fields that name something which is not in the site: it does not exist, is
