@@ -44,7 +44,7 @@ def _with_own_series(
 def _from_file(
     document: Document, name: str, layout: Layout, tree: Tree
 ) -> tuple[Document, tuple[Finding, ...]]:
-    path = name if name in layout.series else f"data/{name}"
+    path = name if name in layout.series else posixpath.normpath(f"data/{name}")
     if path not in layout.series:
         return replace(document, thing=None), (_missing(document, name, layout),)
     source = read_source(tree, path)

@@ -18,7 +18,8 @@ from jmsite.content.read import Content
 from jmsite.content.text import SourceText
 from jmsite.findings import Finding, Location
 from jmsite.model.fields import FILE, ICON, LINK, TEXT
-from jmsite.model.journey import Lane
+from jmsite.model.journey import ALL_OTHER_LANES, Lane
+from jmsite.model.settings import NavigationLink
 from jmsite.site.anchors import Anchors
 from jmsite.site.drafts import Drafts
 from jmsite.site.names import Names, key_or_value
@@ -52,10 +53,11 @@ def check_links(
 
 def _lanes(document: Document, vocabulary: Vocabulary) -> Iterator[Finding]:
     written = document.data.get("lanes") if document.kind.name == "journey" else None
+    entries = written if isinstance(written, list) else []
+    # What is no lane, or has no id, is told as such: here it is taken for one that exists.
     lanes = [
-        Lane(id=str(lane.get("id", "")), from_=str(lane.get("from", "")))
-        for lane in (written if isinstance(written, list) else [])
-        if isinstance(lane, dict)
+        Lane(id=str(lane.get("id", ALL_OTHER_LANES)), from_=str(lane.get("from", "")))
+        for lane in (each if isinstance(each, dict) else {} for each in entries)
     ]
 
     def at(*path: str | int) -> Location:
@@ -118,10 +120,15 @@ class _Checker:
                 for found in self._picture(project.at("logo"), "", settings.logo)
                 if isinstance(found, Finding)
             )
-        addresses: list[tuple[tuple[str, ...], str]] = [
+        addresses: list[tuple[tuple[str | int, ...], str]] = [
             (("base_url",), settings.base_url),
             (("repository",), settings.repository),
             *((("owners", name, "link"), owner.link) for name, owner in settings.owners.items()),
+            *(
+                (("navigation", index, "link"), entry.link)
+                for index, entry in enumerate(settings.navigation or ())
+                if isinstance(entry, NavigationLink)
+            ),
         ]
         for path, address in addresses:
             if address:

@@ -110,6 +110,8 @@ class Names:
 
     def _anywhere(self, kind: str, text: str) -> Resolution:
         refs = tuple(Ref(kind, text, j) for j in self.journeys_of.get((kind, text), ()))
+        # What is called so today is meant before what was called so once.
+        refs = tuple(ref for ref in refs if ref in self.things) or refs
         if len(refs) == 1:
             return self._named(refs[0], certain=True)
         return Resolution(None, bool(refs) or not self.uncertain_journeys, candidates=refs)

@@ -20,9 +20,10 @@ def check_relations(documents: Iterable[Document], names: Names) -> Iterator[Fin
     """Yield what is wrong between things though each of them is well formed."""
     documents = tuple(documents)
     yield from _parent_circles(documents, names)
+    told: set[tuple[str, str]] = set()
     for document in documents:
         yield from _states(document, names)
-        yield from _personas(document, names)
+        yield from _personas(document, names, told)
         yield from _details(document, names)
         yield from _steps_elsewhere(document, names)
         yield from _without_id(document)
@@ -67,11 +68,9 @@ def _states(document: Document, names: Names) -> Iterator[Finding]:
     found = names.resolve("journey", other, "").ref if isinstance(other, str) else None
     if document.kind.name != "journey" or found is None or found not in names.things:
         return
-    states = [
-        str(data.get("state", "current"))
-        for data in (document.data, names.things[found].document.data)
-    ]
-    if states[0] == states[1]:
+    compared = names.things[found].document
+    states = [str(one.data.get("state", "current")) for one in (document, compared)]
+    if states[0] == states[1] and compared.node is not None:
         yield forms.COMPARE_STATES.at(
             key_or_value(document, ("compare_with",)),
             f"“{found.id}” is of the same state: {states[0]}",
@@ -81,22 +80,34 @@ def _states(document: Document, names: Names) -> Iterator[Finding]:
         )
 
 
-def _personas(document: Document, names: Names) -> Iterator[Finding]:
-    """Yield emotions and scenarios of personas who do not take the journey."""
+def _personas(document: Document, names: Names, told: set[tuple[str, str]]) -> Iterator[Finding]:
+    """Yield emotions and scenarios of personas who do not take the journey.
+
+    Where a journey lists nobody that is one mistake, however often a persona is named: it is told
+    once for each, and noted in ``told``.
+    """
     journey = names.things.get(Ref("journey", journey_of(document)))
     listed = _listed(journey.document, names) if journey else None
     if journey is None or listed is None:
         return
     for who, path in _named_personas(document):
         found = names.resolve("persona", who, "").ref
-        if found is not None and found.id not in listed:
-            yield forms.FOREIGN_PERSONA.at(
-                key_or_value(document, path),
-                f"the journey “{journey.document.ref.id}” does not list the persona “{who}”",
-                f"add {who} to its personas",
-                [Related(_place_of(journey.document, ("personas",)), "its personas stand here")],
-                about=about(document.ref),
-            )
+        if found is None or found.id in listed or (journey.document.ref.id, found.id) in told:
+            continue
+        if not listed:
+            told.add((journey.document.ref.id, found.id))
+        yield forms.FOREIGN_PERSONA.at(
+            key_or_value(document, path),
+            f"the journey “{journey.document.ref.id}” does not list the persona “{who}”",
+            f"add {who} to its personas",
+            [_personas_of(journey.document)],
+            about=about(document.ref),
+        )
+
+
+def _personas_of(journey: Document) -> Related:
+    said = "its personas stand here" if "personas" in journey.data else "it lists nobody"
+    return Related(_place_of(journey, ("personas",)), said)
 
 
 def _named_personas(document: Document) -> Iterator[tuple[str, Path]]:
@@ -144,7 +155,7 @@ def _steps_elsewhere(document: Document, names: Names) -> Iterator[Finding]:
     if document.kind.name != "touchpoint" or not isinstance(step, str):
         return
     found = names.resolve("step", step, journey_of(document)).ref
-    named = names.things.get(found) if found else None
+    named = names.things.get(found) if found and found.journey == journey_of(document) else None
     if named is not None and document.holder not in (None, named.document.ref):
         yield forms.UNKNOWN_REFERENCE.at(
             key_or_value(document, ("step",)),
