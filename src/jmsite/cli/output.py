@@ -29,7 +29,7 @@ def report(
             scores=score_table(checked.outcome.scores),
             source=partial(text_of, tree),
             rules=rule_texts() if form == "sarif" else {},
-            color=on_terminal and "NO_COLOR" not in os.environ,
+            color=on_terminal and not os.environ.get("NO_COLOR"),
             width=shutil.get_terminal_size().columns if on_terminal else None,
             show_waived=show_waived,
         )
