@@ -14,6 +14,7 @@ from jmsite.content.read import Content
 from jmsite.findings import Finding, Location
 from jmsite.model.ids import Ref
 from jmsite.site.names import Names
+from jmsite.site.remarks import old_id, said
 
 
 @dataclass(frozen=True)
@@ -45,15 +46,34 @@ class Anchors:
                 at, f"“#{anchor}” is several things in {name}", f"write one of {written}"
             )
             return
-        known = [*self._headings(path), *self._things.get(path, {})]
+        if old := self._old.get(path, {}).get(anchor):
+            yield _old_anchor(at, anchor, old)
+            return
+        known = [*sorted(self._headings(path)), *self._things.get(path, {})]
         near = difflib.get_close_matches(anchor, known, 1, 0.6)
         hint = f"did you mean “#{near[0]}”?" if near else "link to a heading or a thing in the file"
         yield forms.BROKEN_ANCHOR.at(at, f"{name} has no place “#{anchor}”", hint)
 
-    def _headings(self, path: str) -> tuple[str, ...]:
-        if path not in self._bodies:
-            return ()
-        return tuple(a for body in self._bodies[path] for a in anchors_in(body))
+    def _headings(self, path: str) -> frozenset[str]:
+        if path not in self._read:
+            bodies = self._bodies.get(path, ())
+            self._read[path] = frozenset(a for body in bodies for a in anchors_in(body))
+        return self._read[path]
+
+    @cached_property
+    def _read(self) -> dict[str, frozenset[str]]:
+        """The headings of files that a link led to: many links may lead to one file."""
+        return {}
+
+    @cached_property
+    def _old(self) -> Mapping[str, Mapping[str, Ref]]:
+        """What old ids mean that a thing in a file had, by the ways to write them."""
+        found: dict[str, dict[str, Ref]] = defaultdict(dict)
+        for old, ref in self.names.aliases.items():
+            path = self.names.things[ref].document.source.path
+            for name in (old.id, old.local, f"{old.kind}-{old.id}"):
+                found[path].setdefault(name, ref)
+        return found
 
     @cached_property
     def _bodies(self) -> Mapping[str, list[str]]:
@@ -79,3 +99,14 @@ class Anchors:
             for name in (ref.id, ref.local, f"{ref.kind}-{ref.id}"):
                 found[named.document.source.path][name].append(ref)
         return found
+
+
+def _old_anchor(at: Location, anchor: str, ref: Ref) -> Finding:
+    """Return what to say of an anchor by an old id: the page of a journey alone keeps one."""
+    kept = ref.journey and anchor.startswith(f"{ref.kind}-")
+    new = f"#{ref.kind}-{ref.id}" if kept else f"#{ref.id}"
+    if kept:
+        return old_id(at, f"#{anchor}", ref.kind, new)
+    return forms.BROKEN_ANCHOR.at(
+        at, f"“#{anchor}” is an old id of the {said(ref.kind)} “{ref.id}”", f"write “{new}”"
+    )

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from jmsite import forms
 from jmsite.content.document import Document
 from jmsite.findings import Finding
 from jmsite.model.ids import Ref
 from jmsite.site.names import Names, key_or_value
 from jmsite.site.references import Occurrence
+from jmsite.site.remarks import draft_named, left_out
 
 
 @dataclass(frozen=True)
@@ -25,22 +25,16 @@ class Drafts:
         for document in documents:
             own = document.data.get("draft") is True or document.holder in self.hidden
             if not own and _on_draft_channel(document, names, self.hidden):
-                yield forms.DRAFT_MENTION.at(
+                yield left_out(
                     key_or_value(document, ("channel",)),
                     f"the channel “{document.data['channel']}” is a draft: "
                     "the published site leaves this touchpoint out with it",
-                    "publish the draft, or build with --drafts to see it",
                 )
 
     def mention(self, document: Document, one: Occurrence, ref: Ref) -> Iterator[Finding]:
         """Yield the finding that something published refers to a draft."""
         if document.ref not in self.hidden:
-            said = f"the {ref.kind} “{ref.id}” is a draft"
-            yield forms.DRAFT_MENTION.at(
-                key_or_value(document, one.path),
-                f"{said}: the published site leaves this mention out",
-                "publish the draft, or build with --drafts to see it",
-            )
+            yield draft_named(key_or_value(document, one.path), ref)
 
 
 def find_drafts(documents: Iterable[Document], names: Names, *, shown: bool) -> Drafts:

@@ -12,11 +12,13 @@ from jmsite.content.read import Content
 from jmsite.findings import Finding
 from jmsite.model.ids import Ref
 from jmsite.site.assemble import assemble
+from jmsite.site.chosen import by_living_ids, check_chosen
 from jmsite.site.drafts import Drafts, find_drafts
+from jmsite.site.known import check_known
 from jmsite.site.link_check import check_links
 from jmsite.site.names import Names, collect_names
 from jmsite.site.places import SourcePlaces
-from jmsite.site.project import Project, check_settings
+from jmsite.site.project import Project
 from jmsite.site.relations import check_relations
 from jmsite.site.resolve import Resolved, resolve_document
 from jmsite.site.site import Mention, Site
@@ -55,7 +57,8 @@ def link(
                 hidden.lost_with_channel(content.documents, names),
                 check_relations(content.documents, names),
                 check_links(content, project, names, hidden, vocabulary),
-                check_settings(project, names, vocabulary),
+                check_chosen(project, names, hidden),
+                check_known(project, vocabulary),
             )
         ),
     )
@@ -71,7 +74,7 @@ def _site(
 ) -> Site:
     assembled = assemble(content.documents, resolved, drafts.hidden)
     return Site(
-        settings=project.settings,
+        settings=by_living_ids(project.settings, names),
         today=today,
         home=content.home.home,
         journeys=assembled.things.get("journey", {}),

@@ -22,9 +22,11 @@ from jmsite.model.journey import ALL_OTHER_LANES, Lane
 from jmsite.model.settings import NavigationLink
 from jmsite.site.anchors import Anchors
 from jmsite.site.drafts import Drafts
+from jmsite.site.known import check_lanes, check_language
 from jmsite.site.names import Names, key_or_value
-from jmsite.site.project import Project, check_lanes, check_language
+from jmsite.site.project import Project
 from jmsite.site.references import Occurrence, occurrences
+from jmsite.site.remarks import left_out
 from jmsite.site.vocabulary import Vocabulary
 
 
@@ -220,10 +222,7 @@ class _Checker:
         refs = self.anchors.documents_of(target)
         hidden = bool(refs) and all(ref in self.drafts.hidden for ref in refs)
         if hidden and (document is None or document.ref not in self.drafts.hidden):
-            yield forms.DRAFT_MENTION.at(
-                at, "the link leads to a draft: the published site leaves it out",
-                "publish the draft, or build with --drafts to see it",
-            )  # fmt: skip
+            yield left_out(at, "the link leads to a draft: the published site leaves it out")
 
     def _file(self, source: str, href: str) -> str | None:
         """Return the file of the project that a path in a source means, or None."""

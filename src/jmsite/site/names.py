@@ -16,6 +16,7 @@ from jmsite.findings import Finding, Location, Related
 from jmsite.model.ids import Ref, id_from_title
 from jmsite.model.kinds import INNER_KINDS
 from jmsite.site.references import Path, inner_things
+from jmsite.site.remarks import said
 
 
 class Named(NamedTuple):
@@ -169,7 +170,7 @@ def _twice(ref: Ref, first: Named, second: Named) -> Finding:
     inside = f" in the journey “{ref.journey}”" if ref.journey else ""
     return forms.DUPLICATE_ID.at(
         second.place,
-        f"a second {ref.kind.replace('-', ' ')} is called “{ref.id}”{inside}",
+        f"a second {said(ref.kind)} is called “{ref.id}”{inside}",
         "give one of the two another id",
         [Related(first.place, f"the first “{ref.id}” stands here")],
     )
@@ -196,9 +197,9 @@ def _alias_in_use(
     path = (*named.path, "aliases", index)
     node = find(named.document.node, path) if named.document.node else None
     at = named.document.source.at(node.start, node.end) if node else named.place
-    said = "is the id" if taken.id == alias else "is an old id"
+    use = "is the id" if taken.id == alias else "is an old id"
     return forms.ALIAS_IN_USE.at(
-        at, f"the alias “{alias}” {said} of a {taken.kind.replace('-', ' ')} that exists",
+        at, f"the alias “{alias}” {use} of a {said(taken.kind)} that exists",
         "remove the alias",
         [Related(things[taken].place, f"“{taken.id}” stands here")],
     )  # fmt: skip

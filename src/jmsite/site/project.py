@@ -1,10 +1,7 @@
-"""The project: ``jmsite.yml``, read and checked."""
+"""The project: ``jmsite.yml``, read."""
 
 from __future__ import annotations
 
-import difflib
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,15 +15,7 @@ from jmsite.content.yaml import read_yaml
 from jmsite.files.tree import Tree
 from jmsite.findings import Finding, Location
 from jmsite.model.convert import convert
-from jmsite.model.journey import ALL_OTHER_LANES, Lane
-from jmsite.model.kinds import BY_PLURAL
-from jmsite.model.settings import NavigationLink, Settings
-from jmsite.site.names import Names
-from jmsite.site.vocabulary import Vocabulary
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-# What the navigation may name beside kinds: parts of the site that are no kind.
-OTHER_PARTS = ("owners", "tags", "checklist")
+from jmsite.model.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -102,99 +91,6 @@ def _is_right(key: str, given: dict[str, Any]) -> bool:
     """Tell whether a setting could be taken as it is, or is not given."""
     alone = {"title": _UNTITLED.title} | ({key: given[key]} if key in given else {})
     return convert(alone, Settings) is not None
-
-
-def check_settings(project: Project, names: Names, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """Yield what the settings name that does not exist."""
-    settings = project.settings
-    for pair, ids in enumerate(settings.compare):
-        for number, journey in enumerate(ids):
-            found = names.resolve("journey", journey, "")
-            if found.ref is None and found.certain:
-                near = names.nearest("journey", journey, "")
-                yield forms.UNKNOWN_REFERENCE.at(
-                    project.at("compare", pair, number), f"there is no journey “{journey}”",
-                    _near(near, "add it, or correct the id"),
-                )  # fmt: skip
-    yield from check_lanes(
-        settings.lanes or (), lambda *path: project.at("lanes", *path), vocabulary
-    )
-    yield from _rules(project, vocabulary)
-    yield from _navigation(project, names)
-    if settings.theme not in vocabulary.themes:
-        yield _unknown(project.at("theme"), "theme", settings.theme, vocabulary.themes)
-    yield from check_language(settings.language, project.at("language"))
-
-
-def check_language(language: str, at: Location) -> Iterator[Finding]:
-    """Yield that a text is no code of a language; "" says none."""
-    if language and not _LANGUAGE.fullmatch(language):
-        yield forms.UNKNOWN_NAME.at(
-            at, f"“{language}” is no code of a language", "write a code such as en, fr or pt-BR"
-        )
-
-
-def check_lanes(
-    lanes: Sequence[Lane], at: Callable[..., Location], vocabulary: Vocabulary
-) -> Iterator[Finding]:
-    """Yield the lanes that do not exist and say nothing of where they come from."""
-    for index, lane in enumerate(lanes):
-        if lane.from_ and not lane.from_.startswith("x-"):
-            yield forms.UNKNOWN_NAME.at(
-                at(index, "from"), f"a lane of your own shows an “x-” key, not “{lane.from_}”",
-                f"did you mean “x-{lane.from_}”?",
-            )  # fmt: skip
-        elif not lane.from_ and lane.id not in {*vocabulary.lanes, ALL_OTHER_LANES}:
-            yield _unknown(
-                at(index), "lane", lane.id, vocabulary.lanes,
-                "a lane of your own says `from: x-…`",
-            )  # fmt: skip
-
-
-def _rules(project: Project, vocabulary: Vocabulary) -> Iterator[Finding]:
-    checklist = project.settings.checklist
-    for name in checklist.rules:
-        if name not in vocabulary.rules:
-            at = project.at_key("checklist", "rules", name)
-            yield _rule_unknown(at, name, vocabulary)
-    for index, waiver in enumerate(checklist.waivers):
-        if waiver.rule not in vocabulary.rules:
-            at = project.at("checklist", "waivers", index, "rule")
-            yield _rule_unknown(at, waiver.rule, vocabulary)
-
-
-def _rule_unknown(at: Location, name: str, vocabulary: Vocabulary) -> Finding:
-    if forms.form_called(name):
-        return forms.UNKNOWN_NAME.at(
-            at, f"“{name}” is about the form of a file and cannot be waived or set",
-            "mend the file",
-        )  # fmt: skip
-    # A code that is not known is not like another code; names are what one mistypes.
-    names = {rule for rule in vocabulary.rules if not rule.startswith("JM")}
-    return _unknown(at, "rule", name, names, "`jmsite explain` lists the rules")
-
-
-def _navigation(project: Project, names: Names) -> Iterator[Finding]:
-    parts = (*BY_PLURAL, *OTHER_PARTS)
-    for index, entry in enumerate(project.settings.navigation or ()):
-        if isinstance(entry, NavigationLink) or entry in parts:
-            continue
-        found = names.resolve("page", entry, "")
-        if found.ref is None and found.certain:
-            pages = [ref.id for ref in names.things if ref.kind == "page"]
-            yield _unknown(project.at("navigation", index), "kind or page", entry, [*parts, *pages])
-
-
-def _unknown(
-    at: Location, what: str, name: str, known: Iterable[str], otherwise: str = ""
-) -> Finding:
-    near = difflib.get_close_matches(name, sorted(known), 1, 0.6)
-    rest = otherwise or f"known are {', '.join(sorted(known))}"
-    return forms.UNKNOWN_NAME.at(at, f"there is no {what} “{name}”", _near(near, rest))
-
-
-def _near(near: Sequence[str], otherwise: str) -> str:
-    return f"did you mean “{near[0]}”?" if near else otherwise
 
 
 _NOTHING = Mapping({}, 0, 0)

@@ -12,6 +12,7 @@ from jmsite.model.ids import Ref
 from jmsite.site.drafts import Drafts
 from jmsite.site.names import Names, Resolution, find_data, key_or_value
 from jmsite.site.references import Occurrence, Path, occurrences
+from jmsite.site.remarks import old_id, said
 from jmsite.site.site import Mention
 
 # Without its channel a touchpoint is nothing: where the channel is a draft so is the touchpoint.
@@ -77,15 +78,16 @@ def _resolve(
         made.changes[one.path] = None
         made.findings.append(_elsewhere(document, one, names, found.ref))
         return
+    written = found.ref.id if found.ref.journey in ("", journey) else found.ref.written
     if found.old:
-        made.findings.append(_old(document, one, found.ref, journey))
+        at = key_or_value(document, one.path)
+        made.findings.append(old_id(at, one.value, one.kind, written, about(document.ref)))
     if found.ref in drafts.hidden:
         made.changes[one.path] = None
         made.findings += drafts.mention(document, one, found.ref)
         return
     if names.things[found.ref].document.thing is None:
         made.unsure.add(one.path)
-    written = found.ref.id if found.ref.journey in ("", journey) else found.ref.written
     if written != one.value:
         made.changes[one.path] = written
     by = _mentioner(document, one)
@@ -143,21 +145,6 @@ def _did_you_mean(one: Occurrence, near: tuple[str, ...], kind: str, names: Name
     place = "phase" if kind == "step" else "journey"
     inside = kind in ("step", "touchpoint", "phase", "pain point")
     return f"add it to the {place}, or correct the id" if inside else f"add a {kind} of this id"
-
-
-def _old(document: Document, one: Occurrence, ref: Ref, journey: str) -> Finding:
-    new = ref.id if ref.journey in ("", journey) else ref.written
-    return forms.OLD_ID.at(
-        key_or_value(document, one.path),
-        f"“{one.value}” is an old id of the {said(ref.kind)} “{new}”",
-        f"write “{new}”",
-        about=about(document.ref),
-    )
-
-
-def said(kind: str) -> str:
-    """Return how a kind is called in a sentence."""
-    return "KPI" if kind == "kpi" else kind.replace("-", " ")
 
 
 def about(ref: Ref) -> tuple[str, ...]:

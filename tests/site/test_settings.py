@@ -1,0 +1,53 @@
+"""What the settings choose by id: journeys to compare, pages of the navigation."""
+
+from tests.format.writing import BUYING, Files, checked, journey_with, messages, told
+
+FILES: Files = {
+    **journey_with("aliases: [ordering]\n"),
+    "content/journeys/renting/index.md": "---\ntitle: Renting\nstate: future\n---\n",
+    "content/journeys/selling/index.md": "---\ntitle: Selling\ndraft: true\n---\n",
+    "content/pages/method.md": "---\ntitle: Method\naliases: [about]\n---\n",
+    "content/pages/notes.md": "---\ntitle: Notes\ndraft: true\n---\n",
+}
+
+
+def _settings(lines: str) -> Files:
+    return {**FILES, "jmsite.yml": f"title: X\n{lines}"}
+
+
+def test_an_old_id_of_a_setting_works_with_a_warning() -> None:
+    """The site goes by the new one."""
+    files = _settings("compare: [[ordering, renting]]\nnavigation: [journeys, about]\n")
+    settings = checked(files).loaded.settings
+
+    assert told(files) == ["JM023 jmsite.yml:2:12", "JM023 jmsite.yml:3:24"]
+    assert messages(files)[1] == "“about” is an old id of the page “method”; write “method”"
+    assert settings.compare == (("buying", "renting"),)
+    assert settings.navigation == ("journeys", "method")
+
+
+def test_a_draft_that_a_setting_names_is_told() -> None:
+    """The mention is left out of the published site, as it is everywhere."""
+    files = _settings("compare: [[buying, selling]]\nnavigation: [notes]\n")
+
+    assert told(files) == ["JM037 jmsite.yml:2:20", "JM037 jmsite.yml:3:14"]
+
+
+def test_the_code_of_a_rule_is_written_in_capitals() -> None:
+    """One that is not is told with the right one."""
+    files = _settings("checklist: {rules: {jm205: 'off'}}\n")
+
+    assert messages(files) == ["there is no rule “jm205”; did you mean “JM205”?"]
+
+
+def test_an_old_anchor_is_told_with_the_new_one() -> None:
+    """The page of a journey keeps the anchors of old ids, written as the site writes them."""
+    journey = journey_with("phases: [{title: P, aliases: [old]}]\n")[BUYING]
+    assert isinstance(journey, str)
+    files: Files = {BUYING: f"{journey}[a](#phase-old) [b](#old)\n"}
+
+    assert told(files) == [f"JM023 {BUYING}:6:5", f"JM035 {BUYING}:6:21"]
+    assert messages(files) == [
+        "“#phase-old” is an old id of the phase “#phase-p”; write “#phase-p”",
+        "“#old” is an old id of the phase “p”; write “#p”",
+    ]
