@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from datetime import UTC, date, datetime
 
 from jmsite.model.settings import Settings
@@ -21,5 +22,7 @@ def this_day() -> date:
     """Return the day of SOURCE_DATE_EPOCH where it is set, else of the clock of the machine."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isascii() and epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+        # A number that no calendar reaches is passed over like a word.
+        with suppress(OverflowError, ValueError, OSError):
+            return datetime.fromtimestamp(int(epoch), UTC).date()
     return datetime.now().astimezone().date()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ import rich_click as click
 
 from jmsite.cli import options
 from jmsite.cli.project import ProjectFolder
-from jmsite.findings import Finding
+from jmsite.findings import Finding, Severity
 
 FORMATS = ("text", "json", "github", "sarif")
 
@@ -46,7 +47,7 @@ def command(
     inside = paths_inside(project, paths)
     tree = project.tree
     checked = check(tree, Options(project.configuration, today, drafts))
-    findings = tuple(within(checked.findings, inside))
+    findings = tuple(within(checked.findings, inside, project.configuration))
     pressing = checked.pressing(strict=strict)
     listed = tuple(f for f in findings if not quiet or f in pressing)
     text = report(checked, tree, listed, form, show_waived=verbose)
@@ -70,19 +71,27 @@ def paths_inside(project: ProjectFolder, paths: Iterable[Path]) -> tuple[str, ..
             return ()
         if not full.is_relative_to(root):
             raise click.UsageError(f"{path} is not in the project {project.root}")
-        found.append(full.relative_to(root).as_posix())
+        found.append(unicodedata.normalize("NFC", full.relative_to(root).as_posix()))
     return tuple(found)
 
 
-def within(findings: Iterable[Finding], paths: tuple[str, ...]) -> Iterable[Finding]:
-    """Return the findings that stand in some files and folders, or all where none is named."""
+def within(
+    findings: Iterable[Finding], paths: tuple[str, ...], configuration: str
+) -> Iterable[Finding]:
+    """Return the findings that stand in some files and folders, or all where none is named.
+
+    An error of the configuration stands in the way of every check, so it is among them.
+    """
     if not paths:
         return findings
-    return (
-        finding
-        for finding in findings
-        if any(
-            finding.location.path == path or finding.location.path.startswith(f"{path}/")
-            for path in paths
-        )
-    )
+    return (f for f in findings if _is_in(f, paths) or _stops(f, configuration))
+
+
+def _is_in(finding: Finding, paths: tuple[str, ...]) -> bool:
+    at = finding.location.path
+    return any(at == path or at.startswith(f"{path}/") for path in paths)
+
+
+def _stops(finding: Finding, configuration: str) -> bool:
+    is_error = finding.is_form and finding.severity is Severity.ERROR
+    return is_error and finding.location.path == configuration

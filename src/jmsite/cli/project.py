@@ -42,7 +42,7 @@ def find_project(start: Path | None = None, configuration: Path | None = None) -
         return ProjectFolder(configuration.parent, configuration.name)
     folder = Path() if start is None else start
     if not folder.exists():
-        raise NoProjectError(f"there is no folder {folder}")
+        raise NoProjectError(f"there is no file or folder {folder}")
     if folder.is_file():
         folder = folder.parent
     for candidate in (folder, *_above(folder)):
