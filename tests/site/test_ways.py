@@ -1,4 +1,4 @@
-"""Ways through a scenario: how many, which, and how long they take."""
+"""Ways through a scenario: how many and which."""
 
 from itertools import product
 
@@ -6,11 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jmsite.model.journey import Journey, Scenario
 from jmsite.model.path import Choice, Option, PathItem, Sequence, Visit, read_path
-from jmsite.model.touchpoint import Touchpoint
-from jmsite.model.units import Duration
-from jmsite.site.ways import WayTime, number_of_ways, reached, time_of, ways
+from jmsite.site.ways import number_of_ways, ways
 
 
 def all_readings(item: PathItem) -> list[tuple[str, ...]]:
@@ -129,26 +126,3 @@ def test_the_list_stops_at_its_limit() -> None:
     path = read_path([{"optional": "a"}, {"any_of": ["b", "c"]}])
     assert ways(path, limit=3) == ((("a", "b"), ("a", "c"), ("b",)), False)
     assert ways(path, limit=4).complete
-
-
-def test_a_journey_knows_which_touchpoints_its_scenarios_reach() -> None:
-    """Whatever the depth at which they stand."""
-    journey = Journey(
-        title="Buying",
-        scenarios=(
-            Scenario(title="A", path=read_path(["a", {"any_of": [["b"], {"optional": "c"}]}])),
-            Scenario(title="B"),
-        ),
-    )
-    assert reached(journey) == {"a", "b", "c"}
-
-
-def test_the_time_of_a_way_is_its_durations_and_waits() -> None:
-    """Where a touchpoint says neither, the way takes at least that long."""
-    touchpoints = {
-        "a": Touchpoint(title="A", channel="web", duration=Duration(1.0, "h")),
-        "b": Touchpoint(title="B", channel="web", wait=Duration(1.0, "d")),
-        "c": Touchpoint(title="C", channel="web"),
-    }
-    assert time_of(("a", "b"), touchpoints) == WayTime(3600 + 86400, at_least=False)
-    assert time_of(("a", "c"), touchpoints) == WayTime(3600, at_least=True)

@@ -124,16 +124,10 @@ def plain(text: str) -> str:
     return " ".join("".join(words).split())
 
 
-def plain_block(text: str) -> str:
-    """Return the words of a body, without marks, as one line."""
-    inline = (t for t in _parser().parse(text) if t.type == "inline")
-    return " ".join(" ".join("".join(_plain(c) for c in t.children or ()).split()) for t in inline)
-
-
 def _plain(token: Token) -> str:
     if token.type in ("softbreak", "hardbreak"):
         return " "
-    return token.content if token.type != "image" else str(token.content)
+    return token.content
 
 
 @cache

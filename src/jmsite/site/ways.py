@@ -1,4 +1,4 @@
-"""The ways through a scenario: how many there are, which they are and how long they take.
+"""The ways through a scenario: how many there are and which they are.
 
 A path is a small grammar of touchpoints, and two of its readings may be the same way: ``optional``
 on two neighbours of one name, or a choice between ways that overlap. Equal ways count once, so
@@ -9,14 +9,11 @@ readings at once. Neither lists the ways, so that millions of them are counted a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import chain, islice, product
 from math import prod
 from typing import NamedTuple
 
-from jmsite.model.journey import Journey
 from jmsite.model.path import Choice, Option, PathItem, Sequence, Visit
-from jmsite.model.touchpoint import Touchpoint
 from jmsite.site.readings import Readings, Way
 
 MOST_WAYS_LISTED = 200
@@ -27,16 +24,6 @@ class Ways(NamedTuple):
 
     listed: tuple[Way, ...]
     complete: bool
-
-
-class WayTime(NamedTuple):
-    """How long a way takes, duration and wait, in seconds.
-
-    ``at_least`` tells that some touchpoint on it says neither, so that it may take longer.
-    """
-
-    seconds: float
-    at_least: bool
 
 
 def number_of_ways(path: Sequence | None) -> int:
@@ -65,19 +52,6 @@ def touchpoints_of(item: PathItem | None) -> frozenset[str]:
     if isinstance(item, Option):
         return touchpoints_of(item.item)
     return frozenset().union(*map(touchpoints_of, item.items))
-
-
-def reached(journey: Journey) -> frozenset[str]:
-    """Return the ids of the touchpoints that some scenario of a journey goes through."""
-    paths = (scenario.path for scenario in journey.scenarios or ())
-    return frozenset().union(*map(touchpoints_of, paths))
-
-
-def time_of(way: Way, touchpoints: Mapping[str, Touchpoint]) -> WayTime:
-    """Return how long a way takes, given the touchpoints of the journey by id."""
-    times = [(one.duration, one.wait) for one in (touchpoints[visited] for visited in way)]
-    known = sum(part.seconds for both in times for part in both if part is not None)
-    return WayTime(known, at_least=any(both == (None, None) for both in times))
 
 
 def _number(item: PathItem) -> int:
