@@ -54,6 +54,20 @@ def test_the_body_holds_markdown(body: str, drawn: str) -> None:
     assert drawn in _page(body)
 
 
+@pytest.mark.parametrize(
+    ("body", "drawn"),
+    [
+        ("- [x] done *a*", "checked> done <em>a</em></label></li>"),
+        ("- [ ] open\n- not a task", "disabled> open</label></li>\n<li>not a task</li>"),
+        ("- [ ] one\n\n- [x] two", "<p><label><input"),
+        ("- [x]", "<li>[x]</li>"),
+    ],
+)
+def test_the_words_of_a_task_name_its_box(body: str, drawn: str) -> None:
+    """Who hears a page is told what is done and what is open."""
+    assert drawn in _page(body).replace('checked=""', "checked").replace('disabled=""', "disabled")
+
+
 @pytest.mark.parametrize("kind", ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"])
 def test_alerts_are_github_s(kind: str) -> None:
     """The five alerts stand out, and are no quotations."""

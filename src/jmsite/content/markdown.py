@@ -212,17 +212,32 @@ def _prepare(tokens: Sequence[Token], page: Page) -> None:
     levels = [int(t.tag[1]) for t in tokens if t.type == "heading_open"]
     shift = page.level - min(levels, default=page.level)
     following: list[Token | None] = [*tokens[1:], None]
+    item: dict[str, Any] = {}  # what was noted of the list item that is open
     for token, after in zip(tokens, following, strict=True):
         if token.type == "heading_open" and after is not None:
             token.attrSet("id", _anchor(after, page.taken))
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
         _align(token)
+        if token.type == "list_item_open":
+            item = token.meta
+        if token.type == "inline" and "checked" in item:
+            token.children = _task(token.children or (), done=item.pop("checked"))
         if token.type == "alert_title_open" and after is not None and after.children:
             title = after.children[0]
             title.content = page.alerts.get(after.content.lower(), title.content)
         if token.children:
             token.children = list(_inline(token.children, page))
+
+
+def _task(words: Sequence[Token], *, done: bool) -> list[Token]:
+    """Return the words of a task as the name of its box, so that they are heard together."""
+    box = Token("checkbox", "input", 0)
+    box.attrs = {"class": "task-list-item-checkbox", "disabled": "", "type": "checkbox"}
+    if done:
+        box.attrSet("checked", "")
+    space = Token("text", "", 0, content=" ")
+    return [Token("label_open", "label", 1), box, space, *words, Token("label_close", "label", -1)]
 
 
 def _align(token: Token) -> None:
