@@ -58,7 +58,7 @@ def test_the_body_holds_markdown(body: str, drawn: str) -> None:
     ("body", "drawn"),
     [
         ("- [x] done *a*", "checked> done <em>a</em></label></li>"),
-        ("- [ ] open\n- not a task", "disabled> open</label></li>\n<li>not a task</li>"),
+        ("- [ ] open\n- not a task", 'type="checkbox"> open</label></li>\n<li>not a task</li>'),
         ("- [ ] one\n\n- [x] two", "<p><label><input"),
         ("- [x]", "<li>[x]</li>"),
     ],
