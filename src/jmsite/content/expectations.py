@@ -121,7 +121,7 @@ def judge(given: Given, shape: Shape, error: Any) -> Judgement:
     if shape.what == "duration":
         return _say(forms.BAD_DURATION, given, shape, value, _duration_hint(value))
     if shape.what == "ratio":
-        return _say(forms.BAD_RATIO, given, shape, value, _ratio_hint(value))
+        return _say(forms.BAD_RATIO, given, shape, value, _ratio_hint(given, value))
     if error.validator == "pattern":
         return _not_an_id(value)
     return _say(forms.WRONG_TYPE, given, shape, value, _type_hint(given, shape, value))
@@ -167,6 +167,8 @@ def _found(value: Any) -> str:
         return f"{value:g}" if isinstance(value, float) else str(value)[:40]
     if value is None:
         return "nothing"
+    if value == []:
+        return "an empty list"
     return f"a list of {len(value)}" if isinstance(value, list) else "a mapping"
 
 
@@ -212,12 +214,16 @@ def _duration_hint(value: Any) -> str:
     return f"did you mean “{amount} {short}”?" if known else ""
 
 
-def _ratio_hint(value: Any) -> str:
+def _ratio_hint(given: Given, value: Any) -> str:
     if isinstance(value, (int, float)) and not isinstance(value, bool) and 1 < value <= 100:
         return f"did you mean {value:g}%?"
-    if isinstance(value, str) and re.fullmatch(r"\d+,\d+\s*%?", value):
+    if not isinstance(value, str):
+        return ""
+    if re.fullmatch(r"\d+,\d+\s*%?", value):
         return f"did you mean {value.replace(',', '.')}?"
-    return ""
+    if re.fullmatch(r"\d{3,}(\.\d+)?\s*%", value):
+        return "a share is at most 100%"
+    return _number_hint(given, value)
 
 
 def bad_id(text: str, at: Location) -> Finding:
@@ -242,15 +248,22 @@ def _type_hint(given: Given, shape: Shape, value: Any) -> str:
         return f"write {'true' if yes else 'false'}" + (", without quotes" if given.quoted else "")
     if shape.what == "list":
         return _list_hint(shape, value)
-    if shape.what in ("number", "integer") and isinstance(value, str):
-        bare = value.replace(",", ".").strip()
-        if re.fullmatch(r"[-+]?\d+(\.\d+)?", bare):
-            return f"write {bare}" + (", without quotes" if given.quoted else "")
+    if shape.what in ("number", "integer", "emotions") and isinstance(value, str):
+        return _number_hint(given, value)
+    if shape.what == "path" and isinstance(value, str):
+        return f"put it in brackets: [{value}]"
     if shape.what == "text" and isinstance(value, list):
         return "write one text, and quote it where it begins with a bracket"
     if shape.what in ("text", "object") and isinstance(value, dict) and len(value) == 1:
         return _colon_hint(given.words)
     return ""
+
+
+def _number_hint(given: Given, value: str) -> str:
+    bare = value.replace(",", ".").strip()
+    if not re.fullmatch(r"[-+]?\d+(\.\d+)?", bare):
+        return ""
+    return f"write {bare}" + (", without quotes" if given.quoted else "")
 
 
 def _list_hint(shape: Shape, value: Any) -> str:

@@ -157,6 +157,8 @@ def _unknown_keys(written: Written, path: Path, error: Any) -> Iterator[Finding]
 def _hint(key: str, near: Sequence[str], known: Sequence[str]) -> str:
     if near:
         return f"did you mean “{near[0]}”? Keys of your own begin with “x-”"
+    if key[:1].isdigit():
+        return "a comma ended the value before it: write a decimal point, or quote the text"
     if " " in key:
         return 'a colon in the text made a key of it: put the whole text in quotes: "…"'
     return f"known are {', '.join(known)}; keys of your own begin with “x-”"
