@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -41,7 +40,8 @@ class Place:
 class Layout:
     """What the paths of a project mean: things, files that content may show, and mistakes.
 
-    ``unindexed`` are the places of journeys and phases whose ``index.md`` is missing.
+    ``unindexed`` are the places of journeys and phases whose ``index.md`` is missing, ``unclaimed``
+    the files that mean nothing where they stand.
     """
 
     places: tuple[Place, ...]
@@ -50,6 +50,7 @@ class Layout:
     assets: frozenset[str]
     series: frozenset[str]
     static: frozenset[str]
+    unclaimed: tuple[str, ...]
     findings: tuple[Finding, ...]
 
 
@@ -59,6 +60,7 @@ def read_layout(paths: Iterable[str]) -> Layout:
     known = frozenset(inside)
     places: list[Place] = []
     assets: set[str] = set()
+    unclaimed: list[str] = []
     findings: list[Finding] = []
     for path in inside:
         if path == HOME:
@@ -67,14 +69,14 @@ def read_layout(paths: Iterable[str]) -> Layout:
         if place is not None:
             places.append(place)
             findings += _bad_name(place)
-        elif path.endswith(_TEXT_ENDINGS):
-            findings.append(_unknown(path))
+        elif path.lower().endswith(_TEXT_ENDINGS):
+            unclaimed.append(path)
         else:
             assets.add(path)
     unindexed = tuple(_unindexed(known))
     findings += [_missing_index(place) for place in unindexed]
     data = [path for path in paths if path.startswith("data/")]
-    findings += [_unknown(path) for path in data if not path.endswith(".csv")]
+    unclaimed += [path for path in data if not path.endswith(".csv")]
     return Layout(
         tuple(sorted(places, key=_sort_key)),
         unindexed,
@@ -82,6 +84,7 @@ def read_layout(paths: Iterable[str]) -> Layout:
         frozenset(assets),
         frozenset(path for path in data if path.endswith(".csv")),
         frozenset(path for path in paths if path.startswith("static/")),
+        tuple(unclaimed),
         tuple(findings),
     )
 
@@ -178,31 +181,3 @@ def _missing_index(place: Place) -> Finding:
         f"the folder of the {place.kind.name} “{place.ref.id}” has no index.md",
         f"add {place.path} with a title",
     )
-
-
-def _unknown(path: str) -> Finding:
-    return forms.UNKNOWN_FILE.at(
-        Location(path), f"no kind claims the file “{path.rpartition('/')[2]}”", _where_to(path)
-    )
-
-
-def _where_to(path: str) -> str:
-    """Return where the author of an unclaimed file probably wanted it."""
-    parts = path.split("/")
-    if parts[0] == "data":
-        return "data/ holds CSV series only"
-    stem, _, ending = parts[1].rpartition(".")
-    near = difflib.get_close_matches(stem or parts[1], list(BY_PLURAL), 1, 0.6)
-    if len(parts) == 2 and ending in ("yml", "yaml") and near:
-        return f"did you mean {CONTENT}/{near[0]}.yml?"
-    near = difflib.get_close_matches(parts[1], list(BY_PLURAL), 1, 0.6)
-    if len(parts) > 2 and near and near[0] != parts[1]:
-        return f"did you mean {'/'.join([CONTENT, near[0], *parts[2:]])}?"
-    if parts[1] == "journeys" and len(parts) == 3 and path.endswith(".md"):
-        return f"a journey is a folder: move it to {path.removesuffix('.md')}/{INDEX}"
-    if path.endswith(".yaml"):
-        return f"did you mean {path.removesuffix('.yaml')}.yml?"
-    if parts[1] == "journeys" and len(parts) > 5 and path.endswith(".md"):
-        up = "/".join([*parts[:4], parts[-1]])
-        return f"touchpoints stand in the folder of their phase: {up}"
-    return "move it to where its kind belongs, or out of content/"

@@ -13,6 +13,7 @@ from jmsite.content.kpi_series import with_series
 from jmsite.content.layout import Layout, Place, read_layout
 from jmsite.content.source import read_source, unreadable
 from jmsite.content.text import SourceText
+from jmsite.content.unclaimed import kinds_meant, unclaimed
 from jmsite.files.tree import Tree
 from jmsite.findings import Finding, Location
 
@@ -21,8 +22,8 @@ from jmsite.findings import Finding, Location
 class Content:
     """What the sources of a project say, not yet linked.
 
-    ``unread_kinds`` holds the kinds of collections that could not be read, so that nothing is
-    known of what they name.
+    ``unread_kinds`` holds the kinds of files that could not be read or that no kind claims, so that
+    nothing is known of what they name.
     """
 
     layout: Layout
@@ -36,7 +37,7 @@ def read_content(tree: Tree) -> Content:
     """Read everything below ``content/``, and the series below ``data/`` that it names."""
     layout = read_layout(tree.paths())
     readings: list[Reading] = []
-    unread: set[str] = set()
+    unread = {kind for path in layout.unclaimed for kind in kinds_meant(path)}
     for place in layout.places:
         reading = _read(tree, place)
         readings.append(reading)
@@ -53,7 +54,8 @@ def read_content(tree: Tree) -> Content:
         documents,
         home,
         frozenset(unread),
-        (*layout.findings, *_not_followed(tree), *_emptiness(layout), *findings,
+        (*layout.findings, *map(unclaimed, layout.unclaimed), *_not_followed(tree),
+         *_emptiness(layout), *findings,
          *series_findings, *home.findings),
     )  # fmt: skip
 
@@ -77,7 +79,7 @@ def _not_followed(tree: Tree) -> Iterator[Finding]:
 
 
 def _emptiness(layout: Layout) -> Iterator[Finding]:
-    if not layout.places and not layout.home and not layout.findings:
+    if not (layout.places or layout.home or layout.unclaimed or layout.findings):
         yield forms.EMPTY_PROJECT.at(
             Location("content"),
             "the project has no content",
