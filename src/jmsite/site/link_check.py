@@ -5,17 +5,17 @@ from __future__ import annotations
 import difflib
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from urllib.parse import unquote
 
 from jmsite import forms
 from jmsite.content.document import Document
-from jmsite.content.markdown import SCHEMES, is_remote, links_in, raw_html_in, scheme_of
+from jmsite.content.markdown import is_remote, links_in, raw_html_in
 from jmsite.content.nodes import Scalar, find
+from jmsite.content.passages import Body, inside
 from jmsite.content.read import Content
-from jmsite.content.text import SourceText
 from jmsite.findings import Finding, Location
 from jmsite.model.fields import FILE, ICON, LINK, TEXT
 from jmsite.model.journey import ALL_OTHER_LANES, Lane
@@ -23,7 +23,9 @@ from jmsite.model.settings import NavigationLink
 from jmsite.site.anchors import Anchors
 from jmsite.site.drafts import Drafts
 from jmsite.site.known import check_lanes, check_language
+from jmsite.site.link_faults import bad_scheme, broken, missing_file, nearest_picture
 from jmsite.site.names import Names, key_or_value
+from jmsite.site.paths import find_file
 from jmsite.site.project import Project
 from jmsite.site.references import Occurrence, occurrences
 from jmsite.site.remarks import left_out
@@ -103,14 +105,14 @@ class _Checker:
         text = document.data.get("body")
         if isinstance(text, str) and text.strip():
             in_file = document.source.path.endswith(".md") and not document.inline
-            body = _Body(document.source, document.body_start, in_file)
+            body = Body(document.source, document.body_start, in_file)
             yield from self._prose(document.source.path, text, body, document)
 
     def home(self) -> Iterator[Finding | str]:
         """Yield what is wrong with the links of the home page, and the files it shows."""
         home = self.content.home
         if home.source is not None:
-            body = _Body(home.source, home.body_start, has_own_lines=True)
+            body = Body(home.source, home.body_start, has_own_lines=True)
             yield from self._prose(home.source.path, home.home.body, body, None)
 
     def settings(self, project: Project) -> Iterator[Finding]:
@@ -134,7 +136,7 @@ class _Checker:
         ]
         for path, address in addresses:
             if address:
-                yield from _bad_scheme(project.at(*path), address)
+                yield from bad_scheme(project.at(*path), address)
 
     def idle_files(self, shown: set[str]) -> Iterator[Finding]:
         """Yield files beside content that nothing shows.
@@ -152,7 +154,7 @@ class _Checker:
             )
 
     def _prose(
-        self, path: str, text: str, body: _Body, document: Document | None
+        self, path: str, text: str, body: Body, document: Document | None
     ) -> Iterator[Finding | str]:
         for link in links_in(text):
             at = body.find(link.href, link.first_line, link.last_line)
@@ -169,14 +171,14 @@ class _Checker:
 
     def _inline(self, field: Location, document: Document, text: str) -> Iterator[Finding | str]:
         for link in links_in(text):
-            at = _inside(document.source, field, link.href)
+            at = inside(document.source, field, link.href)
             if link.is_image:
                 yield from self._picture(at, document.source.path, link.href)
             else:
                 yield from self._target(at, document.source.path, link.href, document)
 
     def _link(self, at: Location, href: str, document: Document) -> Iterator[Finding | str]:
-        wrong = tuple(_bad_scheme(at, href))
+        wrong = tuple(bad_scheme(at, href))
         yield from wrong or self._target(at, document.source.path, href, document)
 
     def _icon(self, at: Location, name: str) -> Iterator[Finding]:
@@ -195,10 +197,10 @@ class _Checker:
                 "put the picture beside the file, or in static/",
             )  # fmt: skip
             return
-        found = self._file(source, href.partition("#")[0].partition("?")[0])
+        found = find_file(source, href.partition("#")[0].partition("?")[0], self._files)
         if found is None:
-            near = _nearest_picture(href, self._files)
-            yield _missing_file(at, href, near, source)
+            near = nearest_picture(href, self._files)
+            yield missing_file(at, href, near, source)
         # A picture that was probably meant is not called idle as well.
         yield from filter(None, [found or near])
 
@@ -208,9 +210,10 @@ class _Checker:
         if is_remote(href):
             return
         path, _, anchor = href.partition("#")
-        target = self._file(source, unquote(path.partition("?")[0])) if path else source
+        bare = unquote(path.partition("?")[0])
+        target = find_file(source, bare, self._files) if path else source
         if target is None:
-            yield _broken(at, href, source, self._files)
+            yield broken(at, href, source, self._files, self.anchors.names)
             return
         if anchor and (target.endswith((".md", ".yml"))):
             yield from self.anchors.check(at, target, unquote(anchor))
@@ -223,19 +226,6 @@ class _Checker:
         hidden = bool(refs) and all(ref in self.drafts.hidden for ref in refs)
         if hidden and (document is None or document.ref not in self.drafts.hidden):
             yield left_out(at, "the link leads to a draft: the published site leaves it out")
-
-    def _file(self, source: str, href: str) -> str | None:
-        """Return the file of the project that a path in a source means, or None."""
-        beside = posixpath.normpath(posixpath.join(posixpath.dirname(source), href))
-        rooted = posixpath.normpath(href.lstrip("/"))
-        candidates = [rooted] if href.startswith("/") else [beside]
-        if href.startswith("static/"):
-            candidates.append(rooted)
-        for path in candidates:
-            for each in (path, f"{path}/index.md"):
-                if each in self._files:
-                    return each
-        return None
 
     @cached_property
     def _files(self) -> frozenset[str]:
@@ -254,79 +244,5 @@ class _Checker:
         return document.source.at(node.start, end)
 
 
-@dataclass(frozen=True)
-class _Body:
-    """A body in its source: from a line and words in it to a place."""
-
-    source: SourceText
-    start: int
-    has_own_lines: bool
-
-    def find(self, words: str, first: int, last: int) -> Location:
-        """Return where words stand, looked for from a line of the body on, counted from 0.
-
-        The lines of a body that is a YAML text need not be lines of the file.
-        """
-        starts, text = self.source.line_starts, self.source.text
-        line = self.source.at(self.start).line - 1
-        begin, end = self.start, len(text)
-        if self.has_own_lines:
-            begin = starts[min(line + first, len(starts) - 1)]
-            end = starts[line + last] if line + last < len(starts) else end
-        found = text.find(words, begin, end)
-        found = found if found >= 0 else text.find(words, self.start)
-        return self.source.at(found, found + len(words)) if found >= 0 else self.source.at(begin)
-
-
-def _inside(source: SourceText, field: Location, words: str) -> Location:
-    """Return where words stand in the first line of a field, else the place of the field."""
-    line = source.line(field.line)
-    found = line.find(words, field.column - 1)
-    return replace(field, column=found + 1, length=len(words)) if found >= 0 else field
-
-
 def _folder(path: str) -> str:
     return posixpath.dirname(path)
-
-
-def _bad_scheme(at: Location, href: str) -> Iterator[Finding]:
-    scheme = scheme_of(href)
-    if scheme and scheme not in SCHEMES:
-        yield forms.BAD_LINK.at(
-            at, f"a link cannot go to “{scheme}:”",
-            "links go to http, https, mailto or tel, or are relative",
-        )  # fmt: skip
-
-
-def _nearest_picture(href: str, files: frozenset[str]) -> str | None:
-    paths = {posixpath.basename(f): f for f in sorted(files) if not f.endswith((".md", ".yml"))}
-    near = difflib.get_close_matches(posixpath.basename(href), sorted(paths), 1, 0.6)
-    return paths[near[0]] if near else None
-
-
-def _missing_file(at: Location, href: str, near: str | None, source: str) -> Finding:
-    hint = "put the file beside this one, or in static/" if source else "put the file in static/"
-    if near:
-        hint = f"did you mean “{posixpath.relpath(near, posixpath.dirname(source) or '.')}”?"
-    return forms.MISSING_FILE.at(at, f"there is no file “{href}”", hint)
-
-
-def _alike(one: str, other: str) -> bool:
-    return difflib.SequenceMatcher(None, one, other).ratio() > 0.7
-
-
-def _broken(at: Location, href: str, source: str, files: frozenset[str]) -> Finding:
-    path = href.partition("#")[0]
-    beside = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
-    alike = [f for f in sorted(files) if _alike(posixpath.basename(f), posixpath.basename(beside))]
-    near = difflib.get_close_matches(beside, alike, 1, 0.6)
-    if near:
-        relative = posixpath.relpath(near[0], posixpath.dirname(source) or ".")
-        hint = f"did you mean “{relative}”?"
-    elif href.startswith("www."):
-        hint = f"did you mean “https://{href}”?"
-    elif path.endswith(".html"):
-        hint = "link to the source file, such as ../personas/camille.md"
-    else:
-        hint = "links are relative to the file that they stand in"
-    return forms.BROKEN_LINK.at(at, f"the link leads to no file: “{href}”", hint)

@@ -1,0 +1,76 @@
+"""What is said of links and pictures that lead nowhere."""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+from collections.abc import Iterator
+
+from jmsite import forms
+from jmsite.content.markdown import SCHEMES, scheme_of
+from jmsite.findings import Finding, Location
+from jmsite.model.ids import Ref
+from jmsite.model.kinds import BY_PLURAL
+from jmsite.site.names import Names
+
+
+def bad_scheme(at: Location, href: str) -> Iterator[Finding]:
+    """Yield that an address has a scheme that links do not go to."""
+    scheme = scheme_of(href)
+    if scheme and scheme not in SCHEMES:
+        yield forms.BAD_LINK.at(
+            at, f"a link cannot go to “{scheme}:”",
+            "links go to http, https, mailto or tel, or are relative",
+        )  # fmt: skip
+
+
+def nearest_picture(href: str, files: frozenset[str]) -> str | None:
+    """Return the picture whose name is most like the one that a path names, if one is."""
+    paths = {posixpath.basename(f): f for f in sorted(files) if not f.endswith((".md", ".yml"))}
+    near = difflib.get_close_matches(posixpath.basename(href), sorted(paths), 1, 0.6)
+    return paths[near[0]] if near else None
+
+
+def missing_file(at: Location, href: str, near: str | None, source: str) -> Finding:
+    """Return the finding that there is no such picture; ``near`` is one that may be meant."""
+    hint = "put the file beside this one, or in static/" if source else "put the file in static/"
+    if near:
+        hint = f"did you mean “{posixpath.relpath(near, posixpath.dirname(source) or '.')}”?"
+    return forms.MISSING_FILE.at(at, f"there is no file “{href}”", hint)
+
+
+def broken(at: Location, href: str, source: str, files: frozenset[str], names: Names) -> Finding:
+    """Return the finding that a link of a source leads to no file, and what may be meant."""
+    path = href.partition("#")[0]
+    meant = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
+    written = _held(meant, names) or _nearest(meant, files - {source})
+    if written:
+        hint = f"did you mean “{posixpath.relpath(written, posixpath.dirname(source) or '.')}”?"
+    elif href.startswith("www."):
+        hint = f"did you mean “https://{href}”?"
+    elif path.endswith(".html"):
+        hint = "link to the source file, such as ../personas/camille.md"
+    else:
+        hint = "links are relative to the file that they stand in"
+    return forms.BROKEN_LINK.at(at, f"the link leads to no file: “{href}”", hint)
+
+
+def _held(path: str, names: Names) -> str:
+    """Return how one links to a thing that has no file of its own: the file that holds it and #id.
+
+    ``path`` is the one that its file would have.
+    """
+    folder, _, name = path.rpartition("/")
+    kind = BY_PLURAL.get(folder.rpartition("/")[2])
+    named = names.things.get(Ref(kind.name, name.removesuffix(".md"))) if kind else None
+    return f"{named.document.source.path}#{named.document.ref.id}" if named else ""
+
+
+def _nearest(path: str, files: frozenset[str]) -> str:
+    name = posixpath.basename(path)
+    alike = [file for file in sorted(files) if _alike(posixpath.basename(file), name)]
+    return next(iter(difflib.get_close_matches(path, alike, 1, 0.6)), "")
+
+
+def _alike(one: str, other: str) -> bool:
+    return difflib.SequenceMatcher(None, one, other).ratio() > 0.7
