@@ -6,6 +6,7 @@ import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from jmsite import forms
@@ -77,19 +78,23 @@ class Names:
     def nearest(self, kind: str, text: str, journey: str) -> tuple[str, ...]:
         """Return the ids of a kind that look most like a text, best first."""
         scope = journey if kind in INNER_KINDS else ""
-        names = sorted(
-            {
-                ref.id if ref.journey == scope else ref.written
-                for ref in self.things
-                if ref.kind == kind and (not scope or ref.journey == scope)
-            }
-        )
+        refs = self._by_scope.get((kind, scope), ())
+        names = sorted({ref.id if ref.journey == scope else ref.written for ref in refs})
         made = "/".join(id_from_title(part) for part in text.split("/"))
         if made in names:
             return (made,)
         near = difflib.get_close_matches(text, names, 3, 0.6)
         best = [n for n in near if _likeness(text, n) > _likeness(text, near[0]) - 0.1]
         return tuple(best or (n for n in names if n.endswith(f"/{text}")))
+
+    @cached_property
+    def _by_scope(self) -> Mapping[tuple[str, str], list[Ref]]:
+        """The things of a kind, by journey and, below "", all of them."""
+        found: dict[tuple[str, str], list[Ref]] = defaultdict(list)
+        for ref in self.things:
+            for scope in {ref.journey, ""}:
+                found[ref.kind, scope].append(ref)
+        return found
 
     def kinds_of(self, id_: str) -> tuple[str, ...]:
         """Return the kinds that are unique in the site and have a thing of an id."""
