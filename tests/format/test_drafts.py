@@ -92,7 +92,7 @@ def test_what_refers_to_such_a_touchpoint_is_told_too() -> None:
     }
 
     [touchpoint] = phase_of(files).touchpoints or ()
-    assert touchpoint.next == ()
+    assert not touchpoint.next
     assert any("the touchpoint “a” is a draft" in line for line in messages(files))
 
 

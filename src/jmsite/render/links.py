@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote
 
-from jmsite.content.markdown import is_remote
+from jmsite.content.markdown import anchors_in, is_remote
+from jmsite.model.fields import Thing
 from jmsite.model.ids import Ref
 from jmsite.model.kinds import BY_PLURAL
 from jmsite.render.addresses import HOME, Addresses, anchor_of, index_of, link
 from jmsite.render.inventory import Inventory, source_of
+from jmsite.site.paths import find_file
 
 CONTENT = "content/"
 STATIC = "static/"
@@ -37,13 +38,12 @@ class Links:
         """
         if is_remote(href):
             return href
-        path, _, fragment = href.partition("#")
-        path = unquote(path.partition("?")[0])
-        for target in _meant(source, path) if path else (source,):
-            found = self._to_content(page, target, unquote(fragment))
-            if found:
-                return found
-        return self.file(page, source, path)
+        target = find_file(source, href, self.files)
+        if target is None:
+            return None
+        if target.endswith((".md", ".yml")):
+            return self._to_content(page, target, unquote(href.partition("#")[2]))
+        return link(page, place_of_file(target))
 
     def file(self, page: str, source: str, path: str) -> str | None:
         """Return the link to a picture or another file beside ``source`` or in ``static/``."""
@@ -57,8 +57,26 @@ class Links:
         start = self._pages.get(target)
         if start is None:
             return None
+        if fragment and fragment not in self._headings(target):
+            return None
         path, anchor = start
         return link(page, path, fragment or anchor)
+
+    def _headings(self, path: str) -> frozenset[str]:
+        """Return the anchors of the headings in the published texts of a source file."""
+        if path not in self._read:
+            found = [self.inventory.site.home.body] if path == f"{CONTENT}index.md" else []
+            found += [
+                thing.body
+                for ref, thing in self.inventory.things.items()
+                if isinstance(thing, Thing) and source_of(self.inventory.site, ref) == path
+            ]
+            self._read[path] = frozenset(a for body in found for a in anchors_in(body))
+        return self._read[path]
+
+    @cached_property
+    def _read(self) -> dict[str, frozenset[str]]:
+        return {}
 
     @cached_property
     def _pages(self) -> dict[str, tuple[str, str]]:
@@ -84,32 +102,11 @@ class Links:
         return {key: ref for key, ref in found.items() if key not in several}
 
 
-def find_file(source: str, path: str, files: frozenset[str]) -> str | None:
-    """Return the file of the project that ``path`` means in a source file, or None.
-
-    A path is relative to the folder of ``source``, or begins with ``static/``.
-    """
-    path = unquote(path.partition("#")[0].partition("?")[0])
-    return next((found for found in _meant(source, path) if found in files), None) if path else None
-
-
 def place_of_file(path: str) -> str:
     """Return where a file of the project that pages show stands in the site."""
     if path.startswith(STATIC):
         return path.removeprefix(STATIC)
     return MEDIA + path.removeprefix(CONTENT)
-
-
-def _meant(source: str, path: str) -> Iterator[str]:
-    """Yield the files that a path in a source file may mean; a folder means its index."""
-    beside = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
-    rooted = posixpath.normpath(path.lstrip("/"))
-    candidates = [rooted] if path.startswith("/") else [beside]
-    if path.startswith(STATIC):
-        candidates.append(rooted)
-    for candidate in candidates:
-        yield candidate
-        yield f"{candidate}/index.md"
 
 
 def _collection(path: str) -> tuple[str, str] | None:

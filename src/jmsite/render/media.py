@@ -14,18 +14,21 @@ from jmsite.model.shape import fields_of
 from jmsite.model.source import Source
 from jmsite.model.value import Value
 from jmsite.render.inventory import Inventory, source_of
-from jmsite.render.links import CONTENT, find_file
+from jmsite.render.links import CONTENT
+from jmsite.site.paths import find_file
+
+_OURS = (CONTENT, "data/")
 
 
 def shown_files(inventory: Inventory, files: frozenset[str]) -> tuple[str, ...]:
-    """Return the files below ``content/`` that pages show or link to, sorted.
+    """Return the files below ``content/`` and ``data/`` that pages show or link to, sorted.
 
     What only a draft or a confidential source shows is not among them.
     """
     found = set()
     for source, written in _written(inventory):
         target = find_file(source, written, files)
-        if target and target.startswith(CONTENT) and not target.endswith((".md", ".yml")):
+        if target and target.startswith(_OURS) and not target.endswith((".md", ".yml")):
             found.add(target)
     return tuple(sorted(found))
 

@@ -15,10 +15,11 @@ from jmsite.render.addresses import HOME, NOT_FOUND, index_of, link
 from jmsite.render.edition import Edition
 from jmsite.render.icons import use_of
 from jmsite.render.inventory import source_of
-from jmsite.render.links import find_file, place_of_file
+from jmsite.render.links import place_of_file
 from jmsite.render.navigation import Entry, directory
 from jmsite.render.prose import Voice, alert_titles, plain
 from jmsite.render.theme_options import STYLESHEET
+from jmsite.site.paths import find_file
 from jmsite.site.site import Site
 from jmsite.swimlane.items import ChannelMark, FileUse, KpiItem
 from jmsite.swimlane.measures import kpi_item

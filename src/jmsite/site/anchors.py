@@ -32,6 +32,12 @@ class Anchors:
         """Return the things whose documents stand in a file."""
         return self._documents.get(path, ())
 
+    def things_at(self, path: str, anchor: str) -> tuple[Ref, ...]:
+        """Return what a link to an anchor of a file may mean; all of the file without one."""
+        if anchor:
+            return tuple(self._things.get(path, {}).get(anchor, ()))
+        return self.documents_of(path)
+
     def check(self, at: Location, path: str, anchor: str) -> Iterator[Finding]:
         """Yield what is wrong with a link to an anchor of a file."""
         if anchor in self._headings(path):

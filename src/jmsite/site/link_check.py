@@ -18,6 +18,7 @@ from jmsite.content.passages import Body, inside
 from jmsite.content.read import Content
 from jmsite.findings import Finding, Location
 from jmsite.model.fields import FILE, ICON, LINK, TEXT
+from jmsite.model.ids import Ref
 from jmsite.model.journey import ALL_OTHER_LANES, Lane
 from jmsite.model.settings import NavigationLink
 from jmsite.site.anchors import Anchors
@@ -197,7 +198,7 @@ class _Checker:
                 "put the picture beside the file, or in static/",
             )  # fmt: skip
             return
-        found = find_file(source, href.partition("#")[0].partition("?")[0], self._files)
+        found = find_file(source, href, self._files)
         if found is None:
             near = nearest_picture(href, self._files)
             yield missing_file(at, href, near, source)
@@ -209,20 +210,21 @@ class _Checker:
     ) -> Iterator[Finding | str]:
         if is_remote(href):
             return
-        path, _, anchor = href.partition("#")
-        bare = unquote(path.partition("?")[0])
-        target = find_file(source, bare, self._files) if path else source
+        target = find_file(source, href, self._files)
         if target is None:
             yield broken(at, href, source, self._files, self.anchors.names)
             return
+        anchor = href.partition("#")[2]
         if anchor and (target.endswith((".md", ".yml"))):
             yield from self.anchors.check(at, target, unquote(anchor))
         if target in self.content.layout.assets:
             yield target
-        yield from self._draft(at, target, document)
+        refs = self.anchors.things_at(target, unquote(anchor))
+        yield from self._draft(at, refs or self.anchors.documents_of(target), document)
 
-    def _draft(self, at: Location, target: str, document: Document | None) -> Iterator[Finding]:
-        refs = self.anchors.documents_of(target)
+    def _draft(
+        self, at: Location, refs: tuple[Ref, ...], document: Document | None
+    ) -> Iterator[Finding]:
         hidden = bool(refs) and all(ref in self.drafts.hidden for ref in refs)
         if hidden and (document is None or document.ref not in self.drafts.hidden):
             yield left_out(at, "the link leads to a draft: the published site leaves it out")
