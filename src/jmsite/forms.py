@@ -131,7 +131,8 @@ ID_IN_FILE = Form(
     "---\nid: camille\ntitle: Camille\n---", "---\ntitle: Camille\n---",
 )  # fmt: skip
 UNKNOWN_REFERENCE = Form(
-    "JM020", "unknown-reference", "A reference names something that does not exist.",
+    "JM020", "unknown-reference",
+    "A reference names something that does not exist, or not in its journey or phase.",
     "channel: webiste", "channel: website",
 )  # fmt: skip
 AMBIGUOUS_REFERENCE = Form(
@@ -196,7 +197,7 @@ CUT_TEXT = Form(
     severity=Severity.WARNING,
 )  # fmt: skip
 MISSING_FILE = Form(
-    "JM031", "missing-file", "A picture or another file that is shown does not exist.",
+    "JM031", "missing-file", "A picture or another file that the project needs does not exist.",
     "image: order-pge.png", "image: order-page.png",
 )  # fmt: skip
 REMOTE_IMAGE = Form(
@@ -284,8 +285,8 @@ UNREADABLE_FILE = Form(
 )  # fmt: skip
 RESERVED_ID = Form(
     "JM049", "reserved-id",
-    "No persona is called score, label, quote or from, and no file index: these words mean "
-    "something else.",
+    "No persona is called score, label, quote or from: in an emotion these words mean something "
+    "else.",
     "content/personas/quote.md",
     "content/personas/customer-who-compares.md",
 )  # fmt: skip
@@ -302,7 +303,8 @@ COMPARE_STATES = Form(
 )  # fmt: skip
 UNKNOWN_NAME = Form(
     "JM052", "unknown-name",
-    "A setting names a rule, lane, theme, language, owner or place that does not exist.",
+    "A setting or field names a rule, lane, theme, icon, language, kind or page that does not "
+    "exist.",
     "rules: {unused-chanel: off}", "rules: {unused-channel: off}",
 )  # fmt: skip
 THEME_FAULT = Form(

@@ -57,7 +57,7 @@ def content(command: Command) -> Command:
 def verbosity(command: Command) -> Command:
     """Add ``-q`` and ``-v``."""
     for add in (
-        click.option("-v", "--verbose", is_flag=True, help="Say more: waived gaps, each page."),
+        click.option("-v", "--verbose", is_flag=True, help="Say more: all gaps, waived ones too."),
         click.option("-q", "--quiet", is_flag=True, help="Say only what fails."),
     ):
         command = add(command)
