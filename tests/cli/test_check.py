@@ -86,3 +86,16 @@ def test_warnings_fail_where_check_is_strict(project: Path) -> None:
 
     assert _check(file).exit_code == 0
     assert _check(file, "--strict").exit_code == 1
+
+
+@pytest.mark.parametrize("day", ["20261101", "2026-W01-1", "2026-13-01", "tomorrow"])
+def test_today_is_written_in_one_way(project: Path, day: str) -> None:
+    """As days are in the sources."""
+    assert _check(project, "--today", day).exit_code == 2
+
+
+def test_the_base_address_is_a_whole_one(project: Path) -> None:
+    """On the command line as in the settings."""
+    arguments = ["build", str(project), "--base-url", "example.org"]
+
+    assert CliRunner().invoke(jmsite, arguments).exit_code == 2

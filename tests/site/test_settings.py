@@ -51,3 +51,13 @@ def test_an_old_anchor_is_told_with_the_new_one() -> None:
         "“#phase-old” is an old id of the phase “#phase-p”; write “#phase-p”",
         "“#old” is an old id of the phase “p”; write “#p”",
     ]
+
+
+def test_an_address_that_others_begin_with_is_whole() -> None:
+    """Without https:// every link that is made of it would lead nowhere."""
+    files = {**journey_with(""), "jmsite.yml": "title: X\nbase_url: example.org\nrepository: a/b\n"}
+
+    assert told(files) == ["JM033 jmsite.yml:2:11", "JM033 jmsite.yml:3:13"]
+    assert messages(files)[0] == (
+        "“base_url” takes an address on the web, not “example.org”; begin it with https://"
+    )

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
               "instead of site/ beside the configuration.")  # fmt: skip
 @options.strict
 @options.content
-@click.option("--base-url", help="The address at which the site will be.")
+@options.base_url
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="The form of "
               "the report.", show_default=True)  # fmt: skip
 @click.option("-o", "--open", "open_it", is_flag=True, help="Open the site in the browser.")

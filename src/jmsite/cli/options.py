@@ -16,10 +16,23 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 def _day(_context: click.Context, _param: click.Parameter, value: str | None) -> date | None:
     """Return the day that is written YYYY-MM-DD; end the command for another text."""
+    if value is None:
+        return None
     try:
-        return date.fromisoformat(value) if value is not None else None
-    except ValueError as error:
-        raise click.BadParameter(f"“{value}” is not a date written YYYY-MM-DD") from error
+        day = date.fromisoformat(value)
+    except ValueError:
+        day = None
+    # Python reads other ways to write a day as well.
+    if day is None or day.isoformat() != value:
+        raise click.BadParameter(f"“{value}” is not a date written YYYY-MM-DD")
+    return day
+
+
+def _address(_context: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    """Return the address on the web that is given; end the command for another text."""
+    if value and not value.startswith(("http://", "https://")):
+        raise click.BadParameter(f"“{value}” does not begin with https://")
+    return value
 
 
 def configuration(command: Command) -> Command:
@@ -36,6 +49,13 @@ def project_argument(command: Command) -> Command:
     """Add the argument that names the folder of a project."""
     return click.argument(
         "project", required=False, type=click.Path(path_type=Path, file_okay=False)
+    )(command)
+
+
+def base_url(command: Command) -> Command:
+    """Add ``--base-url``."""
+    return click.option(
+        "--base-url", callback=_address, help="The address at which the site will be."
     )(command)
 
 

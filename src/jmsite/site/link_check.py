@@ -24,7 +24,13 @@ from jmsite.model.settings import NavigationLink
 from jmsite.site.anchors import Anchors
 from jmsite.site.drafts import Drafts
 from jmsite.site.known import check_lanes, check_language
-from jmsite.site.link_faults import bad_scheme, broken, missing_file, nearest_picture
+from jmsite.site.link_faults import (
+    bad_scheme,
+    broken,
+    missing_file,
+    nearest_picture,
+    not_whole,
+)
 from jmsite.site.names import Names, key_or_value
 from jmsite.site.paths import find_file
 from jmsite.site.project import Project
@@ -126,8 +132,6 @@ class _Checker:
                 if isinstance(found, Finding)
             )
         addresses: list[tuple[tuple[str | int, ...], str]] = [
-            (("base_url",), settings.base_url),
-            (("repository",), settings.repository),
             *((("owners", name, "link"), owner.link) for name, owner in settings.owners.items()),
             *(
                 (("navigation", index, "link"), entry.link)
@@ -136,8 +140,9 @@ class _Checker:
             ),
         ]
         for path, address in addresses:
-            if address:
-                yield from bad_scheme(project.at(*path), address)
+            yield from bad_scheme(project.at(*path), address)
+        for name in ("base_url", "repository"):
+            yield from not_whole(project.at(name), name, getattr(settings, name))
 
     def idle_files(self, shown: set[str]) -> Iterator[Finding]:
         """Yield files beside content that nothing shows.

@@ -24,6 +24,15 @@ def bad_scheme(at: Location, href: str) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+def not_whole(at: Location, setting: str, address: str) -> Iterator[Finding]:
+    """Yield that a setting takes an address on the web, where other addresses begin with it."""
+    if address and scheme_of(address) not in ("http", "https"):
+        yield forms.BAD_LINK.at(
+            at, f"“{setting}” takes an address on the web, not “{address[:60]}”",
+            "begin it with https://",
+        )  # fmt: skip
+
+
 def nearest_picture(href: str, files: frozenset[str]) -> str | None:
     """Return the picture whose name is most like the one that a path names, if one is."""
     paths = {posixpath.basename(f): f for f in sorted(files) if not f.endswith((".md", ".yml"))}
