@@ -7,9 +7,21 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+# As strict as a policy gets: everything is the site's own, and nothing stands in line.
+POLICY = "default-src 'self'"
 
-class _SilentHandler(SimpleHTTPRequestHandler):
-    """Serve files without telling the terminal of each."""
+
+class _StrictHandler(SimpleHTTPRequestHandler):
+    """Serve files under a strict policy, without telling the terminal of each."""
+
+    # One connection serves a page with all that it names, which is kept for the next page.
+    protocol_version = "HTTP/1.1"
+
+    def end_headers(self) -> None:
+        if not self.path.endswith(".html"):
+            self.send_header("Cache-Control", "max-age=600")
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name upstream
         pass
@@ -17,8 +29,11 @@ class _SilentHandler(SimpleHTTPRequestHandler):
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
-    """Serve `folder` while the block runs; give its address, which ends in a slash."""
-    handler = partial(_SilentHandler, directory=folder)
+    """Serve `folder` while the block runs; give its address, which ends in a slash.
+
+    Pages come with a content security policy, so what it refuses is heard on the console.
+    """
+    handler = partial(_StrictHandler, directory=folder)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:

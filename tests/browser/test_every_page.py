@@ -1,0 +1,204 @@
+"""Every page of the example site, as everyone gets it: served strictly, in the dark, from disk.
+
+Many pages are looked at in one window, since what they share is then loaded once; a test collects
+what it finds by page and expects nothing.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from jmsite.model.kinds import KINDS
+from tests.support.axe import axe_violations
+from tests.support.visit import DESKTOP, Visit, open_visit
+
+# The parts of a site, by folder; what stands at its root is the part "".
+PARTS = ("", "checklist", "owners", "tags", *(kind.plural for kind in KINDS if not kind.parent))
+# test_map.py looks at these more closely, at every width and in both colours.
+MAPS = ("journeys/fairphone/", "journeys/bonnegueule/")
+WIDTHS = (360, 390, 768, 1440, 2560)
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+LINKS = "links => links.map(link => link.href.split('#')[0])"
+
+
+@pytest.fixture(scope="module")
+def of_each_kind(site: Path) -> list[str]:
+    """One page of each part of the site: that of a thing rather than the list of them."""
+    parts = ([page for page in _pages(site, part) if not page.startswith(MAPS)] for part in PARTS)
+    return [max(pages, key=lambda path: path.count("/")) for pages in parts]
+
+
+def _pages(site: Path, part: str) -> list[str]:
+    """Return the pages of a part of the site, but those that nobody stays to look at.
+
+    A host shows the page for what is not found at any depth, and old addresses only lead on.
+    """
+    found = site.glob("*.html") if not part else (site / part).rglob("*.html")
+    paths = sorted(path.relative_to(site).as_posix() for path in found if not _leads_on(path))
+    return [path for path in paths if path != "404.html"]
+
+
+def _leads_on(page: Path) -> bool:
+    return 'http-equiv="refresh"' in page.read_text(encoding="utf-8")
+
+
+def _visits(
+    browser: Browser, base: str, paths: Iterable[str], *, dark: bool = False, scripts: bool = True
+) -> Iterator[tuple[str, Visit]]:
+    """Open pages one after the other in one window, and yield each with what was heard of it."""
+    with browser.new_context(
+        viewport={"width": DESKTOP.width, "height": DESKTOP.height},
+        color_scheme="dark" if dark else "light",
+        reduced_motion="reduce",
+        java_script_enabled=scripts,
+    ) as context:
+        visit = open_visit(context, "about:blank")
+        for path in paths:
+            visit.page.goto(base + path)
+            yield path, visit
+            visit.console.clear()
+        assert visit.foreign == []
+
+
+def test_the_parts_are_all_of_the_site(site: Path) -> None:
+    """No page escapes these tests, and every part has pages."""
+    parts = {part: _pages(site, part) for part in PARTS}
+
+    assert [part for part, pages in parts.items() if not pages] == []
+    assert {path for pages in parts.values() for path in pages} == {
+        path.relative_to(site).as_posix()
+        for path in site.rglob("*.html")
+        if path.name != "404.html" and not _leads_on(path)
+    }
+
+
+def _but(part: str, known: dict[str, str]) -> Any:
+    """Return a parameter, marked as one that fails where a fault is known."""
+    fails = [pytest.mark.xfail(strict=True, reason=known[part])] if part in known else []
+    return pytest.param(part, marks=fails, id=part or "root")
+
+
+HIDDEN_WORDS = "words for the ear in a table that scrolls widen the page (.table-scroll)"
+NARROW_SCORES = "the bars of phase scores keep a width that columns do not have (.score-line)"
+
+
+@pytest.mark.parametrize("part", [_but(part, {"opportunities": HIDDEN_WORDS}) for part in PARTS])
+def test_every_page_is_for_everyone(
+    chromium: Browser, root_url: str, site: Path, part: str
+) -> None:
+    """Axe finds nothing to mend, no console speaks, and the smallest phone fits the page."""
+    found = {}
+    for path, visit in _visits(chromium, root_url, _pages(site, part)):
+        found[path] = [*visit.console]
+        if not path.startswith(MAPS):
+            found[path] += axe_violations(visit.page)
+        found[path] += _too_wide(visit.page, WIDTHS[:1])
+
+    assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+def test_each_kind_reads_in_the_dark(
+    chromium: Browser, root_url: str, of_each_kind: list[str]
+) -> None:
+    """In dark colours all text stands out as well; nothing else depends on them."""
+    visits = _visits(chromium, root_url, of_each_kind, dark=True)
+    found = {path: axe_violations(visit.page, "color-contrast") for path, visit in visits}
+
+    assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+@pytest.mark.xfail(strict=True, reason=NARROW_SCORES)
+def test_each_kind_fits_any_window(
+    chromium: Browser, root_url: str, of_each_kind: list[str]
+) -> None:
+    """From the smallest phone to a wall, no page scrolls sideways."""
+    visits = _visits(chromium, root_url, of_each_kind)
+    found = {path: _too_wide(visit.page, WIDTHS) for path, visit in visits}
+
+    assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+def _too_wide(page: Page, widths: Iterable[int]) -> list[str]:
+    """Return by how much a page is wider than windows, and leave the window as it was."""
+    size = page.viewport_size
+    found = []
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": DESKTOP.height})
+        if over := page.evaluate(OVERFLOW):
+            found.append(f"{over} pixels wider than {width}")
+    if size:
+        page.set_viewport_size(size)
+    return found
+
+
+def test_each_kind_opens_from_disk(chromium: Browser, site: Path, of_each_kind: list[str]) -> None:
+    """Opened as a file, a page has its looks and its pictures, and its links lead to files."""
+    base = f"{site.as_uri()}/"
+    for path, visit in _visits(chromium, base, of_each_kind):
+        links = visit.page.eval_on_selector_all("a[href^='../'], a[href$='.html']", LINKS)
+        lost = [link for link in links if not Path(link.removeprefix("file://")).is_file()]
+        assert (path, visit.console, lost, _is_dressed(visit.page)) == (path, [], [], True)
+        assert len(links) > 3
+
+
+def test_each_kind_works_in_a_sub_folder(
+    chromium: Browser, sub_path_url: str, of_each_kind: list[str]
+) -> None:
+    """Served below a path, a page loads all that it names; its links stay below that path."""
+    for path, visit in _visits(chromium, sub_path_url, of_each_kind):
+        links = visit.page.eval_on_selector_all("a[href]", LINKS)
+        local = [link for link in links if link.startswith("http://127.0.0.1")]
+        outside = [link for link in local if not link.startswith(sub_path_url)]
+        assert (path, visit.console, outside, _is_dressed(visit.page)) == (path, [], [], True)
+
+
+def _is_dressed(page: Page) -> bool:
+    """Tell whether stylesheets and pictures are there."""
+    styled = page.evaluate("getComputedStyle(document.body).margin === '0px'")
+    missing = page.evaluate(
+        "[...document.images].filter(i => i.loading !== 'lazy' && !i.naturalWidth).length"
+    )
+    return bool(styled) and missing == 0
+
+
+def test_each_kind_reads_without_javascript(
+    chromium: Browser, root_url: str, of_each_kind: list[str]
+) -> None:
+    """Without a script all that is said is there, and no button that would do nothing."""
+    with_script, without = (
+        {
+            path: _said(visit.page)
+            for path, visit in _visits(chromium, root_url, of_each_kind, scripts=scripts)
+        }
+        for scripts in (True, False)
+    )
+
+    assert {path: words for path, (words, _) in without.items()} == {
+        path: words for path, (words, _) in with_script.items()
+    }
+    assert {path for path, (_, buttons) in without.items() if buttons} == set()
+
+
+def _said(page: Page) -> tuple[str, int]:
+    """Return what a page shows in words, without buttons and their heading, and their number."""
+    buttons = page.locator("button:visible").count()
+    words = page.evaluate(
+        """() => {
+          document.querySelectorAll('button, .map-ways').forEach(button => button.remove());
+          return document.body.innerText.replace(/\\s+/g, ' ');
+        }"""
+    )
+    return words, buttons
+
+
+def test_old_addresses_lead_on(chromium: Browser, sub_path_url: str, site: Path) -> None:
+    """Who opens an old address arrives at the page that there is now, without a script."""
+    moved = [page.relative_to(site).as_posix() for page in site.rglob("*.html") if _leads_on(page)]
+
+    assert moved
+    for _, visit in _visits(chromium, sub_path_url, moved, scripts=False):
+        visit.page.locator("main h1").wait_for()
+        assert visit.page.url.removeprefix(sub_path_url) not in moved
