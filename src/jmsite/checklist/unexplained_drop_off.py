@@ -61,12 +61,13 @@ from jmsite.site.site import Site
 
 
 def ask(site: Site) -> Iterator[Answer]:
-    """Ask each long wait and high drop-off what explains it."""
+    """Ask each touchpoint with a long wait or a high drop-off what explains it."""
     limit = limits(site)
     for journey, phase, touchpoint in site.touchpoints():
         bottlenecks = (pain for pain in phase.pain_points or () if pain.bottleneck)
         holds = bool(touchpoint.pain_points) or any(bottlenecks)
-        for field, figure in _striking(touchpoint, limit):
+        # One thing is asked once, also where both figures are over their thresholds.
+        for field, figure in list(_striking(touchpoint, limit))[:1]:
             words = {"what": field.replace("_", "-"), "figure": figure}
             yield of_touchpoint(journey, phase, touchpoint, field, holds=holds, **words)
 

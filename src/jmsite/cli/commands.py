@@ -27,6 +27,8 @@ class Commands(click.RichGroup):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"jmsite.cli.{cmd_name}").command
+        # Help lists a command by its own name, which would be that of the function.
+        command.name = cmd_name
         return command
 
     def resolve_command(

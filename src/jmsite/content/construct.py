@@ -55,7 +55,10 @@ class Construction:
             elif key not in fields:
                 data[key] = self.value(value, _FREE, TEXT)
             elif not is_null(value):
-                data[key] = self.value(value, fields[key].shape, fields[key].role)
+                made = self.value(value, fields[key].shape, fields[key].role)
+                # An emotion that says nothing of anybody is absent like any empty value.
+                if made != {} or fields[key].shape.what != "emotions":
+                    data[key] = made
         if self.as_written:
             return data | own
         return self._complete(data, own, fields)

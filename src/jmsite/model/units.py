@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from jmsite.model.value import Value
 
-DURATION_PATTERN = r"^([0-9]+(?:\.[0-9]+)?)\s*(s|min|h|d|w|mo|y)$"
+# Nine digits are more than any journey lasts, in any unit, and can always be reckoned with.
+DURATION_PATTERN = r"^([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*(s|min|h|d|w|mo|y)$"
 RATIO_PATTERN = r"^(100(\.0+)?|[0-9]{1,2}(\.[0-9]+)?)\s*%$"
 
 # Seconds in a unit. A day is 24 hours; months and years are the mean ones of the Gregorian
