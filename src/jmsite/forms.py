@@ -313,6 +313,17 @@ THEME_FAULT = Form(
     "{% if page.title %}", "{% if page.title %}…{% endif %}",
 )  # fmt: skip
 
+FOREIGN_WORDS = Form(
+    "JM055", "foreign-words",
+    "The site's own words are not there in the language of the site, so they are English.",
+    "language: ja", "language: fr", severity=Severity.INFO,
+)  # fmt: skip
+UNLISTED_OWNER = Form(
+    "JM056", "unlisted-owner",
+    "An owner is almost, but not quite, one of those whom the settings list under `owners`.",
+    "owner: Equipe Accueil", "owner: Équipe Accueil", severity=Severity.WARNING,
+)  # fmt: skip
+
 FORMS: Mapping[str, Form] = {
     form.code: form for form in list(globals().values()) if isinstance(form, Form)
 }

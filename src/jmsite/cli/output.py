@@ -13,7 +13,7 @@ from jmsite.checklist import BY_CODE
 from jmsite.checklist.score import Scores
 from jmsite.files.tree import Tree
 from jmsite.files.walk import UnreadableFile
-from jmsite.findings import Finding
+from jmsite.findings import Finding, Severity
 from jmsite.forms import FORMS
 from jmsite.report import FORMATS, Report, RuleText, ScoreTable
 
@@ -22,11 +22,14 @@ def report(
     checked: Checked, tree: Tree, findings: Iterable[Finding], form: str, *, show_waived: bool
 ) -> str:
     """Return a report of findings in a form such as ``text`` or ``json``."""
-    on_terminal = form == "text" and sys.stdout.isatty()
+    in_text = form == "text"
+    on_terminal = in_text and sys.stdout.isatty()
     return FORMATS[form](
         Report(
             findings=tuple(findings),
-            scores=score_table(checked.outcome.scores),
+            scores=ScoreTable()
+            if in_text and _broken(checked)
+            else score_table(checked.outcome.scores),
             source=partial(text_of, tree),
             rules=rule_texts() if form == "sarif" else {},
             color=on_terminal and not os.environ.get("NO_COLOR"),
@@ -34,6 +37,11 @@ def report(
             show_waived=show_waived,
         )
     )
+
+
+def _broken(checked: Checked) -> bool:
+    """Tell whether things were left out as wrong: people are told no score of the rest then."""
+    return any(f.is_form and f.severity is Severity.ERROR for f in checked.findings)
 
 
 def score_table(scores: Scores) -> ScoreTable:
@@ -56,6 +64,7 @@ def rule_texts() -> Mapping[str, RuleText]:
 def text_of(tree: Tree, path: str) -> str | None:
     """Return a source file as text, for code frames; None where that cannot be."""
     try:
-        return tree.read(path).decode("utf-8-sig", "replace")
+        data = tree.read(path)
     except (KeyError, UnreadableFile):
         return None
+    return None if b"\0" in data else data.decode("utf-8-sig", "replace")

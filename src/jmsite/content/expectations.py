@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,6 +39,22 @@ _UNITS = {
 }  # fmt: skip
 
 
+# What French authors write for the words of choices, so that they are led to the right one.
+_IN_FRENCH: Mapping[str, tuple[str, ...]] = {
+    "avant": ("before",), "pendant": ("during",), "après": ("after",), "apres": ("after",),
+    "client": ("customer",), "entreprise": ("company", "business"), "marque": ("company",),
+    "prospect": ("prospect",), "employé": ("employee",), "salarié": ("employee", ),
+    "partenaire": ("partner",), "faible": ("low",), "basse": ("low",), "moyenne": ("medium",),
+    "moyen": ("medium",), "forte": ("high",), "élevée": ("high",), "haute": ("high",),
+    "grave": ("high",), "idée": ("idea",), "prévu": ("planned",), "prévue": ("planned",),
+    "en cours": ("in-progress",), "fait": ("done",), "terminé": ("done",),
+    "abandonné": ("dropped",), "actuel": ("current",), "futur": ("future",),
+    "numérique": ("digital",), "digitale": ("digital",), "humain": ("human",),
+    "physique": ("physical",), "enquête": ("survey",), "entretien": ("interview",),
+    "avis": ("review",), "réclamation": ("complaint",), "simplifier": ("simplify",),
+    "personnaliser": ("personalise",), "disponibilité": ("availability",), "autre": ("other",),
+    "plus haut": ("higher",), "hausse": ("higher",), "plus bas": ("lower",), "baisse": ("lower",),
+}  # fmt: skip
 _SCORE = Shape("number", low=-2, high=2)
 
 
@@ -179,7 +196,9 @@ def _word(value: Any) -> str:
 def _choice(given: Given, shape: Shape, value: Any) -> Judgement:
     words = [_word(choice) for choice in shape.choices]
     meant = "off" if str(value).lower() in ("no", "false", "none") else str(value).lower()
-    near = difflib.get_close_matches(meant, words, 1, 0.5)
+    near = [w for w in _IN_FRENCH.get(meant, ()) if w in words] or difflib.get_close_matches(
+        meant, words, 1, 0.5
+    )
     hint = f"did you mean “{near[0]}”?" if near else f"write {takes(shape)}"
     if isinstance(value, (list, dict)):
         return _say(forms.WRONG_TYPE, given, shape, value, hint)

@@ -21,6 +21,7 @@ _TOLD_WHERE_IT_OPENS = re.compile(
     r"quoted scalar.*end of stream|flow (?:sequence|mapping)|scanning a simple key"
 )
 _KEY_WITHOUT_SPACE = re.compile(r"\s*([\w-]+):(?=\S)")
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?=[ \r\n]|$)", re.MULTILINE)
 _TAB = re.compile(r"^[ ]*(\t)")
 
 
@@ -39,6 +40,12 @@ def syntax_problem(source: SourceText, start: int, end: int, error: Any) -> Find
         at = source.at(source.line_starts[place.line - 1] + tab.start(1))
         return forms.TAB_INDENTATION.at(
             at, "a tab stands where YAML wants spaces", "indent with two spaces for each level"
+        )
+    if conflict := _CONFLICT.search(source.text, start, end):
+        return forms.INVALID_YAML.at(
+            source.at(conflict.start(), conflict.end()),
+            "a merge conflict was left here",
+            "keep one side, and remove the lines of <<<<<<<, ======= and >>>>>>>",
         )
     message, hint, column = _explain(problem, line, place.column)
     return forms.INVALID_YAML.at(
@@ -65,6 +72,9 @@ def _explain(problem: str, line: str, column: int) -> tuple[str, str, int]:
     if "',' or" in problem and " #" in line:
         return ("a list or mapping in brackets opens here, and # begins a comment inside it",
                 'put the text that holds # in quotes: "…"', line.index(" #") + 2)  # fmt: skip
+    if "',' or" in problem and (inner := re.search(r"[^\s\"'{\[,]\s(:)\s", line)):
+        return ("a colon stands inside a text without quotes",
+                'put the text in quotes: "…"', inner.start(1) + 1)  # fmt: skip
     if "',' or" in problem or "node content" in problem:
         return ("a list or mapping in brackets opens here and does not close",
                 "close it with ] or }, and quote texts that hold , : [ ] { }", column)  # fmt: skip

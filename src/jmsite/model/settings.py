@@ -144,9 +144,13 @@ class Settings(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = None
     compare: Annotated[
         tuple[tuple[str, str], ...],
-        says("Compare", "Pairs of journeys to show side by side.", [["shop", "online"]],
-             "reference:journey"),
-    ] = ()  # fmt: skip
+        says(
+            "Compare",
+            "Pairs of journeys that belong side by side; each leads to the other.",
+            [["shop", "online"]],
+            "reference:journey",
+        ),
+    ] = ()
     lanes: Annotated[
         tuple[Lane, ...] | None,
         says("Lanes", "The lanes of every map and their order.", ["emotion", "..."]),

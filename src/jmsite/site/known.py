@@ -11,6 +11,7 @@ from jmsite.findings import Finding, Location
 from jmsite.model.journey import ALL_OTHER_LANES, Lane
 from jmsite.site.project import Project
 from jmsite.site.vocabulary import Vocabulary
+from jmsite.words.catalogue import LANGUAGES
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -25,6 +26,27 @@ def check_known(project: Project, vocabulary: Vocabulary) -> Iterator[Finding]:
     if settings.theme not in vocabulary.themes:
         yield unknown_name(project.at("theme"), "theme", settings.theme, vocabulary.themes)
     yield from check_language(settings.language, project.at("language"))
+    yield from _words(settings.language, project.at("language"))
+
+
+def check_owner(owner: str, at: Location, listed: Iterable[str]) -> Iterator[Finding]:
+    """Yield that an owner is probably one of those that the settings list."""
+    names = sorted(listed)
+    near = difflib.get_close_matches(owner, names, 1, 0.8)
+    if near and owner not in names:
+        yield forms.UNLISTED_OWNER.at(
+            at, f"“{owner}” is not among the owners of the settings", f"did you mean “{near[0]}”?"
+        )
+
+
+def _words(language: str, at: Location) -> Iterator[Finding]:
+    spoken = language.partition("-")[0].lower()
+    if _LANGUAGE.fullmatch(language) and spoken not in LANGUAGES:
+        yield forms.FOREIGN_WORDS.at(
+            at,
+            f"the site’s own words are not there in “{language}”: they will be English",
+            f"the words are there in {' and '.join(LANGUAGES)}",
+        )
 
 
 def check_language(language: str, at: Location) -> Iterator[Finding]:

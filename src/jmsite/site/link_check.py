@@ -23,7 +23,7 @@ from jmsite.model.journey import ALL_OTHER_LANES, Lane
 from jmsite.model.settings import NavigationLink
 from jmsite.site.anchors import Anchors
 from jmsite.site.drafts import Drafts
-from jmsite.site.known import check_lanes, check_language
+from jmsite.site.known import check_lanes, check_language, check_owner
 from jmsite.site.link_faults import (
     bad_scheme,
     broken,
@@ -53,6 +53,7 @@ def check_links(
                 shown.add(found)
         yield from _lanes(document, vocabulary)
         yield from _language(document)
+        yield from _owner(document, project)
     for found in checker.home():
         if isinstance(found, Finding):
             yield found
@@ -82,6 +83,13 @@ def _language(document: Document) -> Iterator[Finding]:
     language = document.data.get("language") if document.kind.name == "journey" else None
     if isinstance(language, str):
         yield from check_language(language, key_or_value(document, ("language",)))
+
+
+def _owner(document: Document, project: Project) -> Iterator[Finding]:
+    owner = document.data.get("owner")
+    if isinstance(owner, str) and owner:
+        at = key_or_value(document, ("owner",))
+        yield from check_owner(owner, at, project.settings.owners)
 
 
 @dataclass(frozen=True)
