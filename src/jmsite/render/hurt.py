@@ -14,8 +14,10 @@ from jmsite.model.touchpoint import Touchpoint
 from jmsite.site.evidence import backing_of_pain, backing_of_phase, backing_of_touchpoint
 from jmsite.site.site import Site, Spot, pains_in, phase_ref, touchpoint_ref
 from jmsite.swimlane.curve import Curve, Point
+from jmsite.swimlane.pains import pains_at, weight_of
 
-_WEIGHT = {"high": 2, "medium": 1, "low": 0}
+# What is under way says most about what is done; what was dropped is no answer.
+_BEST_FIRST = ("in-progress", "planned", "idea", "done")
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,8 @@ class Hurt:
     """A place of a journey that hurts.
 
     ``place`` is a touchpoint or a phase. ``point`` is how somebody feels there and ``spot`` the
-    worst pain point; one of them may be unknown. ``answers`` are the changes under way or done.
+    worst pain point; one of them may be unknown. ``answers`` are the changes under way, planned or
+    done. ``owner`` is only that of the whole journey where ``of_journey`` is true.
     """
 
     place: Ref
@@ -34,6 +37,7 @@ class Hurt:
     answers: tuple[Opportunity, ...]
     sources: tuple[Source, ...]
     owner: str
+    of_journey: bool = False
 
     @property
     def score(self) -> float:
@@ -61,15 +65,13 @@ def hurt_at(site: Site, journey: Journey, point: Point) -> Hurt:
     touchpoint = next(
         (t for t in phase.touchpoints or () if touchpoint_ref(journey, t) == point.place.ref), None
     )
-    here = [spot for spot in pains_in(journey, phase) if spot.touchpoint is touchpoint]
-    return _hurt(site, journey, phase, touchpoint, point, worst_pain(here))
+    spot = worst_pain(pains_at(journey, phase, touchpoint))
+    return _hurt(site, journey, phase, touchpoint, point, spot)
 
 
 def worst_pain(spots: Iterable[Spot]) -> Spot | None:
     """Return the pain point that weighs most: by severity, then as a bottleneck, then the first."""
-    return max(
-        spots, key=lambda spot: (_WEIGHT[spot.pain.severity], spot.pain.bottleneck), default=None
-    )
+    return max(spots, key=lambda spot: weight_of(spot.pain), default=None)
 
 
 def _hurt(
@@ -81,21 +83,39 @@ def _hurt(
     spot: Spot | None,
 ) -> Hurt:
     place = touchpoint_ref(journey, touchpoint) if touchpoint else phase_ref(journey, phase)
-    answers = tuple(_answers(site, place, spot))
+    answers = _answers(site, _targets(journey, phase, touchpoint, spot))
     owners = [answers[0].owner if answers else "", touchpoint.owner if touchpoint else ""]
-    owner = next((who for who in (*owners, phase.owner, journey.owner) if who), "")
+    near = next((who for who in (*owners, phase.owner) if who), "")
     sources = _sources(site, phase, touchpoint, spot)
-    return Hurt(place, phase, touchpoint, point, spot, answers, sources, owner)
+    owner = near or journey.owner
+    return Hurt(place, phase, touchpoint, point, spot, answers, sources, owner, near != owner)
 
 
-def _answers(site: Site, place: Ref, spot: Spot | None) -> Iterator[Opportunity]:
-    """Yield the changes that answer a pain point, then those that change its place."""
-    refs = ([spot.ref] if spot and spot.pain.id else []) + [place]
-    by = (mention.by for ref in refs for mention in site.mentions_of(ref))
-    for ref in dict.fromkeys(ref for ref in by if ref.kind == "opportunity"):
-        opportunity = site.opportunities[ref.id]
-        if opportunity.status != "dropped":
-            yield opportunity
+def _targets(
+    journey: Journey, phase: Phase, touchpoint: Touchpoint | None, spot: Spot | None
+) -> Iterator[Ref]:
+    """Yield what a change may aim at to count for a place, the nearest first."""
+    if spot and spot.pain.id:
+        yield spot.ref
+    if touchpoint:
+        yield touchpoint_ref(journey, touchpoint)
+    for other in pains_at(journey, phase, touchpoint):
+        if other.pain.id:
+            yield other.ref
+    yield phase_ref(journey, phase)
+    if touchpoint is None:
+        yield from (touchpoint_ref(journey, one) for one in phase.touchpoints or ())
+    else:
+        yield from (s.ref for s in pains_in(journey, phase) if s.touchpoint is None and s.pain.id)
+
+
+def _answers(site: Site, targets: Iterable[Ref]) -> tuple[Opportunity, ...]:
+    """Return the changes that aim at some things, those under way first, then the nearest."""
+    by = [mention.by for ref in targets for mention in site.mentions_of(ref)]
+    ids = dict.fromkeys(ref.id for ref in by if ref.kind == "opportunity")
+    found = [site.opportunities[id_] for id_ in ids]
+    alive = (one for one in found if one.status in _BEST_FIRST)
+    return tuple(sorted(alive, key=lambda one: _BEST_FIRST.index(one.status)))
 
 
 def _sources(

@@ -7,6 +7,7 @@ known of the phase, and a curve that broke at every touchpoint would be a cloud 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from jmsite.model.ids import Ref
@@ -20,7 +21,8 @@ class Point:
 
     ``x`` is measured in columns from the left edge (1.5 is the middle of the second column),
     ``score`` goes from -2 to 2. ``place`` is the touchpoint, or the phase whose own emotion it is.
-    ``persona`` is None where the line is everyone's.
+    ``persona`` is None where the line is everyone's. ``pain`` is how much the worst pain point here
+    weighs, 0 where none is known.
     """
 
     x: float
@@ -34,6 +36,7 @@ class Point:
     validated: bool = False
     drop_off: Ratio | None = None
     wait: Duration | None = None
+    pain: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,23 @@ class Curve:
 
     @property
     def worst(self) -> Point | None:
-        """Return the lowest point; of equal ones a moment of truth, else the first."""
-        return min(self.points, key=lambda p: (p.score, not p.moment_of_truth, p.x), default=None)
+        """Return the lowest point.
+
+        Of equal ones it is the one whose pain point weighs most, then a moment of truth, then the
+        one where most personas feel so, then the first.
+        """
+        felt = Counter((point.place.ref, point.score) for point in self.points)
+        return min(
+            self.points,
+            key=lambda p: (
+                p.score,
+                -p.pain,
+                not p.moment_of_truth,
+                -felt[p.place.ref, p.score],
+                p.x,
+            ),
+            default=None,
+        )
 
     @property
     def best(self) -> Point | None:

@@ -16,6 +16,7 @@ from jmsite.swimlane.columns import Grid, grid_of
 from jmsite.swimlane.curve import Curve, CurveLine, Point
 from jmsite.swimlane.facts import named_touchpoint, touchpoints_in
 from jmsite.swimlane.items import Named
+from jmsite.swimlane.pains import pains_at, weight_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,13 @@ def _touchpoint_point(
         validated=backing_of_touchpoint(scene.site, phase, touchpoint).validated,
         drop_off=touchpoint.drop_off,
         wait=touchpoint.wait,
+        pain=_heaviest(scene.journey, phase, touchpoint),
     )
+
+
+def _heaviest(journey: Journey, phase: Phase, touchpoint: Touchpoint | None) -> int:
+    """Return how much the worst of the pain points at a place weighs, 0 where there are none."""
+    return max((weight_of(spot.pain) for spot in pains_at(journey, phase, touchpoint)), default=0)
 
 
 def _phase_point(scene: _Scene, number: int, phase: Phase) -> Iterator[Point]:
@@ -136,4 +143,5 @@ def _phase_point(scene: _Scene, number: int, phase: Phase) -> Iterator[Point]:
         place=Named(head.ref, head.title),
         phase=head.ref,
         validated=backing_of_phase(scene.site, phase).validated,
+        pain=_heaviest(scene.journey, phase, None),
     )

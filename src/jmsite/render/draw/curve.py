@@ -47,11 +47,7 @@ def small_curve(curve: Curve, persona: str = "") -> SmallCurve:
         if not persona or line.persona is None or line.persona.ref.id == persona
     ]
     lines = tuple(_line(line.number, line.segments, box) for line in chosen)
-    lowest = min(
-        (point for line in chosen for point in line.points),
-        key=lambda point: (point.score, not point.moment_of_truth, point.x),
-        default=None,
-    )
+    lowest = Curve(curve.columns, tuple(chosen)).worst
     return SmallCurve(lines, _place(lowest, box) if lowest and lowest.score < 0 else None)
 
 

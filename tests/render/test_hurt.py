@@ -1,0 +1,72 @@
+"""Where a journey hurts most, and what is done about it: the whole phase counts."""
+
+from textwrap import indent
+
+from tests.support.publish import SMALL, html, publish
+
+HEAD = "---\ntitle: Buying a phone\nowner: CX\npersonas: [camille]\nphases:\n"
+
+
+def _strip(touchpoints: str, opportunities: str = "", phase: str = "") -> str:
+    """Return the four answers of a journey with one phase."""
+    journey = (
+        f"{HEAD}  - title: Decision\n{indent(phase, '    ')}"
+        f"    touchpoints:\n{indent(touchpoints, '      ')}---\n"
+    )
+    files = {**SMALL, "content/journeys/phone/index.md": journey}
+    if opportunities:
+        files["content/opportunities.yml"] = opportunities
+    page = html(publish(files), "journeys/phone")
+    return page.partition('class="hurt-strip"')[2].partition("</section>")[0]
+
+
+ANGRY = "- {title: Order page, channel: website, emotion: -2}\n"
+
+
+def test_what_hurts_in_a_phase_hurts_at_its_touchpoints() -> None:
+    """A pain point of the whole phase is what hurts where people feel worst in it."""
+    strip = _strip(ANGRY, phase="pain_points: [{title: Late costs}]\n")
+
+    assert "Late costs" in strip
+
+
+def test_what_is_planned_for_a_phase_is_an_answer() -> None:
+    """A change of the whole phase answers what hurts at a touchpoint of it."""
+    strip = _strip(ANGRY, "a: {title: Say it early, phases: [phone/decision]}\n")
+
+    assert "Say it early" in strip
+    assert "nothing planned yet" not in strip
+
+
+def test_what_is_under_way_is_the_answer() -> None:
+    """Of several answers the one that is furthest under way is named; what was dropped is none."""
+    opportunities = """\
+a: {title: Thought of, status: idea, touchpoints: [phone/order-page]}
+b: {title: Under way, status: in-progress, phases: [phone/decision]}
+c: {title: Given up, status: dropped, touchpoints: [phone/order-page]}
+"""
+    strip = _strip(ANGRY, opportunities)
+
+    assert "Under way" in strip
+    assert "Thought of" not in strip
+
+
+def test_of_equal_moments_the_one_with_a_pain_point_is_the_worst() -> None:
+    """Where feelings are equally bad, what is known to hurt decides, then how much."""
+    touchpoints = (
+        ANGRY
+        + "- {title: Cart, channel: website, emotion: -2, pain_points: [{title: Slow}]}\n"
+        + "- title: Bill\n  channel: website\n  emotion: -2\n"
+        + "  pain_points: [{title: Wrong, severity: high}]\n"
+    )
+
+    assert "Wrong" in _strip(touchpoints)
+
+
+def test_the_owner_of_the_whole_journey_is_named_as_such() -> None:
+    """Where nobody owns the answer, the owner of the journey is named, in words."""
+    own = "a: {title: Say it early, owner: Shop, phases: [phone/decision]}\n"
+
+    assert "owner of the whole journey" in _strip(ANGRY)
+    assert "owner of the whole journey" not in _strip(ANGRY, own)
+    assert "Shop" in _strip(ANGRY, own)
