@@ -134,9 +134,31 @@ def test_a_kpi_shows_when_something_changed() -> None:
     page = html(publish(PROJECT), "kpis/drop-off")
 
     assert page.count('class="change-line"') == 2
-    assert 'aria-label="Drop-off: from 30 on January 1, 2026 to 37 on June 1, 2026"' in page
+    assert 'aria-label="Drop-off: from 30% on January 1, 2026 to 37% on June 1, 2026"' in page
     assert page.count('<th scope="row"><time') == 2
     assert "37% to 29%" in page
+
+
+def test_what_is_to_come_is_said_to_be_planned() -> None:
+    """A day that is still to come, or an end of what is not done, is a plan on a KPI's page."""
+    opportunities = """\
+        a: {title: A, status: planned, kpis: [drop-off], started: 2026-12-01}
+        b: {title: B, status: in-progress, kpis: [drop-off], started: 2026-01-01, finished: 2026-10-01}
+        """
+    page = html(publish({**PROJECT, "content/opportunities.yml": opportunities}), "kpis/drop-off")
+    said = [change.partition("</li>")[0] for change in page.split('<li class="change">')[1:]]
+
+    assert ["A" in said[2], "planned start" in said[2]] == [True, True]
+    assert "> started <" in said[0]
+    assert "planned end" in said[1]
+
+
+def test_a_trend_says_what_it_compares() -> None:
+    """The trend of a KPI holds the last value against the one before, and says so."""
+    page = html(publish(PROJECT), "kpis/drop-off")
+
+    assert "worsening" in page
+    assert "since the previous value" in page
 
 
 def test_an_owner_can_be_reached() -> None:

@@ -65,9 +65,23 @@ def test_dates_are_words() -> None:
     """A day is written out, and a month alone where that is enough."""
     day = date(2026, 3, 1)
 
-    assert (EN.date(day), FR.date(day)) == ("March 1, 2026", "1 mars 2026")
+    assert (EN.date(day), FR.date(day)) == ("March 1, 2026", "1er mars 2026")
     assert Words("en-GB").date(day) == "1 March 2026"
+    assert Words("fr-CA").short_date(date(2026, 12, 11)) == "11 déc. 2026"
     assert (EN.month(day), FR.month(day)) == ("Mar 2026", "mars 2026")
+
+
+def test_the_first_of_a_month_is_counted_in_french() -> None:
+    """French says the first day of a month as the first, in long and in short."""
+    first = date(2026, 12, 1)
+
+    assert (FR.date(first), FR.short_date(first)) == ("1er décembre 2026", "1er déc. 2026")
+
+
+def test_a_unit_stands_as_the_language_puts_it() -> None:
+    """Per cent has no space before it in English and one in French; other units always do."""
+    assert (EN.amount(45, "%"), FR.amount(45, "%")) == ("45%", "45\xa0%")
+    assert (EN.amount(3.5, "EUR"), EN.amount(7, "")) == ("3.5\xa0EUR", "7")
 
 
 @pytest.mark.parametrize(

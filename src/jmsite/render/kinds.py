@@ -38,11 +38,15 @@ class Path:
 
 @dataclass(frozen=True)
 class Change:
-    """A day on which an opportunity that should move a KPI started or was finished."""
+    """A day on which an opportunity that should move a KPI starts or ends.
+
+    ``planned`` days are still to come, or are ends of what is not done.
+    """
 
     day: date
     opportunity: Opportunity
     finished: bool
+    planned: bool
 
 
 def context_of(edition: Edition, ref: Ref, thing: Thing) -> dict[str, Any]:
@@ -71,15 +75,16 @@ def _path(edition: Edition, journey: Journey, persona: Persona) -> Path:
 def _kpi(edition: Edition, kpi: KPI) -> dict[str, Any]:
     mentions = edition.site.mentions_of(Ref("kpi", kpi.id))
     by = mentioned_by(mentions, "opportunity")
-    changes = _changes([edition.site.opportunities[ref.id] for ref in by])
+    site = edition.site
+    changes = _changes([site.opportunities[ref.id] for ref in by], site.today)
     drawn = chart(kpi, [change.day for change in changes], edition.words)
     return {"item": kpi_item(kpi), "chart": drawn, "changes": changes, "opportunities": by}
 
 
-def _changes(opportunities: list[Opportunity]) -> tuple[Change, ...]:
+def _changes(opportunities: list[Opportunity], today: date) -> tuple[Change, ...]:
     """Return the days on which changes began and ended, oldest first."""
     days = [
-        Change(day, one, finished)
+        Change(day, one, finished, day > today or (finished and one.status != "done"))
         for one in opportunities
         if one.status != "dropped"
         for day, finished in ((one.started, False), (one.finished, True))

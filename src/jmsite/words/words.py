@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Protocol
@@ -15,6 +16,7 @@ from babel.units import format_unit
 from markupsafe import Markup, escape
 
 from jmsite.words.catalogue import language_of, read_catalogue
+from jmsite.words.typography import NO_BREAK
 
 _UNITS = {
     "s": ("duration-second", "short"),
@@ -88,11 +90,11 @@ class Words:
 
     def date(self, day: dt.date) -> str:
         """Return a day in words, as ``1 March 2026``."""
-        return format_date(day, "long", locale=self._locale)
+        return self._first(day, format_date(day, "long", locale=self._locale))
 
     def short_date(self, day: dt.date) -> str:
         """Return a day in few characters, as ``1 Mar 2026``."""
-        return format_date(day, "medium", locale=self._locale)
+        return self._first(day, format_date(day, "medium", locale=self._locale))
 
     def month(self, day: dt.date) -> str:
         """Return the month of a day, as ``Mar 2026``."""
@@ -117,6 +119,16 @@ class Words:
         exact = round(float(ratio), 6)
         return format_percent(exact, locale=self._locale, decimal_quantization=False)
 
+    def unit(self, unit: str) -> str:
+        """Return what is written after a number for its unit, with the space before it."""
+        if not unit:
+            return ""
+        return self.percent(0)[1:] if unit == "%" else f"{NO_BREAK}{unit}"
+
+    def amount(self, value: float, unit: str) -> str:
+        """Return a number with its unit: ``45%``, ``45 EUR``."""
+        return self.number(value) + self.unit(unit)
+
     def duration(self, length: Length) -> str:
         """Return a length of time in the unit that it was written in."""
         return self._span(length.value, length.unit)
@@ -133,6 +145,12 @@ class Words:
         if any(hasattr(item, "__html__") for item in given):
             return Markup(format_list([escape(i) for i in given], locale=self._locale))  # noqa: S704 - escaped
         return format_list(given, locale=self._locale)
+
+    def _first(self, day: dt.date, written: str) -> str:
+        """Return a day as written; French counts the first day of a month, and no other."""
+        if self.language == "fr" and day.day == 1:
+            return re.sub(r"^1\b", "1er", written)
+        return written
 
     def _span(self, value: float, unit: str) -> str:
         if (value, unit) not in self._spans:
