@@ -6,7 +6,6 @@ what it finds by page and expects nothing.
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -75,17 +74,7 @@ def test_the_parts_are_all_of_the_site(site: Path) -> None:
     }
 
 
-def _but(part: str, known: dict[str, str]) -> Any:
-    """Return a parameter, marked as one that fails where a fault is known."""
-    fails = [pytest.mark.xfail(strict=True, reason=known[part])] if part in known else []
-    return pytest.param(part, marks=fails, id=part or "root")
-
-
-HIDDEN_WORDS = "words for the ear in a table that scrolls widen the page (.table-scroll)"
-NARROW_SCORES = "the bars of phase scores keep a width that columns do not have (.score-line)"
-
-
-@pytest.mark.parametrize("part", [_but(part, {"opportunities": HIDDEN_WORDS}) for part in PARTS])
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part or "root")
 def test_every_page_is_for_everyone(
     chromium: Browser, root_url: str, site: Path, part: str
 ) -> None:
@@ -110,7 +99,6 @@ def test_each_kind_reads_in_the_dark(
     assert {path: faults for path, faults in found.items() if faults} == {}
 
 
-@pytest.mark.xfail(strict=True, reason=NARROW_SCORES)
 def test_each_kind_fits_any_window(
     chromium: Browser, root_url: str, of_each_kind: list[str]
 ) -> None:

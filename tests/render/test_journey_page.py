@@ -143,7 +143,12 @@ def test_what_is_to_come_is_said_to_be_planned() -> None:
     """A day that is still to come, or an end of what is not done, is a plan on a KPI's page."""
     opportunities = """\
         a: {title: A, status: planned, kpis: [drop-off], started: 2026-12-01}
-        b: {title: B, status: in-progress, kpis: [drop-off], started: 2026-01-01, finished: 2026-10-01}
+        b:
+          title: B
+          status: in-progress
+          kpis: [drop-off]
+          started: 2026-01-01
+          finished: 2026-10-01
         """
     page = html(publish({**PROJECT, "content/opportunities.yml": opportunities}), "kpis/drop-off")
     said = [change.partition("</li>")[0] for change in page.split('<li class="change">')[1:]]

@@ -7,12 +7,24 @@ from typing import Any
 
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
-from jmsite.model.phase import STAGES
 from jmsite.render.draw.curve import SmallCurve, small_curve
+from jmsite.render.draw.scale import spread
 from jmsite.render.edition import Edition
 from jmsite.render.hurt import Hurt, worst_of
 from jmsite.site.site import journey_ref
-from jmsite.swimlane.feelings import curve_of
+from jmsite.swimlane.columns import Grid, grid_of
+from jmsite.swimlane.feelings import curve_on
+
+# How wide the word of a stage is under a small curve, in per cent of it.
+_WORD_WIDTH = 17.0
+
+
+@dataclass(frozen=True)
+class StageMark:
+    """A stage under the curve; ``at`` is where its first column begins, in per cent."""
+
+    stage: str
+    at: float
 
 
 @dataclass(frozen=True)
@@ -23,7 +35,7 @@ class JourneyRow:
     journey: Journey
     curve: SmallCurve
     worst: Hurt | None
-    stages: tuple[str, ...]
+    stages: tuple[StageMark, ...]
     score: int | None
     gaps: int
 
@@ -40,18 +52,32 @@ def context(edition: Edition) -> dict[str, Any]:
 
 
 def _row(edition: Edition, journey: Journey) -> JourneyRow:
-    curve = curve_of(edition.site, journey)
     ref = journey_ref(journey)
-    stages = {phase.stage for phase in journey.phases or ()}
+    grid = grid_of(edition.site, journey)
+    curve = curve_on(edition.site, journey, grid)
     score = edition.outcome.scores.journeys.get(journey.id)
     return JourneyRow(
         ref=ref,
         journey=journey,
         curve=small_curve(curve),
         worst=worst_of(edition.site, journey, curve),
-        stages=tuple(stage for stage in STAGES if stage in stages),
+        stages=_stages(journey, grid),
         score=score.percent if score else None,
         gaps=len(edition.gaps.open(ref)),
+    )
+
+
+def _stages(journey: Journey, grid: Grid) -> tuple[StageMark, ...]:
+    """Return the stages where their phases begin, moved a little where their words would touch."""
+    begins: list[tuple[str, float]] = []
+    before: str | None = None
+    for phase, head in zip(journey.phases or (), grid.phases, strict=True):
+        if phase.stage and phase.stage != before:
+            begins.append((phase.stage, 100 * head.first / max(len(grid.columns), 1)))
+        before = phase.stage
+    *places, _ = spread([*(at for _, at in begins), 100.0], _WORD_WIDTH)
+    return tuple(
+        StageMark(stage, max(at, 0.0)) for (stage, _), at in zip(begins, places, strict=True)
     )
 
 
