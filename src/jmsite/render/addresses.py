@@ -81,7 +81,12 @@ def slugs_of(refs: Iterable[Ref]) -> dict[Ref, str]:
 
 @lru_cache(maxsize=4096)
 def _relative(folder: str, target: str) -> str:
-    return posixpath.relpath(target, folder or ".")
+    """Return a path of the site as it is written in a folder of it; both are clean paths."""
+    here, there = folder.split("/") if folder else [], target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "/".join([".."] * (len(here) - shared) + there[shared:])
 
 
 @lru_cache(maxsize=4096)
