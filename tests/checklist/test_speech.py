@@ -67,7 +67,7 @@ def test_figures_are_written_as_the_language_does() -> None:
     assert said["JM303"] == "aucun irritant n’explique l’abandon de 37,5 % à « Commande »"
     assert said["JM702"] == (
         "le parcours « Acheter » n’a pas été revu depuis plus de 6 mois "
-        "(dernière revue : 1 avril 2026)"
+        "(dernière revue : 1er avril 2026)"
     )
 
 

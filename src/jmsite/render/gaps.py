@@ -9,7 +9,6 @@ from functools import cached_property
 
 from jmsite.checklist import BY_CODE, Outcome
 from jmsite.checklist.speech import say, speech_of
-from jmsite.content.markdown import plain
 from jmsite.findings import Finding
 from jmsite.model.ids import Ref
 
@@ -18,9 +17,9 @@ from jmsite.model.ids import Ref
 class Gap:
     """Something that a map does not say yet.
 
-    ``text``, ``hint`` and ``rule`` are said in the language of the site. ``about`` are the
-    things that it is about, the outermost first. ``waived`` is the reason why the owner accepts
-    it, or empty.
+    ``text``, ``hint`` and ``rule`` are said in the language of the site, with the marks of
+    inline Markdown. ``about`` are the things that it is about, the outermost first. ``waived`` is
+    the reason why the owner accepts it, or empty.
     """
 
     code: str
@@ -85,8 +84,8 @@ def _gap(finding: Finding, language: str) -> Gap:
     return Gap(
         finding.code,
         speech_of(BY_CODE[finding.code], language).title,
-        _sentence(plain(text)),
-        _sentence(plain(hint)),
+        _sentence(text),
+        _sentence(hint),
         _refs(finding.about),
         finding.location.path,
         finding.location.line,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -47,9 +48,17 @@ class Row:
 def listing_of(edition: Edition, kind: str) -> dict[str, Any]:
     """Return what the template of an index is given."""
     shared = [ref for ref in edition.inventory.shared if ref.kind == kind]
-    refs = sorted(shared) if shared else [Ref(kind, id_) for id_ in _ids(edition, kind)]
+    refs = (
+        sorted(shared, key=_alphabet) if shared else [Ref(kind, id_) for id_ in _ids(edition, kind)]
+    )
     rows = tuple(_row(edition, ref) for ref in refs)
     return {"kind": kind, "columns": COLUMNS[kind], "rows": rows}
+
+
+def _alphabet(ref: Ref) -> tuple[str, str]:
+    """Order names as a reader looks for them: accents and capitals make no other letter."""
+    letters = unicodedata.normalize("NFKD", ref.id.casefold())
+    return "".join(one for one in letters if not unicodedata.combining(one)), ref.id
 
 
 def _ids(edition: Edition, kind: str) -> list[str]:

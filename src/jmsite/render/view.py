@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
+from jmsite.checklist import rule_called
+from jmsite.checklist.speech import speech_of
 from jmsite.model.channel import Channel
 from jmsite.model.ids import Ref
 from jmsite.model.settings import Settings
@@ -211,6 +213,11 @@ class View:
         """Return the score of a journey in per cent, None where no check applies."""
         score = self.edition.outcome.scores.journeys.get(journey)
         return score.percent if score else None
+
+    def rule(self, name: str) -> str:
+        """Return what a rule of the checklist is called, in the language of the site."""
+        rule = rule_called(name)
+        return speech_of(rule, self.settings.language).title if rule else name
 
     def plain(self, text: str) -> str:
         """Return a text without marks, in the language of the site."""
