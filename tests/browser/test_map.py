@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.support.axe import axe_violations
-from tests.support.visit import Look, OpenPage
+from tests.support.visit import DESKTOP, Look, OpenPage
 
 MAPS = ("journeys/fairphone/index.html", "journeys/bonnegueule/index.html")
 
@@ -76,6 +76,41 @@ def test_a_scenario_is_lit_up(open_page: OpenPage, address: str) -> None:
 
     assert sorted(lit) == sorted(passed)
     assert page.locator(".is-lit, .is-dimmed").count() == 0
+
+
+def test_following_a_way_changes_what_is_seen(open_page: OpenPage, address: str) -> None:
+    """Points, voices and steps off the way grow pale, a line says so, and Escape shows all."""
+    page = open_page(address).page
+    button = page.locator(".map-ways .light-up").last
+    passed = (button.get_attribute("data-path") or "").split()
+
+    button.click()
+    bright = page.eval_on_selector_all(
+        ".curve > .persona-mark:not(.is-off)", "points => points.map(p => p.dataset.at)"
+    )
+    said = page.locator(".ways-said").inner_text()
+    page.keyboard.press("Escape")
+
+    assert bright
+    assert set(bright) <= set(passed)
+    assert said == button.get_attribute("data-said")
+    assert page.locator(".is-off, .is-lit, .is-dimmed, .is-following").count() == 0
+    assert page.locator(".show-all").is_hidden()
+
+
+def test_the_worst_moment_can_be_shown(open_page: OpenPage, address: str) -> None:
+    """Without a script, a link brings its card into view, clear of the heads that stay there."""
+    page = open_page(address, javascript=False).page
+    page.locator('a[href="#map:worst"]').click()
+    card = page.locator(".touchpoint:target").bounding_box()
+    heads = page.locator(".map thead").bounding_box()
+    lane = page.locator(".lane-touchpoints .lane-head").bounding_box()
+    assert card
+    assert heads
+    assert lane
+
+    assert heads["y"] + heads["height"] <= card["y"] <= DESKTOP.height - card["height"]
+    assert lane["x"] + lane["width"] <= card["x"] <= DESKTOP.width - card["width"]
 
 
 def test_it_reads_without_javascript(open_page: OpenPage, address: str) -> None:

@@ -154,7 +154,7 @@ def test_low_moments_are_seen() -> None:
     fold = view.fold(_cell(view, "emotion"))
 
     assert "low" in [entry.at[0].ref.id for entry in fold.shown]
-    assert len(fold.rest) == 3
+    assert len(fold.rest) == 9
 
 
 def test_cards_are_touchpoints() -> None:

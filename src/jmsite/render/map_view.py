@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from jmsite.model.ids import Ref
 from jmsite.render.draw.map_curve import MapCurve, map_curve, y_of
 from jmsite.render.legend import marks_of
 from jmsite.swimlane.grid import Cell, Entry, Lane, PhaseHead, Row, Scope, StepHead
@@ -14,7 +15,7 @@ from jmsite.swimlane.map import SwimlaneMap
 from jmsite.words import Words, direction
 
 # How many entries of a look a cell shows for each of its columns, before the rest folds away.
-_SHOWN: Mapping[str, int] = {"touchpoint": 5, "emotion": 8}
+_SHOWN: Mapping[str, int] = {"touchpoint": 5, "emotion": 2}
 _SHOWN_ELSE = 4
 # A score from here down is one of the moments that a map is read for.
 _LOW = -1.5
@@ -37,6 +38,13 @@ class Fold(NamedTuple):
     rest: tuple[Entry, ...]
 
 
+class Share(NamedTuple):
+    """A part of the width of a cell, in per cent from its left."""
+
+    left: float
+    width: float
+
+
 @dataclass(frozen=True)
 class MapView:
     """A map as it is drawn.
@@ -44,7 +52,7 @@ class MapView:
     ``curve`` is None where no emotion is known. ``legend`` names the marks that occur on the map.
     ``crowded`` are the columns in which several touchpoints stand, so that what is said there has
     to say of which. ``silent`` are the pairs of a lane and a phase (its place) that says nothing
-    in it.
+    in it. ``mirrored`` is for languages that run from right to left.
     """
 
     map: SwimlaneMap
@@ -52,6 +60,7 @@ class MapView:
     legend: frozenset[str]
     crowded: frozenset[int]
     silent: frozenset[tuple[str, int]]
+    mirrored: bool = False
 
     def rows(self, lane: Lane) -> tuple[Row, ...]:
         """Return the rows of a lane; what its phases and touchpoints both name stands in one."""
@@ -98,15 +107,54 @@ class MapView:
         opens = self.map.columns[cell.first].opens
         return opens and (lane.id, self._phase(cell)) in self.silent
 
-    def is_worst(self, cell: Cell) -> bool:
-        """Tell whether the worst moment stands in the column of a cell."""
+    @property
+    def names_people(self) -> bool:
+        """Tell whether the curve tells personas apart, so that everyone has to be named too."""
+        return any(line.persona for line in self.map.curve.lines)
+
+    @property
+    def worst_place(self) -> Ref | None:
+        """Return where the worst moment is, or None where nothing on the curve hurts."""
         worst = self.map.curve.worst
-        return (
-            worst is not None
-            and worst.score < 0
-            and cell.span == 1
-            and cell.first == min(int(worst.x), len(self.map.columns) - 1)
+        return worst.place.ref if worst is not None and worst.score < 0 else None
+
+    @property
+    def shows_worst(self) -> bool:
+        """Tell whether the map has a card of the worst moment, which a link can lead to."""
+        cards = (lane for lane in self.map.lanes if lane.id == "touchpoints")
+        entries = (e for lane in cards for row in lane.rows for c in row.cells for e in c.entries)
+        return any(
+            isinstance(one.item, TouchpointItem) and one.item.ref == self.worst_place
+            for one in entries
         )
+
+    def is_worst(self, cell: Cell) -> bool:
+        """Tell whether the worst moment stands in the column of a cell of one column."""
+        return cell.span == 1 and cell.first == self._worst_column()
+
+    def worst_within(self, cell: Cell) -> Share | None:
+        """Return the part of a wide cell that lies in the column of the worst moment, if any."""
+        column = self._worst_column()
+        if column is None or cell.span == 1 or not cell.first <= column < cell.first + cell.span:
+            return None
+        before = column - cell.first
+        place = cell.span - 1 - before if self.mirrored else before
+        return Share(round(100 * place / cell.span, 3), round(100 / cell.span, 3))
+
+    def lacks_step(self, blank: StepHead) -> bool:
+        """Tell whether a blank stands above a column that belongs to no step of a phase of steps.
+
+        A blank below a step stands there because its touchpoints are of no smaller step.
+        """
+        return blank in self.map.heads[0] and any(
+            head.ref and head.phase == blank.phase for head in self.map.heads[0]
+        )
+
+    def _worst_column(self) -> int | None:
+        worst = self.map.curve.worst
+        if worst is None or worst.score >= 0:
+            return None
+        return min(int(worst.x), len(self.map.columns) - 1)
 
     def _phase(self, cell: Cell) -> int:
         return self.map.columns[cell.first].phase
@@ -138,6 +186,7 @@ def map_view(map_: SwimlaneMap, words: Words, language: str) -> MapView:
         legend=marks_of(map_),
         crowded=frozenset(_crowded(map_)),
         silent=frozenset(_silent(map_)),
+        mirrored=mirrored,
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from jmsite.render.draw.names import COLUMN, HEIGHT, Anchor, Name, Place, place_name, text_box
+from jmsite.render.draw.names import COLUMN, HEIGHT, MARK, Anchor, Name, Place, place_name, text_box
 from jmsite.render.draw.names import Box as Taken
 from jmsite.swimlane.curve import Curve, CurveLine, Point
 from jmsite.swimlane.smooth import Box, area, path
@@ -159,8 +159,17 @@ def _worst(curve: Curve, letters: int) -> Worst | None:
         mark=_look(line),
         left=_percent(min(int(point.x), curve.columns - 1), curve.columns),
         width=_percent(1, curve.columns),
-        label=_label(dot, text_box(_pixels(dot, curve), 20, letters, curve.columns * COLUMN)),
+        label=_label(dot, _worst_name(curve, dot, letters)),
     )
+
+
+def _worst_name(curve: Curve, dot: Dot, letters: int) -> Name:
+    """Return the name of the worst moment: below it, or above where that is clear of others."""
+    at, width = _pixels(dot, curve), curve.columns * COLUMN
+    lines = [[_pixels(_dot(p, curve.columns), curve) for p in line.points] for line in curve.lines]
+    below = text_box(at, 24, letters, width)
+    met = any(below.box.gap(Taken(x, y, MARK, MARK)) < 0 for line in lines for x, y in line)
+    return text_box(at, -16, letters, width) if met else below
 
 
 def _look(line: CurveLine) -> str:
@@ -210,8 +219,7 @@ def _taken(curve: Curve, truths: Sequence[Dot], worst: Worst | None, letters: in
         x, y = _pixels(truth, curve)
         taken.append(Taken(x, y / 2, 8, max(y, _GEM) / 2))
     if worst:
-        width = curve.columns * COLUMN
-        taken.append(text_box(_pixels(worst.dot, curve), 20, letters, width).box)
+        taken.append(_worst_name(curve, worst.dot, letters).box)
     return taken
 
 
