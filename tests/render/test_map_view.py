@@ -162,3 +162,33 @@ def test_cards_are_touchpoints() -> None:
     view = _view(phase("buy", touchpoint("shop")))
 
     assert isinstance(_cell(view, "touchpoints").entries[0].item, TouchpointItem)
+
+
+def test_a_column_without_a_step_says_so() -> None:
+    """It says so in a phase that has steps; where no phase or no step is, nothing is missing."""
+    stepped = phase("buy", touchpoint("shop", step="pay"), touchpoint("ad"), steps=(step("pay"),))
+    plain = phase("use", touchpoint("box"))
+    blanks = [head for head in _view(stepped, plain).map.heads[0] if not head.ref]
+    view = _view(stepped, plain)
+
+    assert [(blank.phase.id, view.lacks_step(blank)) for blank in blanks] == [
+        ("buy", True),
+        ("use", False),
+    ]
+
+
+def test_the_worst_column_crosses_cells_of_whole_phases() -> None:
+    """In a cell of three columns, the second is the middle third; other phases have none of it."""
+    steps = (step("look"), step("pay"), step("go"))
+    low = touchpoint("shop", step="pay", emotion=feels(-2))
+    view = _view(phase("buy", low, steps=steps, mindset="Hopes"), phase("use", mindset="Rests"))
+    whole, other = _only(_lane(view, "mindset").rows).cells
+
+    assert view.worst_within(whole) == (33.333, 33.333)
+    assert view.worst_within(other) is None
+    assert view.shows_worst
+
+
+def test_nothing_worst_is_led_to_where_nothing_hurts() -> None:
+    """A journey that pleases everyone has no worst moment to be shown."""
+    assert not _view(phase("buy", touchpoint("shop", emotion=feels(1)))).shows_worst

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from jmsite.render.draw.names import COLUMN, HEIGHT, MARK, Anchor, Name, Place, place_name, text_box
+from jmsite.render.draw.names import COLUMN, HEIGHT, Anchor, Name, Place, place_name, text_box
 from jmsite.render.draw.names import Box as Taken
 from jmsite.swimlane.curve import Curve, CurveLine, Point
 from jmsite.swimlane.smooth import Box, area, path
@@ -164,12 +164,8 @@ def _worst(curve: Curve, letters: int) -> Worst | None:
 
 
 def _worst_name(curve: Curve, dot: Dot, letters: int) -> Name:
-    """Return the name of the worst moment: below it, or above where that is clear of others."""
-    at, width = _pixels(dot, curve), curve.columns * COLUMN
-    lines = [[_pixels(_dot(p, curve.columns), curve) for p in line.points] for line in curve.lines]
-    below = text_box(at, 24, letters, width)
-    met = any(below.box.gap(Taken(x, y, MARK, MARK)) < 0 for line in lines for x, y in line)
-    return text_box(at, -16, letters, width) if met else below
+    """Return the name of the worst moment: below its ring, where no lower mark can be."""
+    return text_box(_pixels(dot, curve), 22, letters, curve.columns * COLUMN)
 
 
 def _look(line: CurveLine) -> str:

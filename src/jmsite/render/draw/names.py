@@ -19,7 +19,7 @@ _SIDES = ((-12, -16.0), (20, 16.0))
 # A name farther off than this from everything gains nothing by being farther still.
 _ENOUGH = 14.0
 # Half the size of the mark at a point.
-MARK = 5.0
+_MARK = 5.0
 # What a name loses for each point that it stands later, so that it stands early.
 _LATER = 0.5
 
@@ -92,9 +92,9 @@ def _clear(box: Box, lines: Sequence[Sequence[Place]], taken: Sequence[Box]) -> 
     """Return how far a name is from everything, up to what is enough."""
     gaps = [box.gap(other) for other in taken]
     gaps += [abs(y - box.y) - box.high for line in lines for y in _heights(line, box)]
-    near = box.wide + MARK + _ENOUGH
+    near = box.wide + _MARK + _ENOUGH
     points = (at for line in lines for at in line if abs(at[0] - box.x) < near)
-    gaps += [box.gap(Box(x, y, MARK, MARK)) for x, y in points]
+    gaps += [box.gap(Box(x, y, _MARK, _MARK)) for x, y in points]
     return min([*gaps, _ENOUGH])
 
 
