@@ -72,8 +72,9 @@ def test_a_broken_template_is_told_without_a_traceback(project: Path) -> None:
         status, page = preview.page("/personas/ana/")
 
         assert status == 500
-        assert "&#x27;nobody&#x27; is undefined (templates/persona.html, line 2)" in page
-        assert "personas/ana/index.html could not be made: UndefinedError" in preview.said
+        place = "themes/default/templates/persona.html:2:1"
+        assert f"{place}: the theme fails here: &#x27;nobody&#x27; is undefined" in page
+        assert "personas/ana/index.html could not be made" in preview.said
         assert "Traceback" not in page + preview.said
         assert preview.page("/")[0] == 200
 

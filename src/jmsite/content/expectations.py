@@ -55,6 +55,7 @@ _IN_FRENCH: Mapping[str, tuple[str, ...]] = {
     "personnaliser": ("personalise",), "disponibilité": ("availability",), "autre": ("other",),
     "plus haut": ("higher",), "hausse": ("higher",), "plus bas": ("lower",), "baisse": ("lower",),
 }  # fmt: skip
+_DRAWABLE = 1e15
 _SCORE = Shape("number", low=-2, high=2)
 
 
@@ -130,7 +131,8 @@ def judge(given: Given, shape: Shape, error: Any) -> Judgement:
     value = error.instance
     if error.validator in ("minimum", "maximum") and shape.what != "ratio":
         limited = _SCORE if shape.what == "emotions" else shape
-        return _say(forms.OUT_OF_RANGE, given, limited, value, "")
+        huge = "a figure has at most 15 digits" if (limited.high or 0) >= _DRAWABLE else ""
+        return _say(forms.OUT_OF_RANGE, given, limited, value, huge)
     if shape.what == "choice":
         return _choice(given, shape, value)
     if shape.what == "date":
@@ -148,7 +150,8 @@ def takes(shape: Shape) -> str:
     """Return what a shape takes, as a phrase that follows "takes"."""
     if shape.what in ("number", "integer"):
         noun = "a whole number" if shape.what == "integer" else "a number"
-        limits = shape.low is not None and shape.high is not None
+        # A limit that only keeps a figure drawable is not worth a word.
+        limits = shape.low is not None and shape.high is not None and shape.high < _DRAWABLE
         return f"{noun} from {shape.low:g} to {shape.high:g}" if limits else noun
     if shape.what == "choice":
         return "one of " + ", ".join(_word(choice) for choice in shape.choices)

@@ -213,7 +213,8 @@ def _prepare(tokens: Sequence[Token], page: Page) -> None:
     shift = page.level - min(levels, default=page.level)
     following: list[Token | None] = [*tokens[1:], None]
     item: dict[str, Any] = {}  # what was noted of the list item that is open
-    for token, after in zip(tokens, following, strict=True):
+    # A text of definitions alone has no tokens at all.
+    for token, after in zip(tokens, following, strict=False):
         if token.type == "heading_open" and after is not None:
             token.attrSet("id", _anchor(after, page.taken))
         if token.type in ("heading_open", "heading_close"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import math
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -14,6 +13,8 @@ from jmsite.content.text import SourceText
 from jmsite.findings import Finding, Location, Related
 from jmsite.model.kpi import Measurement
 
+# As in the types: a figure of a KPI can be drawn and reckoned with exactly.
+LIMIT = 1e15
 HEADER = ["date", "value"]
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = re.compile(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d{1,3})?")
@@ -76,7 +77,7 @@ def _row(source: SourceText, number: int, line: str) -> Row | Finding:
     if day is None:
         return _bad_date(source, where, cells[0])
     value = cells[1].strip()
-    if not _NUMBER.fullmatch(value) or not math.isfinite(float(value)):
+    if not _NUMBER.fullmatch(value) or abs(float(value)) > LIMIT:
         return _bad_number(source, where + line.rindex(cells[1]), cells[1])
     at = source.at(where, where + len(cells[0]))
     return Measurement(date=day, value=float(value)), at

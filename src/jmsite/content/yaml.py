@@ -108,7 +108,10 @@ class _Reader:
             while parser.check_event():
                 yield parser.get_event()
         except (yaml.YAMLError, UnicodeEncodeError) as error:
-            self.findings.append(syntax_problem(self.source, self.start, self.end, error))
+            found = syntax_problem(self.source, self.start, self.end, error)
+            # A text that begins with * or & is told once, by what it looks like to YAML.
+            if not any(f.location.line == found.location.line for f in self.findings):
+                self.findings.append(found)
             raise _StopReadingError from error
 
     def _document(self, stream: Iterator[Any]) -> Node | None:

@@ -64,6 +64,11 @@ def _explain(problem: str, line: str, column: int) -> tuple[str, str, int]:
     ):
         return ("a question mark begins a text without quotes",
                 'put the text in quotes: "…"', column)  # fmt: skip
+    if "alphabetic or numeric" in problem or "comment or line break" in problem:
+        column = next((line.index(mark) + 1 for mark in (" *", " &", " !", " >", " |")
+                       if mark in line), column - 1) + 1  # fmt: skip
+        return (f"a text cannot begin with “{line[column - 1 : column]}” without quotes",
+                'put the text in quotes: "…"', column)  # fmt: skip
     if "unexpected end of stream" in problem:
         return "a quote opens here and never closes", "close it with the same quote", column
     if "unknown escape character" in problem:
@@ -75,6 +80,10 @@ def _explain(problem: str, line: str, column: int) -> tuple[str, str, int]:
     if "',' or" in problem and (inner := re.search(r"[^\s\"'{\[,]\s(:)\s", line)):
         return ("a colon stands inside a text without quotes",
                 'put the text in quotes: "…"', inner.start(1) + 1)  # fmt: skip
+    if "node content" in problem and (empty := re.search(r",\s*(,)", line)):
+        return ("an item is missing between two commas",
+                "remove one of the commas, or quote a text that holds them",
+                empty.start(1) + 1)  # fmt: skip
     if "',' or" in problem or "node content" in problem:
         return ("a list or mapping in brackets opens here and does not close",
                 "close it with ] or }, and quote texts that hold , : [ ] { }", column)  # fmt: skip

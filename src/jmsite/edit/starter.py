@@ -60,6 +60,8 @@ def starter(language: str, today: date, title: str = "") -> Iterator[Output]:
 def _why_not(folder: Path) -> Refusal | None:
     if folder.exists() and not folder.is_dir():
         return Refusal(f"`{folder}` is a file.", "Name a folder for the project.")
+    if folder.resolve() in (Path.home(), Path("/")):
+        return Refusal(f"`{folder}` is no folder for a project.", "Name a folder of its own.")
     if os.path.lexists(folder / DEFAULT_CONFIGURATION):
         return already_there(folder, [DEFAULT_CONFIGURATION])
     content = folder / "content"

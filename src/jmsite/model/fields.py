@@ -43,6 +43,8 @@ def refers_to(kind: str) -> str:
 Id = Annotated[str, Meta(pattern=ID_PATTERN)]
 Ids = tuple[Id, ...]
 Score = Annotated[float, Meta(ge=-2, le=2)]
+# The limit keeps every figure of a KPI one that can be drawn and reckoned with exactly.
+Figure = Annotated[float, Meta(ge=-1e15, le=1e15)]
 Level = Annotated[int, Meta(ge=1, le=5)]
 Texts = tuple[str, ...]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Literal
 
-from jmsite.model.fields import SERIES, WORD, Fields, Thing, refers_to, says
+from jmsite.model.fields import SERIES, WORD, Fields, Figure, Thing, refers_to, says
 from jmsite.model.units import Duration
 
 
@@ -13,7 +13,7 @@ class Measurement(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """One value of a KPI, in the unit of the KPI, and the day it was measured for."""
 
     date: Annotated[dt.date, says("Date", "The day the value is for.", "2026-03-31")]
-    value: Annotated[float, says("Value", "The value, in the unit of the KPI.", 41)]
+    value: Annotated[Figure, says("Value", "The value, in the unit of the KPI.", 41)]
 
 
 class KPI(Thing, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -24,11 +24,11 @@ class KPI(Thing, frozen=True, kw_only=True, forbid_unknown_fields=True):
         "higher"
     )
     baseline: Annotated[
-        float | None, says("Baseline", "The value that changes start from.", 41)
+        Figure | None, says("Baseline", "The value that changes start from.", 41)
     ] = None
-    target: Annotated[float | None, says("Target", "The value to reach.", 55)] = None
+    target: Annotated[Figure | None, says("Target", "The value to reach.", 55)] = None
     warning: Annotated[
-        float | None, says("Warning", "The value at which somebody has to act.", 35)
+        Figure | None, says("Warning", "The value at which somebody has to act.", 35)
     ] = None
     source: Annotated[
         str,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Literal
 
-from jmsite.model.fields import LINK, Thing, says
+from jmsite.model.fields import LINK, Figure, Thing, says
 from jmsite.model.units import Duration
 
 SourceType = Literal[
@@ -34,7 +34,7 @@ class Source(Thing, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Duration | None, says("Valid for", "How long it backs what it says.", "1 y")
     ] = None
     sample: Annotated[
-        float | None, says("Sample", "How many people or cases it rests on.", 412)
+        Figure | None, says("Sample", "How many people or cases it rests on.", 412)
     ] = None
     link: Annotated[
         str, says("Link", "Where it can be read.", "https://example.org/survey", LINK)

@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from jmsite import forms
 from jmsite.files.tree import Tree
@@ -48,17 +48,35 @@ def check_theme(site: Site, tree: Tree, packaged: Path) -> Iterator[Finding]:
     yield from _broken_templates(site.settings.theme, theme, tree)
 
 
-def page_error(error: TemplateError, theme: str, tree: Tree) -> PageError:
+def is_own(error: Exception, theme: str, tree: Tree) -> bool:
+    """Tell whether an exception went through a template of the project."""
+    return any(place[0] in tree.paths() for place in _frames(error, theme))
+
+
+def page_error(error: Exception, theme: str, tree: Tree) -> PageError:
     """Return the error of a page for one of its templates, with the place in the template.
 
     Where a template that comes along fails, the one of the project that uses it is to blame.
     """
-    frames = traceback.extract_tb(error.__traceback__)
-    named = [(f"themes/{theme}/{f.filename}", f.lineno or 1) for f in frames
-             if f.filename.startswith(_TEMPLATES)]  # fmt: skip
+    named = _frames(error, theme)
     own = [place for place in named if place[0] in tree.paths()]
     path, line = (own or named or [(f"themes/{theme}/{_TEMPLATES}{error}", 1)])[-1]
-    return PageError(_fault(path, line, str(error.message or error)))
+    return PageError(_fault(path, line, _words(error)))
+
+
+def _frames(error: Exception, theme: str) -> list[tuple[str, int]]:
+    """Return the templates that an exception went through, each with its line."""
+    return [
+        (f"themes/{theme}/{frame.filename}", frame.lineno or 1)
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename.startswith(_TEMPLATES)
+    ]
+
+
+def _words(error: Exception) -> str:
+    if isinstance(error, TemplateNotFound):
+        return f"there is no template {error.name}"
+    return str(getattr(error, "message", None) or error) or type(error).__name__
 
 
 def _broken_templates(name: str, theme: Theme, tree: Tree) -> Iterator[Finding]:

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jmsite.content.markdown import is_remote
 from jmsite.model.ids import Ref
 from jmsite.model.kinds import KINDS
 from jmsite.model.page import Page
 from jmsite.model.settings import NavigationLink
 from jmsite.render.addresses import CHECKLIST, HOME, SHARED_KINDS, index_of
 from jmsite.render.inventory import PAGE_KINDS
+from jmsite.render.links import place_of_file
+from jmsite.site.paths import find_file
 
 if TYPE_CHECKING:
     from jmsite.render.edition import Edition
@@ -82,7 +85,9 @@ def free_pages(edition: Edition) -> list[Page]:
 
 def _chosen(edition: Edition, item: str | NavigationLink) -> Entry | None:
     if isinstance(item, NavigationLink):
-        return Entry(item.title, link=item.link, authored=True)
+        file = "" if is_remote(item.link) else find_file("", item.link, edition.links.files)
+        place = place_of_file(file) if file else ""
+        return Entry(item.title, place, link=item.link, authored=True)
     if item == "checklist":
         return _checklist(edition)
     if item == "journeys":

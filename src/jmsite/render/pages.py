@@ -16,7 +16,7 @@ from jmsite.model.journey import Journey
 from jmsite.render import home, report
 from jmsite.render.addresses import CHECKLIST, HOME, NOT_FOUND, index_of
 from jmsite.render.edition import Edition
-from jmsite.render.faults import page_error
+from jmsite.render.faults import is_own, page_error
 from jmsite.render.inventory import PAGE_KINDS
 from jmsite.render.journey import anchors
 from jmsite.render.kinds import context_of
@@ -149,5 +149,7 @@ def _render(view: View, template: str, **context: Any) -> bytes:
     try:
         drawn = theme.environment.get_template(template)
         return drawn.render(page=view, words=view.words, **context).encode()
-    except TemplateError as error:
-        raise page_error(error, theme.name, view.edition.tree) from error
+    except Exception as error:
+        if isinstance(error, TemplateError) or is_own(error, theme.name, view.edition.tree):
+            raise page_error(error, theme.name, view.edition.tree) from error
+        raise

@@ -90,7 +90,8 @@ def find_theme(name: str, tree: Tree, packaged: Path) -> Theme:
     files: dict[str, Reader] = {}
     options: tuple[str, ...] = ()
     for layer in _chain(name, tree, packaged):
-        options += tuple(map(str, _settings(layer).get("options", ())))
+        listed = _settings(layer).get("options", ())
+        options += tuple(map(str, listed)) if isinstance(listed, list) else ()
         files = {**layer, **files}
     return Theme(name, files, options)
 

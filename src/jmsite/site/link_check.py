@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -37,6 +38,9 @@ from jmsite.site.project import Project
 from jmsite.site.references import Occurrence, occurrences
 from jmsite.site.remarks import left_out
 from jmsite.site.vocabulary import Vocabulary
+
+# What stands for the address of a link in a text field: Markdown itself makes no link of it.
+FOREIGN_SCHEME = re.compile(r"\]\(<?\s*([a-zA-Z][a-zA-Z0-9+.-]*:)")
 
 
 def check_links(
@@ -149,8 +153,16 @@ class _Checker:
         ]
         for path, address in addresses:
             yield from bad_scheme(project.at(*path), address)
+            if path[0] == "navigation" and not is_remote(address):
+                yield from self._static(project.at(*path), address)
         for name in ("base_url", "repository"):
             yield from not_whole(project.at(name), name, getattr(settings, name))
+
+    def _static(self, at: Location, address: str) -> Iterator[Finding]:
+        """Yield that a relative link of the settings leads to no file of ``static/``."""
+        files = self.content.layout.static
+        if find_file("", address, files) not in files:
+            yield missing_file(at, address, nearest_picture(address, files), "")
 
     def idle_files(self, shown: set[str]) -> Iterator[Finding]:
         """Yield files beside content that nothing shows.
@@ -184,6 +196,8 @@ class _Checker:
             )
 
     def _inline(self, field: Location, document: Document, text: str) -> Iterator[Finding | str]:
+        for scheme in FOREIGN_SCHEME.findall(text):
+            yield from bad_scheme(inside(document.source, field, scheme), scheme)
         for link in links_in(text):
             at = inside(document.source, field, link.href)
             if link.is_image:
@@ -212,6 +226,8 @@ class _Checker:
             )  # fmt: skip
             return
         found = find_file(source, href, self._files)
+        if found is not None and found.endswith((".md", ".yml")):
+            found = None  # a source is no picture
         if found is None:
             near = nearest_picture(href, self._files)
             yield missing_file(at, href, near, source)

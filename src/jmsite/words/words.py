@@ -102,7 +102,7 @@ class Words:
 
     def number(self, value: float) -> str:
         """Return a number with all its digits."""
-        if abs(value) >= _ENDLESS:
+        if abs(value) >= _ENDLESS and not isinstance(value, int):
             return f"{value:g}"
         if value not in self._numbers:
             shown = format_decimal(_plain(value), locale=self._locale, decimal_quantization=False)
