@@ -17,6 +17,7 @@ from jmsite.files.target import Written, check_target, write_site
 from jmsite.files.tree import DEFAULT_CONFIGURATION, Tree
 from jmsite.findings import Finding, Severity, in_order
 from jmsite.load import Loaded, load
+from jmsite.render.collisions import check_addresses
 from jmsite.render.faults import PageError, check_theme
 from jmsite.render.page import Page
 from jmsite.render.pages import plan
@@ -96,7 +97,9 @@ def check(tree: Tree, options: Options) -> Checked:
     outcome = run(loaded.site)
     # Where the settings are wrong there, nobody knows which rules the project asks.
     gaps = outcome.findings if loaded.rules_known else ()
-    return Checked(loaded, outcome, in_order((*loaded.findings, *faults, *gaps)))
+    checked = Checked(loaded, outcome, in_order((*loaded.findings, *faults, *gaps)))
+    taken = () if any(map(_is_error, checked.findings)) else _taken(checked, tree)
+    return replace(checked, findings=in_order((*checked.findings, *taken)))
 
 
 def render(checked: Checked, tree: Tree) -> tuple[Page, ...]:
@@ -137,6 +140,13 @@ def vocabulary(tree: Tree) -> Vocabulary:
         icons=frozenset(icons),
         themes=frozenset(themes_there_are(tree, shared("themes"))),
     )
+
+
+def _taken(checked: Checked, tree: Tree) -> tuple[Finding, ...]:
+    """Return the static files whose address is taken; where all else is right there is a plan."""
+    if not any(path.startswith("static/") for path in tree.paths()):
+        return ()
+    return tuple(check_addresses(render(checked, tree), tree))
 
 
 def _outputs(pages: tuple[Page, ...], progress: Progress) -> Iterator[Output]:

@@ -324,6 +324,13 @@ UNLISTED_OWNER = Form(
     "owner: Equipe Accueil", "owner: Équipe Accueil", severity=Severity.WARNING,
 )  # fmt: skip
 
+TAKEN_ADDRESS = Form(
+    "JM057", "taken-address",
+    "A file in `static/` would stand where a page of the site or another file stands. Names must "
+    "differ in more than capital letters.",
+    "static/index.html", "static/old-index.html",
+)  # fmt: skip
+
 FORMS: Mapping[str, Form] = {
     form.code: form for form in list(globals().values()) if isinstance(form, Form)
 }
