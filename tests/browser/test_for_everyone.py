@@ -1,7 +1,5 @@
 """The example site by keyboard, with large text, with little movement, by touch and on paper."""
 
-from collections.abc import Iterable
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -102,12 +100,6 @@ def test_points_of_the_curve_stand_over_their_touchpoints(
         if point["alone"]:
             middle = (point["left"] + point["right"]) / 2
             assert point["x"] == pytest.approx(middle, abs=1.5), point["said"]
-
-
-def _but(addresses: Iterable[str], known: str, reason: str) -> list[Any]:
-    """Return addresses as parameters; those that begin with `known` have a fault for a reason."""
-    fails = pytest.mark.xfail(strict=True, reason=reason)
-    return [pytest.param(a, marks=[fails] if a.startswith(known) else []) for a in addresses]
 
 
 @pytest.mark.parametrize("address", [*PAGES, *JOURNEYS])
