@@ -1,6 +1,5 @@
 """The example site by keyboard, with large text, with little movement, by touch and on paper."""
 
-
 import pytest
 from playwright.sync_api import Page
 
