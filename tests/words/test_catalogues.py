@@ -14,7 +14,7 @@ from jmsite.words import LANGUAGES
 from jmsite.words.catalogue import Text, read_catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
-CALL = re.compile(r"""words(?:\.knows)?\(f?(["'][^)]*)""")
+CALL = re.compile(r"""(?:words(?:\.knows)?|self)\(f?(["'][^)]*)""")
 
 
 def _forms(text: Text) -> list[str]:
@@ -29,7 +29,7 @@ def _placeholders(text: Text) -> set[str]:
 
 def _calls() -> Iterator[str]:
     """Yield what stands in the brackets of each call for words, in templates and in pages."""
-    folders = (ROOT / "themes", ROOT / "src" / "jmsite" / "render")
+    folders = (ROOT / "themes", *(ROOT / "src" / "jmsite" / room for room in ("render", "words")))
     files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
     for path in files:
         if path.suffix in (".html", ".py"):

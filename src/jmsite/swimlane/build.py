@@ -9,21 +9,24 @@ from jmsite.swimlane.columns import Grid, grid_of
 from jmsite.swimlane.facts import Facts, facts_of
 from jmsite.swimlane.feelings import curve_on
 from jmsite.swimlane.grid import Lane
-from jmsite.swimlane.keys import persona_keys, scenario_keys
+from jmsite.swimlane.keys import persona_keys
 from jmsite.swimlane.map import SwimlaneMap
 from jmsite.swimlane.rows import rows_of
+from jmsite.swimlane.scenarios import scenario_keys, unreached
 
 
 def build_map(site: Site, journey: Journey) -> SwimlaneMap:
     """Return the swimlane map of a journey."""
     facts, grid = facts_of(site, journey), grid_of(site, journey)
+    scenarios = scenario_keys(facts)
     return SwimlaneMap(
         journey=journey_ref(journey),
         title=journey.title,
         state=journey.state,
         language=journey.language or site.settings.language,
         personas=persona_keys(site, journey),
-        scenarios=scenario_keys(facts),
+        scenarios=scenarios,
+        unreached=unreached(journey, scenarios),
         columns=grid.columns,
         phases=grid.phases,
         heads=grid.heads,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jmsite.model.ids import Ref
-from jmsite.model.journey import Journey, Scenario
+from jmsite.model.journey import Journey
 from jmsite.model.units import Ratio
 from jmsite.site.site import Site
-from jmsite.site.ways import number_of_ways, touchpoints_of, ways
-from jmsite.swimlane.facts import Facts, touchpoints_in
 from jmsite.swimlane.items import FileUse, Named
+from jmsite.swimlane.paths import Chain
+from jmsite.swimlane.totals import Totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,29 @@ class PersonaKey:
 
 
 @dataclass(frozen=True, slots=True)
+class Low:
+    """The lowest moment of a scenario: how somebody feels at a touchpoint on one of its ways.
+
+    ``score`` goes from -2 to 2. ``persona`` is None where everyone feels so.
+    """
+
+    place: Named
+    score: float
+    label: str
+    quote: str
+    persona: Named | None
+
+
+@dataclass(frozen=True, slots=True)
 class ScenarioKey:
     """A scenario that can be lit up on the map.
 
     ``ways`` is the exact number of different ways; ``listed`` holds the first of them, at most
     200, each as touchpoints in order, and ``all_listed`` tells whether that is all of them.
-    ``touchpoints`` are those that stand on any way, in the order of the journey.
+    ``touchpoints`` are those that stand on any way, in the order of the journey; ``always`` those
+    that stand on every way. ``path`` is the way as it is drawn, ``totals`` what it costs, from the
+    least that a way can cost to the most. ``worst`` is the lowest moment of its persona, or of
+    anyone where it is nobody's in particular; None where no emotion is known.
     """
 
     ref: Ref
@@ -41,6 +58,10 @@ class ScenarioKey:
     listed: tuple[tuple[Named, ...], ...]
     all_listed: bool
     touchpoints: tuple[Named, ...]
+    always: tuple[Named, ...]
+    path: Chain
+    totals: Totals
+    worst: Low | None
 
 
 def persona_keys(site: Site, journey: Journey) -> tuple[PersonaKey, ...]:
@@ -53,26 +74,3 @@ def _persona(site: Site, who: str, number: int) -> PersonaKey:
     persona, ref = site.personas[who], Ref("persona", who)
     image = FileUse(persona.image, site.where(ref, "image").path) if persona.image else None
     return PersonaKey(ref, persona.title, number, image)
-
-
-def scenario_keys(facts: Facts) -> tuple[ScenarioKey, ...]:
-    """Return the scenarios of a journey."""
-    return tuple(_scenario(facts, scenario) for scenario in facts.journey.scenarios or ())
-
-
-def _scenario(facts: Facts, scenario: Scenario) -> ScenarioKey:
-    reached = touchpoints_of(scenario.path)
-    in_order = tuple(one.id for one in touchpoints_in(facts.journey) if one.id in reached)
-    listing = ways(scenario.path)
-    persona = facts.site.personas.get(scenario.persona)
-    return ScenarioKey(
-        ref=Ref("scenario", scenario.id, facts.journey.id),
-        title=scenario.title,
-        summary=scenario.summary,
-        persona=Named(Ref("persona", persona.id), persona.title) if persona else None,
-        share=scenario.share,
-        ways=number_of_ways(scenario.path),
-        listed=tuple(facts.touchpoints_named(way) for way in listing.listed),
-        all_listed=listing.complete,
-        touchpoints=facts.touchpoints_named(in_order),
-    )

@@ -8,6 +8,7 @@ from typing import Literal
 from jmsite.model.ids import Ref
 from jmsite.swimlane.curve import Curve
 from jmsite.swimlane.grid import Column, Lane, PhaseHead, StepHead
+from jmsite.swimlane.items import Named
 from jmsite.swimlane.keys import PersonaKey, ScenarioKey
 
 
@@ -18,6 +19,7 @@ class SwimlaneMap:
     ``phases`` head the columns; ``heads`` are the header rows of steps below them, none where no
     phase has steps. A row of heads lists the heads that begin in it, as a table does: one that is
     ``rows`` tall reaches into the rows below. ``lanes`` stand in the order in which they are shown.
+    ``unreached`` are the touchpoints that no scenario goes through, none without any scenario.
     """
 
     journey: Ref
@@ -26,6 +28,7 @@ class SwimlaneMap:
     language: str
     personas: tuple[PersonaKey, ...]
     scenarios: tuple[ScenarioKey, ...]
+    unreached: tuple[Named, ...]
     columns: tuple[Column, ...]
     phases: tuple[PhaseHead, ...]
     heads: tuple[tuple[StepHead, ...], ...]

@@ -41,10 +41,6 @@ class Total(NamedTuple):
             self.at_least or other.at_least,
         )
 
-    def maybe(self) -> Total:
-        """Return the total of what may be left out."""
-        return self.either(NOTHING)
-
 
 NOTHING = Total()
 UNKNOWN = Total(at_least=True)
@@ -69,6 +65,17 @@ class Totals(NamedTuple):
     duration: Total = NOTHING
     wait: Total = NOTHING
     effort: Total = NOTHING
+
+    def either(self, other: Totals) -> Totals:
+        """Return the totals of the one or the other."""
+        return Totals(*(one.either(two) for one, two in zip(self, other, strict=True)))
+
+    def maybe(self) -> Totals:
+        """Return the totals of what may be left out."""
+        return self.either(FREE)
+
+
+FREE = Totals()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +133,7 @@ def added(parts: Iterable[Totals]) -> Totals:
 
 def _in_phase(touchpoint: Touchpoint) -> Totals:
     totals = totals_of_touchpoint(touchpoint)
-    return Totals(*(one.maybe() for one in totals)) if touchpoint.optional else totals
+    return totals.maybe() if touchpoint.optional else totals
 
 
 def _lasting(duration: Duration | None) -> Total:
