@@ -77,12 +77,12 @@ def test_another_language_is_spoken_to_in_english() -> None:
         "JM701",
         "journey-without-owner",
         Severity.WARNING,
-        "nobody answers for the journey “Kaufen”",
-        Location("content/journeys/kaufen/index.md"),
-        words={"title": "Kaufen"},
+        "nobody answers for the journey “Kupno”",
+        Location("content/journeys/kupno/index.md"),
+        words={"title": "Kupno"},
     )
 
-    assert say(gap, "de")[0] == gap.message
+    assert say(gap, "pl")[0] == gap.message
 
 
 def test_a_finding_of_form_stays_as_it_is() -> None:

@@ -6,15 +6,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from babel.core import Locale
 
 from jmsite.model.fields import REFERENCE
 from jmsite.model.kinds import KINDS
 from jmsite.model.shape import fields_of
 from jmsite.words import LANGUAGES
-from jmsite.words.catalogue import Text, read_catalogue
+from jmsite.words.catalogue import Catalogue, Text, read_catalogue, with_fallback
 
 ROOT = Path(__file__).resolve().parents[2]
 CALL = re.compile(r"""(?:words(?:\.knows)?|self)\(f?(["'][^)]*)""")
+
+# The quotation marks and apostrophes of each language.
+QUOTES = {
+    "en": set("“”’"),
+    "fr": set("«»’"),
+    "de": set("„“’"),
+    "es": set("«»"),
+    "nl": set("“”’"),
+    "ar": set("«»"),
+}
 
 
 def _forms(text: Text) -> list[str]:
@@ -59,6 +70,30 @@ def test_texts_have_the_same_placeholders(language: str) -> None:
     english = read_catalogue("en").texts
     for key, text in read_catalogue(language).texts.items():
         assert _placeholders(text) == _placeholders(english[key]), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_plurals_are_whole(language: str) -> None:
+    """A text with plural forms has all that its language knows, and no other."""
+    forms = {*Locale.parse(language).plural_form.tags, "other"}
+    for key, text in read_catalogue(language).texts.items():
+        if not isinstance(text, str):
+            assert text.keys() == forms, key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_quotation_marks_are_those_of_the_language(language: str) -> None:
+    """What stands in quotation marks stands in those that readers of the language know."""
+    foreign = set("\"'“”„‘‚’«»") - QUOTES[language]
+    for key, text in read_catalogue(language).texts.items():
+        assert foreign.isdisjoint("".join(_forms(text))), key
+
+
+def test_a_text_that_a_language_lacks_is_said_in_english() -> None:
+    """A catalogue that is behind makes a page in two languages, not a page that fails."""
+    english, german = read_catalogue("en"), Catalogue("de", {"draft": "Entwurf"})
+
+    assert with_fallback(german, english) == {**english.texts, "draft": "Entwurf"}
 
 
 def test_no_key_is_unused() -> None:

@@ -1,12 +1,13 @@
 """The site's words: plurals, numbers, dates and spans of time, in each language."""
 
+import re
 from datetime import date
 
 import pytest
 from markupsafe import Markup
 
 from jmsite.model.units import Duration
-from jmsite.words import Words, direction
+from jmsite.words import LANGUAGES, Words, direction
 
 EN, FR = Words("en"), Words("fr")
 
@@ -42,7 +43,11 @@ def test_markup_stays_markup() -> None:
 
 @pytest.mark.parametrize(
     ("language", "spoken"),
-    [("fr", "fr"), ("fr-CA", "fr"), ("FR_ch", "fr"), ("en-GB", "en"), ("de", "en"), ("tlh", "en")],
+    [
+        *(("fr", "fr"), ("fr-CA", "fr"), ("FR_ch", "fr"), ("en-GB", "en")),
+        *(("de-AT", "de"), ("es-MX", "es"), ("nl-BE", "nl"), ("ar-EG", "ar")),
+        *(("pl", "en"), ("tlh", "en")),
+    ],
 )
 def test_other_languages_fall_back(language: str, spoken: str) -> None:
     """A region speaks its language; a language without words speaks English."""
@@ -101,6 +106,95 @@ def test_durations_keep_their_unit(value: float, unit: str, english: str, french
 
 
 @pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", ["1 Min.", "1,5 Std.", "1 Tag", "2 Wochen", "6 Monate", "3 Jahre"]),
+        ("es", ["1 min", "1,5 horas", "1 día", "2 semanas", "6 meses", "3 años"]),
+        ("nl", ["1 min", "1,5 uur", "1 dag", "2 weken", "6 maanden", "3 jaar"]),
+        ("ar", ["دقيقة", "1.5 ساعة", "يوم", "أسبوعان", "6 أشهر", "3 سنوات"]),
+        ("ar-EG", ["دقيقة", "١٫٥ ساعة", "يوم", "أسبوعان", "٦ أشهر", "٣ سنوات"]),
+    ],
+)
+def test_spans_of_time_in_other_languages(language: str, said: list[str]) -> None:
+    """Every unit has its name in every language, in the form that goes with the number."""
+    spans = [(1, "min"), (1.5, "h"), (1, "d"), (2, "w"), (6, "mo"), (3, "y")]
+
+    assert [Words(language).duration(Duration(*span)) for span in spans] == said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("unit", ["s", "min", "h", "d", "w", "mo", "y"])
+def test_no_span_of_time_is_without_words(language: str, unit: str) -> None:
+    """Nothing of how Babel calls a unit shows, and one unit is never said in the plural."""
+    shown = [
+        Words(language).duration(Duration(value, unit)) for value in (0, 1, 2, 3, 11, 100, 1.5)
+    ]
+
+    assert not [text for text in shown if "duration" in text]
+    assert not re.search(r"^1\W(?:horas|Tage|dagen|jours|days)$", shown[1])
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "percent"),
+    [
+        ("de", "1.234,5", "37,5\xa0%"),
+        ("de-CH", "1’234.5", "37.5%"),
+        ("es", "1.234,5", "37,5\xa0%"),
+        ("es-MX", "1,234.5", "37.5%"),
+        ("nl-BE", "1.234,5", "37,5%"),
+        ("ar", "1,234.5", "37.5%"),
+        ("ar-MA", "1.234,5", "37,5%"),
+        ("ar-EG", "١٬٢٣٤٫٥", "٣٧٫٥٪"),
+    ],
+)
+def test_numbers_follow_the_region(language: str, number: str, percent: str) -> None:
+    """Marks and digits are those of the region; where none is named, those of most readers."""
+    words = Words(language)
+
+    assert (words.number(1234.5), words.percent(0.375)) == (number, percent)
+
+
+def test_days_follow_the_region() -> None:
+    """A day is said as its language says it, with the digits of the region."""
+    day = date(2026, 3, 1)
+
+    assert Words("de").date(day) == "1. März 2026"
+    assert Words("es").date(day) == "1 de marzo de 2026"
+    assert Words("nl").short_date(day) == "1 mrt 2026"
+    assert Words("ar").date(day) == "1 مارس 2026"
+    assert Words("ar-EG").date(day) == "١ مارس ٢٠٢٦"
+
+
+def test_signs_stay_before_their_numbers_from_right_to_left() -> None:
+    """A signed number stands for itself in Arabic text, so that nothing beside it turns it."""
+    arabic, egyptian = Words("ar"), Words("ar-EG")
+
+    assert arabic.signed(-1.5) == "\u2066−1.5\u2069"
+    assert arabic.signed(1) == "\u2066+1\u2069"
+    assert arabic.signed(0) == "0"
+    assert arabic.number(-2) == "\u2066-2\u2069"
+    assert egyptian.signed(-2) == "\u2067−٢\u2069"
+    assert arabic.amount(45, "EUR") == "\u206745\xa0EUR\u2069"
+    assert (arabic.amount(45, "%"), egyptian.amount(45, "%")) == ("45%", "٤٥٪")
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (0, "لا مصدر"),
+        (1, "مصدر واحد"),
+        (2, "مصدران"),
+        (3, "3 مصادر"),
+        (11, "11 مصدرًا"),
+        (100, "100 مصدر"),
+    ],
+)
+def test_arabic_has_six_plurals(count: int, said: str) -> None:
+    """None, one, two, few, many and hundreds of things are each said in their own way."""
+    assert Words("ar")("map.sources", count=count) == said
+
+
+@pytest.mark.parametrize(
     ("seconds", "said"),
     [(45, "45 sec"), (5400, "1.5 hr"), (86400 * 10, "10 days"), (86400 * 730.5, "2 years")],
 )
@@ -112,6 +206,7 @@ def test_seconds_take_the_unit_that_reads_best(seconds: float, said: str) -> Non
 def test_lists_are_joined() -> None:
     """Several things become one phrase; markup in them stays."""
     assert FR.listed(["a", "b", "c"]) == "a, b et c"
+    assert Words("ar").listed(["أ", "ب", "ج"]) == "أ وب وج"
     assert EN.listed([Markup("<b>x</b>"), "a & b"]) == "<b>x</b> and a &amp; b"
 
 

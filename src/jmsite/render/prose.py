@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from jmsite.content import markdown
 from jmsite.render.links import Links
-from jmsite.words import Words, language_of
+from jmsite.words import Words, direction, language_of
 from jmsite.words.typography import french
 
 _ALERTS = ("note", "tip", "important", "warning", "caution")
@@ -19,22 +19,29 @@ _ALERTS = ("note", "tip", "important", "warning", "caution")
 class Voice:
     """Writes the texts of one source file on one page, in the language of what they say.
 
-    ``differs`` tells that this is not the language of the page. ``taken`` holds the anchors of
-    the page; headings of bodies add theirs.
+    ``around`` is the language of the page. ``taken`` holds the anchors of the page; headings of
+    bodies add theirs.
     """
 
     links: Links
     page: str
     source: str
     language: str
-    differs: bool
+    around: str
     taken: set[str]
     alerts: Mapping[str, str]
 
     @property
     def lang(self) -> Markup:
-        """Return the attribute that names the language, empty where it is the page's own."""
-        return Markup(' lang="{}"').format(self.language) if self.differs else Markup()
+        """Return the attribute that names the language, empty where it is the page's own.
+
+        Where the language runs the other way than that of the page, a second one says so.
+        """
+        if self.language == self.around:
+            return Markup()
+        runs = direction(self.language)
+        turned = Markup(' dir="{}"').format(runs) if runs != direction(self.around) else ""
+        return Markup(' lang="{}"{}').format(self.language, turned)
 
     def text(self, text: object) -> Markup:
         """Return a text field, which is inline Markdown."""

@@ -168,9 +168,9 @@ class View:
         key = source, language
         if key not in self._voices:
             own = language or self.settings.language
-            differs = own != self.settings.language
+            around = self.settings.language
             self._voices[key] = Voice(
-                self.edition.links, self.path, source, own, differs, self._taken, self._alerts
+                self.edition.links, self.path, source, own, around, self._taken, self._alerts
             )
         return self._voices[key]
 

@@ -45,7 +45,7 @@ def _words(language: str, at: Location) -> Iterator[Finding]:
         yield forms.FOREIGN_WORDS.at(
             at,
             f"the site’s own words are not there in “{language}”: they will be English",
-            f"the words are there in {' and '.join(LANGUAGES)}",
+            f"the words are there in {', '.join(LANGUAGES[:-1])} and {LANGUAGES[-1]}",
         )
 
 

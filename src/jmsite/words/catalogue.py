@@ -17,7 +17,7 @@ import yaml
 
 # The language whose words a site speaks when there is no catalogue for its own.
 FALLBACK = "en"
-LANGUAGES: tuple[str, ...] = ("en", "fr")
+LANGUAGES: tuple[str, ...] = ("en", "fr", "de", "es", "nl", "ar")
 _PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -44,6 +44,17 @@ def read_catalogue(language: str) -> Catalogue:
     source = files("jmsite.words") / "catalogues" / f"{language}.yml"
     given = yaml.load(source.read_bytes(), Loader=_LOADER)  # noqa: S506 - both are safe loaders
     return Catalogue(language, dict(_flat(given)))
+
+
+@cache
+def spoken_texts(language: str) -> Mapping[str, Text]:
+    """Return all texts of a site in a language: English where its catalogue lacks one."""
+    return with_fallback(read_catalogue(language), read_catalogue(FALLBACK))
+
+
+def with_fallback(spoken: Catalogue, fallback: Catalogue) -> Mapping[str, Text]:
+    """Return all texts of a catalogue, and those of another that it lacks."""
+    return {**fallback.texts, **spoken.texts}
 
 
 def _flat(given: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Text]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jmsite.words.catalogue import language_of
+
 NO_BREAK = "\u00a0"
 NARROW_NO_BREAK = "\u202f"
 
@@ -15,6 +17,16 @@ _TAG = re.compile(r"(<[^>]*>)")
 _VERBATIM = re.compile(r"</?(?:code|pre|kbd|samp|svg|math|script|style)\b", re.IGNORECASE)
 _GUILLEMETS = re.compile("«\\s*([^«»]*?)\\s*»")
 _DOUBLE_QUOTES = re.compile("“([^“”]*)”")
+_LOW_QUOTES = re.compile("„([^„“”]*)[“”]")
+# The marks around a quote, and those around a quote inside it, by language.
+_INNER = {
+    "en": (_DOUBLE_QUOTES, "‘\\1’"),
+    "fr": (_GUILLEMETS, "“\\1”"),
+    "de": (_LOW_QUOTES, "‚\\1‘"),
+    "es": (_GUILLEMETS, "“\\1”"),
+    "nl": (_DOUBLE_QUOTES, "‘\\1’"),
+    "ar": (_GUILLEMETS, "“\\1”"),
+}
 
 
 def french(text: str) -> str:
@@ -42,8 +54,7 @@ def french_html(html: str) -> str:
 def inner_quotes(text: str, language: str) -> str:
     """Return a text that stands in quotation marks, with the marks of quotes inside it.
 
-    French puts “…” inside « … », English ‘…’ inside “…”.
+    English puts ‘…’ inside “…”, French “…” inside « … », German ‚…‘ inside „…“.
     """
-    if language == "fr":
-        return _GUILLEMETS.sub("“\\1”", text)
-    return _DOUBLE_QUOTES.sub("‘\\1’", text)
+    outer, inner = _INNER.get(language_of(language), _INNER["en"])
+    return outer.sub(inner, text)
