@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, Protocol
 
@@ -37,6 +37,22 @@ class Length(Protocol):
     @property
     def unit(self) -> str:
         """Return the unit."""
+
+
+class Range(Protocol):
+    """A total from ``low`` to ``high``; ``at_least`` says that more may come on top."""
+
+    @property
+    def low(self) -> float:
+        """Return the smallest sum."""
+
+    @property
+    def high(self) -> float:
+        """Return the largest sum."""
+
+    @property
+    def at_least(self) -> bool:
+        """Tell whether a part is not known."""
 
 
 class Words:
@@ -110,9 +126,16 @@ class Words:
 
     def seconds(self, total: float) -> str:
         """Return a length given in seconds, in the unit that reads best."""
-        _, unit, size = next(span for span in _SPANS if total < span[0])
-        value = total / size
-        return self._figures.span(round(value, 1 if value < 10 else None), unit)
+        unit, size = _unit_for(total)
+        return self._figures.span(_readable(total / size), unit)
+
+    def total(self, time: Range) -> str:
+        """Return a total of time: ``12–25 min``, ``at least 2 h``, or that it is not known."""
+        return self._total(time, self._between)
+
+    def levels(self, effort: Range) -> str:
+        """Return a total of levels: ``7–12``, ``at least 7``, or that it is not known."""
+        return self._total(effort, lambda low, high: _dashed(self.number(low), self.number(high)))
 
     def listed(self, items: Iterable[str]) -> str:
         """Return items as one phrase: ``a, b and c``; markup stays markup."""
@@ -120,6 +143,26 @@ class Words:
         if any(hasattr(item, "__html__") for item in given):
             return Markup(format_list([escape(i) for i in given], locale=self._locale))  # noqa: S704 - escaped
         return format_list(given, locale=self._locale)
+
+    def _total(self, total: Range, write: Callable[[float, float], str]) -> str:
+        if total.at_least and not total.high:
+            return self("total.unknown")
+        written = write(total.low, total.high)
+        return self("total.at_least", total=written) if total.at_least else written
+
+    def _between(self, low: float, high: float) -> str:
+        """Return a range of seconds; both ends share the unit where both read well in it."""
+        unit, size = _unit_for(high)
+        if low and _unit_for(low)[0] != unit:
+            return f"{self.seconds(low)} – {self.seconds(high)}"
+        first, last = _readable(low / size), _readable(high / size)
+        written, number = self._figures.span(last, unit), self.number(last)
+        if first == last:
+            return written
+        if number in written:
+            return written.replace(number, f"{self.number(first)}–{number}", 1)
+        # A few languages have a word of their own for two of a unit, without the number.
+        return f"{self._figures.span(first, unit)} – {written}"
 
     def _first(self, day: dt.date, written: str) -> str:
         """Return a day as written; French counts the first day of a month, and no other."""
@@ -144,3 +187,28 @@ class Words:
             if found is not None:
                 return found
         return Locale.parse(self.language)
+
+
+def _unit_for(total: float) -> tuple[str, float]:
+    """Return the unit in which a number of seconds reads best, and its length in seconds."""
+    _, unit, size = next(span for span in _SPANS if total < span[0])
+    return unit, size
+
+
+def _readable(value: float) -> float:
+    return round(value, 1 if value < 10 else None)
+
+
+def _dashed(low: str, high: str) -> str:
+    return low if low == high else f"{low}–{high}"
+
+
+def _plain(value: float) -> float:
+    return int(value) if float(value).is_integer() else value
+
+
+def _locale(language: str) -> Locale | None:
+    try:
+        return Locale.parse(language.replace("_", "-"), sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
