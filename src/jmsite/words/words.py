@@ -201,14 +201,3 @@ def _readable(value: float) -> float:
 
 def _dashed(low: str, high: str) -> str:
     return low if low == high else f"{low}–{high}"
-
-
-def _plain(value: float) -> float:
-    return int(value) if float(value).is_integer() else value
-
-
-def _locale(language: str) -> Locale | None:
-    try:
-        return Locale.parse(language.replace("_", "-"), sep="-")
-    except (UnknownLocaleError, ValueError):
-        return None
