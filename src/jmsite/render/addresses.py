@@ -44,6 +44,14 @@ class Addresses:
             return f"journeys/{ref.journey}/index.html"
         return f"{folder_of(ref.kind)}/{self.slugs.get(ref, ref.id)}/index.html"
 
+    def details_of(self, ref: Ref) -> str:
+        """Return the page that tells everything of a thing; what has a page of its own is there.
+
+        A journey is a map and, beside it, a page of words: its bodies and fields stand there.
+        """
+        journey = ref.id if ref.kind == "journey" else ref.journey
+        return f"journeys/{journey}/details/index.html" if journey else self.page_of(ref)
+
     def href(self, start: str, ref: Ref) -> str:
         """Return the link from the page ``start`` to a thing."""
         return link(start, self.page_of(ref), anchor_of(ref))

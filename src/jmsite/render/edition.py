@@ -66,12 +66,16 @@ class Edition:
     @cached_property
     def options(self) -> str:
         """The stylesheet of what the project chose of the theme; empty where it chose nothing."""
-        return stylesheet(self.settings.theme_options)
+        return stylesheet(self.theme, self.settings.theme_options)
 
-    def edit_link(self, source: str) -> str:
-        """Return where a source file is edited; empty where the project does not say."""
+    def edit_link(self, source: str, line: int = 0) -> str:
+        """Return where a source file is edited; empty where the project does not say.
+
+        A line, counted from 1, is named as git hosts do: ``#L12``.
+        """
         settings = self.settings
         if not settings.repository or not settings.edit_path:
             return ""
         path = settings.edit_path.replace("{path}", source)
-        return f"{settings.repository.rstrip('/')}/{path.lstrip('/')}"
+        place = f"#L{line}" if line else ""
+        return f"{settings.repository.rstrip('/')}/{path.lstrip('/')}{place}"

@@ -1,4 +1,4 @@
-"""The page of a journey: its map, and everything that the map is made of."""
+"""The pages of a journey: its map, and beside it everything that the map is made of in words."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from jmsite.model.journey import Journey, Scenario
 from jmsite.render.addresses import anchor_of
 from jmsite.render.details import PhaseDetail, details_of, mentioned_by
 from jmsite.render.edition import Edition
+from jmsite.render.gap_places import gap_places
 from jmsite.render.hurt import worst_of
 from jmsite.render.inventory import inside, parents
 from jmsite.render.map_view import map_view
+from jmsite.render.phase_parts import Part, phase_parts
 from jmsite.site.site import Site, journey_ref
 from jmsite.swimlane.build import build_map
 from jmsite.swimlane.keys import ScenarioKey
@@ -27,15 +29,33 @@ class Way(NamedTuple):
 
 
 def context(edition: Edition, journey: Journey) -> dict[str, Any]:
-    """Return what the template of a journey is given."""
+    """Return what the template of a journey is given: its map and where to go from there."""
+    site, ref = edition.site, journey_ref(journey)
+    map_ = build_map(site, journey)
+    drawn = map_view(map_, edition.words, site.settings.language)
+    parts = phase_parts(drawn)
+    return {
+        "journey": journey,
+        "map": map_,
+        "drawn": drawn,
+        "parts": parts,
+        "absent": tuple(_absent(journey, parts)),
+        "places": gap_places(edition.gaps.open(ref), map_),
+        "worst": worst_of(site, journey, map_.curve),
+        "scenarios": tuple(_ways(journey, map_.scenarios)),
+        "above": parents(site, journey),
+        "below": _children(site, ref),
+        "compared": tuple(_compared(site, journey)),
+    }
+
+
+def details_context(edition: Edition, journey: Journey) -> dict[str, Any]:
+    """Return what the page of words beside a map is given: everything that is said, by field."""
     site, ref = edition.site, journey_ref(journey)
     map_ = build_map(site, journey)
     phases = details_of(site, journey)
     return {
         "journey": journey,
-        "map": map_,
-        "drawn": map_view(map_, edition.words, site.settings.language),
-        "worst": worst_of(site, journey, map_.curve),
         "scenarios": tuple(_ways(journey, map_.scenarios)),
         "phases": phases,
         "goals": tuple(_ids("goal", journey.goals, *(p.phase.goals for p in phases), known=site)),
@@ -54,6 +74,14 @@ def anchors(journey: Journey) -> Iterator[str]:
         yield anchor_of(ref)
         for alias in getattr(thing, "aliases", None) or ():
             yield anchor_of(ref._replace(id=alias))
+
+
+def _absent(journey: Journey, parts: tuple[Part, ...]) -> Iterator[Ref]:
+    """Yield what has a name and is not on the map, whose lanes were chosen without it."""
+    shown = {ref for part in parts for ref in part.refs}
+    for ref, _ in inside(journey):
+        if ref not in shown and ref.kind != "scenario":
+            yield ref
 
 
 def _ways(journey: Journey, keys: tuple[ScenarioKey, ...]) -> Iterator[Way]:

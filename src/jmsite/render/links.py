@@ -60,7 +60,7 @@ class Links:
         if fragment and fragment not in self._headings(target):
             return None
         path, anchor = start
-        return link(page, path, fragment or anchor)
+        return link(page, self._bodies.get(target, path) if fragment else path, fragment or anchor)
 
     def _headings(self, path: str) -> frozenset[str]:
         """Return the anchors of the headings in the published texts of a source file."""
@@ -87,6 +87,18 @@ class Links:
             if path not in pages:
                 pages[path] = _collection(path) or (self.addresses.page_of(ref), anchor_of(ref))
         return pages
+
+    @cached_property
+    def _bodies(self) -> dict[str, str]:
+        """The page that shows the headings of a source file, where it is another than the file's.
+
+        The texts of a journey stand beside its map.
+        """
+        return {
+            source_of(self.inventory.site, ref): self.addresses.details_of(ref)
+            for ref, thing in self.inventory.things.items()
+            if (ref.kind == "journey" or ref.journey) and isinstance(thing, Thing) and thing.body
+        }
 
     @cached_property
     def _inside(self) -> dict[tuple[str, str], Ref]:

@@ -62,6 +62,20 @@ class MapView:
     silent: frozenset[tuple[str, int]]
     mirrored: bool = False
 
+    @property
+    def cards(self) -> Lane | None:
+        """Return the lane of touchpoints, or None where a map leaves it out."""
+        return self.map.lane("touchpoints")
+
+    @property
+    def roomy(self) -> bool:
+        """Tell whether columns are so few that a cell holds several entries side by side."""
+        return len(self.map.columns) < _COLUMNS_SEEN
+
+    def phase_of(self, cell: Cell) -> PhaseHead:
+        """Return the phase that a cell stands in."""
+        return self.map.phases[self._phase(cell)]
+
     def rows(self, lane: Lane) -> tuple[Row, ...]:
         """Return the rows of a lane; what its phases and touchpoints both name stands in one."""
         kept = _DRAWN_ONCE.get(lane.id)

@@ -18,12 +18,14 @@ from jmsite.render.addresses import CHECKLIST, HOME, NOT_FOUND, index_of
 from jmsite.render.edition import Edition
 from jmsite.render.faults import is_own, page_error
 from jmsite.render.inventory import PAGE_KINDS
-from jmsite.render.journey import anchors
+from jmsite.render.journey import anchors, details_context
 from jmsite.render.kinds import context_of
 from jmsite.render.links import STATIC, place_of_file
 from jmsite.render.listing import listing_of
 from jmsite.render.media import shown_files
 from jmsite.render.page import Page
+from jmsite.render.portfolio_pages import OVERVIEWS, index_page
+from jmsite.render.search import SEARCH_INDEX, search_index
 from jmsite.render.theme import Theme
 from jmsite.render.theme_options import STYLESHEET
 from jmsite.render.usage import uses_of, uses_of_shared
@@ -39,7 +41,7 @@ def plan(site: Site, outcome: Outcome, tree: Tree, theme: Theme) -> tuple[Page, 
     Nothing is rendered before a page is asked to.
     """
     edition = Edition(site, tree, theme, outcome)
-    parts = (_single_pages, _pages_of_things, _indexes, _shared_pages, _redirects, _files)
+    parts = (_single_pages, _pages_of_things, _details, _indexes, _shared_pages, _redirects, _files)
     pages = (page for part in parts for page in part(edition))
     return tuple(sorted(pages, key=lambda page: page.path))
 
@@ -49,6 +51,8 @@ def _single_pages(edition: Edition) -> Iterator[Page]:
     yield _page(edition, HOME, "home.html", home.context, needs=every_journey)
     yield _page(edition, CHECKLIST, "checklist.html", report.context, needs=every_journey)
     yield _page(edition, NOT_FOUND, "not_found.html", lambda _: {})
+    for path, (template, make) in OVERVIEWS.items():
+        yield _page(edition, path, template, make, needs=every_journey)
 
 
 def _pages_of_things(edition: Edition) -> Iterator[Page]:
@@ -83,12 +87,37 @@ def _render_thing(edition: Edition, ref: Ref, thing: Thing) -> bytes:
     )
 
 
+def _details(edition: Edition) -> Iterator[Page]:
+    """Yield the page of words beside each map."""
+    for id_, journey in edition.site.journeys.items():
+        ref = Ref("journey", id_)
+        path = edition.addresses.details_of(ref)
+        yield Page(
+            path, _needed_by(edition, ref), partial(_render_details, edition, path, ref, journey)
+        )
+
+
+def _render_details(edition: Edition, path: str, ref: Ref, journey: Journey) -> bytes:
+    view = View(edition, path, ref, anchors(journey))
+    return _render(
+        view,
+        "details.html",
+        thing=journey,
+        ref=ref,
+        here=view.at(ref),
+        uses=uses_of(edition.site, ref),
+        gaps=edition.gaps.open(ref),
+        waived=edition.gaps.waived(ref),
+        **details_context(edition, journey),
+    )
+
+
 def _indexes(edition: Edition) -> Iterator[Page]:
     for kind in PAGE_KINDS:
         things = tuple(Ref(kind, id_) for id_ in edition.site.of_kind(kind))
         if things:
-            make = partial(listing_of, kind=kind)
-            yield _page(edition, index_of(kind), "index.html", make, needs=things)
+            template, make = index_page(kind)
+            yield _page(edition, index_of(kind), template, make, needs=things)
 
 
 def _shared_pages(edition: Edition) -> Iterator[Page]:
@@ -130,6 +159,7 @@ def _files(edition: Edition) -> Iterator[Page]:
         yield Page(f"assets/{path.removeprefix('assets/')}", (), read)
     if edition.options:
         yield Page(STYLESHEET, (), edition.options.encode)
+    yield Page(SEARCH_INDEX, tuple(edition.inventory.things), partial(search_index, edition))
     static = (path for path in edition.tree.paths() if path.startswith(STATIC))
     for path in (*static, *shown_files(edition.inventory, edition.links.files)):
         yield Page(place_of_file(path), (), partial(edition.tree.read, path))
@@ -150,6 +180,6 @@ def _render(view: View, template: str, **context: Any) -> bytes:
         drawn = theme.environment.get_template(template)
         return drawn.render(page=view, words=view.words, **context).encode()
     except Exception as error:
-        if isinstance(error, TemplateError) or is_own(error, theme.name, view.edition.tree):
-            raise page_error(error, theme.name, view.edition.tree) from error
+        if isinstance(error, TemplateError) or is_own(error):
+            raise page_error(error, theme.name) from error
         raise

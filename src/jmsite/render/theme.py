@@ -7,40 +7,45 @@ of the same name that came along with jmsite, so a project may override a single
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
-from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from markupsafe import Markup
 
 from jmsite.files.tree import Tree
+from jmsite.render.colour import Palette, palette_of
 from jmsite.render.compiled import COMPILED
 from jmsite.render.filters import FILTERS
 from jmsite.render.icons import symbol_of
+from jmsite.render.theme_declared import Declared, declared_by
+from jmsite.render.theme_layers import Layer, Reader, layers_of
 
-DEFAULT = "default"
-SETTINGS = "theme.toml"
-
-Reader = Callable[[], bytes]
+# Before the name of a template: the one of that name below the template that asks.
+PARENT = "parent/"
+TOKENS = "css/tokens.css"
 
 
 @dataclass(frozen=True)
 class Theme:
-    """The files of a theme and of those below it: for each, how the nearest one is read."""
+    """A theme with those below it, the nearest first, and what they declare."""
 
     name: str
-    files: Mapping[str, Reader]
-    options: tuple[str, ...]
+    layers: tuple[Layer, ...]
+    declared: Declared
+
+    @cached_property
+    def files(self) -> dict[str, Reader]:
+        """For each file, how the nearest one is read."""
+        return {path: read for layer in reversed(self.layers) for path, read in layer.files.items()}
 
     @cached_property
     def environment(self) -> Environment:
         """The templates, compiled when first used and kept."""
-        environment = Environment(
-            loader=FunctionLoader(partial(_template, self.files)),
+        environment = _Templates(
+            loader=_Loader(self.layers),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -65,10 +70,17 @@ class Theme:
             if path.startswith("icons/") and path.endswith(".svg")
         )
 
+    @cached_property
+    def palette(self) -> Palette:
+        """The custom properties that the stylesheets set for the whole page."""
+        sheets = (TOKENS, *self.declared.styles)
+        return palette_of(self.files[f"assets/{path}"]().decode() for path in sheets)
+
     def symbol(self, name: str) -> Markup:
-        """Return the definition of an icon; raise KeyError for one that the theme does not have."""
+        """Return the definition of an icon or mark; raise KeyError for one that is not there."""
         if name not in self._symbols:
-            self._symbols[name] = symbol_of(name, self.files[f"icons/{name}.svg"]().decode())
+            path = f"icons/{name}.svg" if name in self.icon_names else f"marks/{name}.svg"
+            self._symbols[name] = symbol_of(name, self.files[path]().decode())
         return self._symbols[name]
 
     @cached_property
@@ -85,15 +97,11 @@ class Theme:
 def find_theme(name: str, tree: Tree, packaged: Path) -> Theme:
     """Return a theme of the project or of those that came along (``packaged``, a folder).
 
-    Raises LookupError where neither has it, or where themes are each other's parents.
+    Raises ThemeError where neither has it, where themes are each other's parents, and where what
+    one declares is wrong.
     """
-    files: dict[str, Reader] = {}
-    options: tuple[str, ...] = ()
-    for layer in _chain(name, tree, packaged):
-        listed = _settings(layer).get("options", ())
-        options += tuple(map(str, listed)) if isinstance(listed, list) else ()
-        files = {**layer, **files}
-    return Theme(name, files, options)
+    layers = tuple(layers_of(name, tree, packaged))
+    return Theme(name, layers, declared_by(layers))
 
 
 def themes_there_are(tree: Tree, packaged: Path) -> tuple[str, ...]:
@@ -102,40 +110,41 @@ def themes_there_are(tree: Tree, packaged: Path) -> tuple[str, ...]:
     return tuple(sorted(own | {folder.name for folder in packaged.iterdir() if folder.is_dir()}))
 
 
-def _chain(name: str, tree: Tree, packaged: Path) -> Iterator[dict[str, Reader]]:
-    """Yield the files of a theme, of its parent and so on, down to the theme ``default``."""
-    seen: list[str] = []
-    while name:
-        if name in seen:
-            raise LookupError(f"the themes {', '.join(seen)} are each other's parents")
-        seen.append(name)
-        layer = {**dict(_packaged_files(packaged / name)), **dict(_project_files(tree, name))}
-        if not layer:
-            raise LookupError(f"there is no theme {name}")
-        yield layer
-        name = "" if name == DEFAULT else str(_settings(layer).get("parent", DEFAULT))
+class _Templates(Environment):
+    """Knows that ``parent/journey.html`` is the ``journey.html`` below the template that asks."""
+
+    def join_path(self, template: str, parent: str) -> str:
+        """Return the name of a template that another (``parent``) asks for."""
+        if not template.startswith(PARENT) or not isinstance(self.loader, _Loader):
+            return template
+        return f"@{self.loader.depth_of(parent) + 1}/{template.removeprefix(PARENT)}"
 
 
-def _project_files(tree: Tree, name: str) -> Iterator[tuple[str, Reader]]:
-    above = f"themes/{name}/"
-    for path in tree.paths():
-        if path.startswith(above):
-            yield path[len(above) :], partial(tree.read, path)
+class _Loader(BaseLoader):
+    """Finds a template in the nearest layer; ``@2/page.html`` looks from the third one on."""
+
+    def __init__(self, layers: tuple[Layer, ...]) -> None:
+        self._layers = layers
+
+    def depth_of(self, name: str) -> int:
+        """Return which layer a template comes from; raise TemplateNotFound for another."""
+        start, path = _split(name)
+        for depth, layer in enumerate(self._layers):
+            if depth >= start and f"templates/{path}" in layer.files:
+                return depth
+        raise TemplateNotFound(path)
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:
+        """Return a template as Jinja takes it: its text, and the path that an error in it names."""
+        del environment  # a template is the same in every one
+        layer = self._layers[self.depth_of(template)]
+        path = f"templates/{_split(template)[1]}"
+        return layer.files[path]().decode(), f"{layer.folder}{path}", None
 
 
-def _packaged_files(folder: Path) -> Iterator[tuple[str, Reader]]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            yield path.relative_to(folder).as_posix(), path.read_bytes
-
-
-def _settings(layer: Mapping[str, Reader]) -> dict[str, Any]:
-    read = layer.get(SETTINGS)
-    return tomllib.loads(read().decode()) if read else {}
-
-
-def _template(files: Mapping[str, Reader], name: str) -> tuple[str, str, None] | None:
-    """Return a template as Jinja takes it: its text, and the path that an error in it names."""
-    path = f"templates/{name}"
-    read = files.get(path)
-    return (read().decode(), path, None) if read else None
+def _split(name: str) -> tuple[int, str]:
+    """Return from which layer on a template is looked for, and its path."""
+    if not name.startswith("@"):
+        return 0, name
+    start, _, path = name[1:].partition("/")
+    return int(start), path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Any
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
@@ -13,20 +14,21 @@ from jmsite.checklist.speech import speech_of
 from jmsite.model.channel import Channel
 from jmsite.model.ids import Ref
 from jmsite.model.settings import Settings
-from jmsite.render.addresses import HOME, NOT_FOUND, index_of, link
+from jmsite.render.addresses import HOME, NOT_FOUND, anchor_of, index_of, link
 from jmsite.render.edition import Edition
 from jmsite.render.icons import use_of
 from jmsite.render.inventory import source_of
 from jmsite.render.links import place_of_file
 from jmsite.render.navigation import Entry, directory
 from jmsite.render.prose import Voice, alert_titles, plain
-from jmsite.render.theme_options import STYLESHEET
+from jmsite.render.theme_options import STYLESHEET, value_of
 from jmsite.site.paths import find_file
 from jmsite.site.site import Site
 from jmsite.swimlane.items import ChannelMark, FileUse, KpiItem
 from jmsite.swimlane.measures import kpi_item
 from jmsite.words import Words, direction
 
+_UNSAID = Markup(' aria-hidden="true"')
 _ICON_OF_MEDIUM = {"digital": "monitor", "human": "user", "physical": "store"}
 
 
@@ -93,9 +95,17 @@ class View:
         """Return the link to a thing, an owner or a tag."""
         return self._root + self.edition.addresses.href(self.path, ref)
 
+    def details(self, ref: Ref) -> str:
+        """Return the link to everything that is told of a thing, field by field."""
+        return self.to(self.edition.addresses.details_of(ref), anchor_of(ref))
+
     def asset(self, path: str) -> str:
         """Return the link to a file of the theme."""
         return self.to(f"assets/{path}")
+
+    def has_asset(self, path: str) -> bool:
+        """Tell whether the theme has a file."""
+        return f"assets/{path}" in self.edition.theme.files
 
     def home(self) -> str:
         """Return the link to the home page."""
@@ -108,6 +118,11 @@ class View:
     def logo(self) -> str:
         """Return the link to the logo, empty where there is none."""
         return self._file("", self.settings.logo) if self.settings.logo else ""
+
+    def logo_dark(self) -> str:
+        """Return the link to the logo of dark pages, empty where one serves for both."""
+        path = self.option("logo_dark")
+        return self._file("", path) if path else ""
 
     def to_index(self, kind: str) -> Markup:
         """Return a link to the list of a kind; that of journeys is the home page."""
@@ -125,13 +140,25 @@ class View:
             return ""
         return self.edition.edit_link(source_of(self.site, self.about))
 
-    def edit_place(self, path: str) -> str:
-        """Return where a source file is edited; empty where nobody says."""
-        return self.edition.edit_link(path)
+    def edit_place(self, path: str, line: int = 0) -> str:
+        """Return where a source file is edited, at a line of it; empty where nobody says."""
+        return self.edition.edit_link(path, line)
 
     def options(self) -> str:
         """Return the link to what the project chose of the theme, empty where it chose nothing."""
         return self.to(STYLESHEET) if self.edition.options else ""
+
+    def option(self, name: str) -> Any:
+        """Return what the project chose for an option of the theme, else the theme's default."""
+        return value_of(self.edition.theme, self.settings.theme_options, name)
+
+    def theme_styles(self) -> tuple[str, ...]:
+        """Return the links to the stylesheets that the theme adds to every page."""
+        return tuple(self.asset(path) for path in self.edition.theme.declared.styles)
+
+    def theme_scripts(self) -> tuple[str, ...]:
+        """Return the links to the scripts that the theme adds to every page."""
+        return tuple(self.asset(path) for path in self.edition.theme.declared.scripts)
 
     # Things
 
@@ -150,6 +177,10 @@ class View:
         attribute = f' class="{class_}"' if class_ else ""
         start = f'<a href="{escape(self.href(ref))}"{attribute}{self.lang(ref)}>'
         return Markup(f"{start}{self.name(ref)}</a>")  # noqa: S704 - every part is escaped
+
+    def aliases(self, ref: Ref) -> tuple[str, ...]:
+        """Return the ids that a thing had before."""
+        return getattr(self.edition.inventory.things.get(ref), "aliases", None) or ()
 
     def lang(self, ref: Ref) -> Markup:
         """Return the attribute that names the language of a thing where it is another."""
@@ -234,6 +265,12 @@ class View:
         """Return the link to an icon for a drawing of one's own; it is put on the page."""
         self._icons.add(name)
         return f"#i-{name}"
+
+    def drawing(self, name: str, class_: str, label: str = "") -> Markup:
+        """Return a drawing of the theme with a class; one without a label is for eyes alone."""
+        self.uses(name)
+        said = Markup(' role="img" aria-label="{}"').format(label) if label else _UNSAID
+        return Markup('<svg class="{}"{}><use href="#i-{}"/></svg>').format(class_, said, name)
 
     def channel_icon(self, channel: Channel | ChannelMark) -> Markup:
         """Return the sign of a channel: the icon or picture chosen for it, else its medium's."""
