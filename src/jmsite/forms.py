@@ -330,6 +330,13 @@ TAKEN_ADDRESS = Form(
     "differ in more than capital letters.",
     "static/index.html", "static/old-index.html",
 )  # fmt: skip
+LOW_CONTRAST = Form(
+    "JM058", "low-contrast",
+    "A colour that was chosen for the theme cannot be read where the theme shows it. Pages use the "
+    "nearest shade that can.",
+    'theme_options: {accent: {light: "#ffd400"}}', 'theme_options: {accent: {light: "#806a00"}}',
+    severity=Severity.WARNING,
+)  # fmt: skip
 
 FORMS: Mapping[str, Form] = {
     form.code: form for form in list(globals().values()) if isinstance(form, Form)

@@ -31,10 +31,10 @@ def test_a_template_that_does_not_parse_is_told_at_its_line() -> None:
 
 
 def test_an_option_that_the_theme_does_not_have_is_told() -> None:
-    """Options are checked at their value in the settings."""
+    """A value that is wrong is told at the value, a name that is unknown at the name."""
     settings = "title: T\ntheme: mine\ntheme_options: {accent: red, size: 3}\n"
     files = {"jmsite.yml": settings, "themes/mine/assets/css/own.css": "p {}"}
-    assert [place for place, _ in _theme_findings(files)] == ["jmsite.yml:3:25", "jmsite.yml:3:36"]
+    assert [place for place, _ in _theme_findings(files)] == ["jmsite.yml:3:25", "jmsite.yml:3:30"]
 
 
 def test_themes_that_are_each_other_s_parents_are_told() -> None:

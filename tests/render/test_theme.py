@@ -1,13 +1,15 @@
-"""Themes: which file is taken, and what a project may choose."""
+"""Themes: which file is taken, and how one stands on another."""
 
 from pathlib import Path
 
 import pytest
+from jinja2 import TemplateNotFound
 
 from jmsite.files.resources import shared
 from jmsite.files.tree import DictTree
+from jmsite.render.colour import SCHEMES
 from jmsite.render.theme import find_theme, themes_there_are
-from jmsite.render.theme_options import stylesheet, wrong_options
+from jmsite.render.theme_choices import choices_of, property_of, worst_pair
 from tests.support.publish import SMALL, html, publish
 
 FOOT = "themes/default/templates/parts/foot.html"
@@ -77,31 +79,71 @@ def test_content_is_never_a_template() -> None:
     assert "{% raw %} {{ page }}" in page
 
 
-def test_the_accent_is_made_readable() -> None:
-    """A colour too light for white paper is darkened, and the dark page gets a lighter one."""
-    assert "--accent: light-dark(#0b6b5c, " in stylesheet({"accent": "#0b6b5c"})
-    assert "#ffe000" not in stylesheet({"accent": "#ffe000"}).partition(",")[0]
-    assert stylesheet({}) == ""
+def test_a_child_extends_the_template_of_its_own_name() -> None:
+    """`parent/home.html` is the one below: a child changes a block and keeps the rest."""
+    child = '{% extends "parent/home.html" %}{% block main %}<p>Ours</p>{{ super() }}{% endblock %}'
+    files = {
+        **SMALL,
+        "jmsite.yml": "title: Maps\ntheme: ours\n",
+        "themes/ours/templates/home.html": child,
+    }
+    page = html(publish(files), "")
+
+    assert "<p>Ours</p>" in page
+    assert "<h1>Maps</h1>" in page
 
 
-def test_an_accent_becomes_a_stylesheet() -> None:
-    """What is chosen stands in a stylesheet that pages load after the theme's own."""
-    files = {**SMALL, "jmsite.yml": "title: M\ntheme_options: {accent: '#0b6b5c'}\n"}
-    pages = publish(files)
+def test_every_layer_can_extend_the_one_below() -> None:
+    """A child of a child, and a project's own folder over a theme, each add their part."""
+    extends = '{% extends "parent/parts/foot.html" %}'
+    add = "{{% block own %}}{{{{ super() }}}}{}{{% endblock %}}"
+    files = {
+        "themes/low/templates/parts/foot.html": "<footer>{% block own %}low{% endblock %}</footer>",
+        "themes/middle/theme.toml": 'parent = "low"\n',
+        "themes/middle/templates/parts/foot.html": extends + add.format(", middle"),
+        "themes/high/theme.toml": 'parent = "middle"\n',
+        "themes/high/templates/parts/foot.html": extends + add.format(", high"),
+    }
+    theme = find_theme("high", DictTree(files), shared("themes"))
 
-    assert b"#0b6b5c" in pages["assets/options.css"]
-    assert 'href="assets/options.css"' in html(pages, "")
+    foot = theme.environment.get_template("parts/foot.html").render()
+    assert foot == "<footer>low, middle, high</footer>"
 
 
-@pytest.mark.parametrize(
-    ("options", "said"),
-    [
-        ({"accent": "red"}, "a colour is written #rrggbb, or {light: #rrggbb, dark: #rrggbb}"),
-        ({"accent": {}}, "a colour is written #rrggbb, or {light: #rrggbb, dark: #rrggbb}"),
-        ({"acent": "#000000"}, "the theme has no option acent"),
-    ],
-)
-def test_wrong_options_are_told(options: dict[str, object], said: str) -> None:
-    """An option that cannot be taken is named and leaves no trace on the page."""
-    assert [why for _, why in wrong_options(options, ("accent",))] == [said]
-    assert stylesheet(options) == ""
+def test_a_template_without_one_below_it_is_told() -> None:
+    """Nothing below has a template of this name."""
+    tree = DictTree({"themes/ours/templates/mine.html": '{% extends "parent/mine.html" %}'})
+    theme = find_theme("ours", tree, shared("themes"))
+
+    with pytest.raises(TemplateNotFound, match=r"mine\.html"):
+        theme.environment.get_template("mine.html").render()
+
+
+def test_a_theme_adds_stylesheets_and_scripts() -> None:
+    """What theme.toml lists is loaded by every page after what stands below it."""
+    files = {
+        **SMALL,
+        "jmsite.yml": "title: Maps\ntheme: ours\n",
+        "themes/ours/theme.toml": 'styles = ["css/ours.css"]\nscripts = ["js/ours.js"]\n',
+        "themes/ours/assets/css/ours.css": ":root { --radius: 0; }",
+        "themes/ours/assets/js/ours.js": "",
+    }
+    page = html(publish(files), "")
+
+    assert page.index("css/site.css") < page.index('href="assets/css/ours.css"')
+    assert '<script src="assets/js/ours.js" defer></script>' in page
+
+
+@pytest.mark.parametrize("name", [p.name for p in shared("themes").iterdir() if p.is_dir()])
+def test_a_theme_that_comes_along_holds_to_its_own_contrasts(name: str) -> None:
+    """Its own colours stand apart as it asks of those of a project, in light and in dark."""
+    theme = find_theme(name, DictTree({}), shared("themes"))
+    colours = {n: o for n, o in theme.declared.options.items() if o.type == "colour"}
+    settled = choices_of(theme, {})
+
+    assert "accent" in colours
+    assert settled.moved == []
+    for option in colours.values():
+        for scheme in SCHEMES:
+            own = settled.palette.colour(property_of(option), scheme)
+            assert worst_pair(settled.palette, option, scheme, own) is None

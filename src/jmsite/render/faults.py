@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 import traceback
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
@@ -12,10 +12,13 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 from jmsite import forms
 from jmsite.files.tree import Tree
 from jmsite.findings import Finding, Location
+from jmsite.render.option_check import Places, check_options
 from jmsite.render.theme import Theme, find_theme
-from jmsite.render.theme_options import wrong_options
+from jmsite.render.theme_layers import ALONG, OWN, ThemeError
+from jmsite.render.theme_layers import SETTINGS as THEME_FILE
 from jmsite.site.places import SETTINGS
 from jmsite.site.site import Site
+from jmsite.swimlane.lanes import LANE_IDS
 
 _TEMPLATES = "templates/"
 
@@ -33,43 +36,52 @@ def check_theme(site: Site, tree: Tree, packaged: Path) -> Iterator[Finding]:
 
     A theme that does not exist is no finding of this: the settings that name it are checked.
     """
+    name = site.settings.theme
     try:
-        theme = find_theme(site.settings.theme, tree, packaged)
-    except (LookupError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        path = f"themes/{site.settings.theme}/theme.toml"
+        theme = find_theme(name, tree, packaged)
+    except ThemeError as error:
+        path = error.path or f"themes/{name}/{THEME_FILE}"
         if path in tree.paths():
-            yield _fault(path, 1, str(error).strip("'\""))
+            yield _fault(path, error.line, str(error))
         return
-    for name, message in wrong_options(site.settings.theme_options, theme.options):
-        known = ", ".join(theme.options)
-        yield forms.UNKNOWN_NAME.at(
-            site.where(SETTINGS, "theme_options", name), message, f"the theme has: {known}"
-        )
-    yield from _broken_templates(site.settings.theme, theme, tree)
+    places = Places(
+        partial(site.where, SETTINGS, "theme_options"),
+        partial(site.places.key, SETTINGS, "theme_options"),
+    )
+    given = site.settings.theme_options
+    yield from check_options(theme, given, places, _lanes(site), tree.paths())
+    yield from _broken_templates(theme)
 
 
-def is_own(error: Exception, theme: str, tree: Tree) -> bool:
+def _lanes(site: Site) -> Iterator[str]:
+    """Yield the lanes that the maps can have: those that come along and the site's own."""
+    yield from LANE_IDS
+    listed = [site.settings.lanes, *(journey.lanes for journey in site.journeys.values())]
+    yield from (lane.id for lanes in listed for lane in lanes or () if lane.from_)
+
+
+def is_own(error: Exception) -> bool:
     """Tell whether an exception went through a template of the project."""
-    return any(place[0] in tree.paths() for place in _frames(error, theme))
+    return any(path.startswith(OWN) for path, _ in _frames(error))
 
 
-def page_error(error: Exception, theme: str, tree: Tree) -> PageError:
+def page_error(error: Exception, theme: str) -> PageError:
     """Return the error of a page for one of its templates, with the place in the template.
 
     Where a template that comes along fails, the one of the project that uses it is to blame.
     """
-    named = _frames(error, theme)
-    own = [place for place in named if place[0] in tree.paths()]
+    named = _frames(error)
+    own = [place for place in named if place[0].startswith(OWN)]
     path, line = (own or named or [(f"themes/{theme}/{_TEMPLATES}{error}", 1)])[-1]
-    return PageError(_fault(path, line, _words(error)))
+    return PageError(_fault(path.removeprefix("jmsite:"), line, _words(error)))
 
 
-def _frames(error: Exception, theme: str) -> list[tuple[str, int]]:
+def _frames(error: Exception) -> list[tuple[str, int]]:
     """Return the templates that an exception went through, each with its line."""
     return [
-        (f"themes/{theme}/{frame.filename}", frame.lineno or 1)
+        (frame.filename, frame.lineno or 1)
         for frame in traceback.extract_tb(error.__traceback__)
-        if frame.filename.startswith(_TEMPLATES)
+        if frame.filename.startswith((OWN, ALONG))
     ]
 
 
@@ -79,18 +91,18 @@ def _words(error: Exception) -> str:
     return str(getattr(error, "message", None) or error) or type(error).__name__
 
 
-def _broken_templates(name: str, theme: Theme, tree: Tree) -> Iterator[Finding]:
+def _broken_templates(theme: Theme) -> Iterator[Finding]:
     """Yield the templates of the project that do not parse."""
-    above = f"themes/{name}/"
-    for path in tree.paths():
-        if not path.startswith(f"{above}{_TEMPLATES}"):
-            continue
-        try:
-            theme.environment.parse(tree.read(path).decode())
-        except TemplateSyntaxError as error:
-            yield _fault(path, error.lineno, error.message or "it does not parse")
-        except UnicodeDecodeError:
-            yield _fault(path, 1, "the file is not UTF-8")
+    for layer in theme.layers:
+        paths = (path for path in layer.files if layer.own and path.startswith(_TEMPLATES))
+        for path in sorted(paths):
+            try:
+                theme.environment.parse(layer.files[path]().decode())
+            except TemplateSyntaxError as error:
+                at = layer.folder + path
+                yield _fault(at, error.lineno, error.message or "it does not parse")
+            except UnicodeDecodeError:
+                yield _fault(layer.folder + path, 1, "the file is not UTF-8")
 
 
 def _fault(path: str, line: int, message: str) -> Finding:

@@ -85,7 +85,7 @@ def _site(
         sources=assembled.things.get("source", {}),
         opportunities=assembled.things.get("opportunity", {}),
         pages=assembled.things.get("page", {}),
-        places=SourcePlaces(names.things, project.at),
+        places=SourcePlaces(names.things, project.at, project.at_key),
         mentions=_mentions(resolved, drafts),
         incomplete=assembled.incomplete,
         incomplete_kinds=assembled.incomplete_kinds | content.unread_kinds,

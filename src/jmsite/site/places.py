@@ -18,11 +18,13 @@ SETTINGS = Ref("settings", "")
 class SourcePlaces:
     """The places of all things of a project in its sources.
 
-    ``settings`` looks up a setting; it is the place of whatever has no other.
+    ``settings`` looks up a setting; it is the place of whatever has no other. ``settings_key``
+    looks up the key of one.
     """
 
     named: Mapping[Ref, Named]
     settings: Callable[..., Location]
+    settings_key: Callable[..., Location]
 
     def where(self, ref: Ref, *field: str | int) -> Location:
         """Return the place of a thing, or of a field of it where the source has the field."""
@@ -37,6 +39,8 @@ class SourcePlaces:
 
     def key(self, ref: Ref, *field: str | int) -> Location:
         """Return the place of a field's key, else the thing's own place."""
+        if ref == SETTINGS:
+            return self.settings_key(*field)
         named = self.named.get(ref)
         if named is not None and named.document.node is not None:
             key = find_key(named.document.node, (*named.path, *field))
