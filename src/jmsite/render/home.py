@@ -11,12 +11,17 @@ from jmsite.render.draw.curve import SmallCurve, small_curve
 from jmsite.render.draw.scale import spread
 from jmsite.render.edition import Edition
 from jmsite.render.hurt import Hurt, worst_of
+from jmsite.render.portfolio_strip import Strip, strip_of
 from jmsite.site.site import journey_ref
 from jmsite.swimlane.columns import Grid, grid_of
 from jmsite.swimlane.feelings import curve_on
 
 # How wide the word of a stage is under a small curve, in per cent of it.
 _WORD_WIDTH = 17.0
+# How many journeys have a row on the home page, and how many more it takes to list the others by
+# name alone: a page of two hundred rows tells nobody which one hurts.
+_ROWS = 12
+_SPARE = 3
 
 
 @dataclass(frozen=True)
@@ -29,7 +34,7 @@ class StageMark:
 
 @dataclass(frozen=True)
 class JourneyRow:
-    """What the home page says of one journey."""
+    """What the home page and the portfolio say of one journey."""
 
     ref: Ref
     journey: Journey
@@ -38,6 +43,7 @@ class JourneyRow:
     stages: tuple[StageMark, ...]
     score: int | None
     gaps: int
+    strip: Strip
 
 
 def journey_rows(edition: Edition) -> tuple[JourneyRow, ...]:
@@ -48,7 +54,10 @@ def journey_rows(edition: Edition) -> tuple[JourneyRow, ...]:
 
 def context(edition: Edition) -> dict[str, Any]:
     """Return what the template of the home page is given."""
-    return {"rows": journey_rows(edition), "home": edition.site.home}
+    rows = journey_rows(edition)
+    shown = len(rows) if len(rows) <= _ROWS + _SPARE else _ROWS
+    others = sorted(rows[shown:], key=lambda row: row.journey.title.casefold())
+    return {"rows": rows[:shown], "others": others, "home": edition.site.home}
 
 
 def _row(edition: Edition, journey: Journey) -> JourneyRow:
@@ -64,6 +73,7 @@ def _row(edition: Edition, journey: Journey) -> JourneyRow:
         stages=_stages(journey, grid),
         score=score.percent if score else None,
         gaps=len(edition.gaps.open(ref)),
+        strip=strip_of(journey, curve),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,10 @@ from jmsite.site.paths import find_file
 if TYPE_CHECKING:
     from jmsite.render.edition import Edition
 
-# What the settings may name, besides free pages, the checklist and links of their own.
+PORTFOLIO = "portfolio/index.html"
+PAIN_POINTS = "pain-points/index.html"
+
+# What the settings may name, besides free pages, other parts of the site and links of their own.
 _LISTS = {kind.plural: kind.name for kind in KINDS if not kind.parent} | {
     plural: kind for kind, plural in SHARED_KINDS.items()
 }
@@ -56,9 +59,15 @@ def navigation(edition: Edition) -> tuple[Entry, ...]:
 
 def directory(edition: Edition) -> tuple[Entry, ...]:
     """Return an entry for every list that the site has, for the foot of its pages."""
-    kinds = [kind for kind in PAGE_KINDS if edition.site.of_kind(kind)]
+    kinds = [kind for kind in PAGE_KINDS if kind != "journey" and edition.site.of_kind(kind)]
     shared = {ref.kind: None for ref in edition.inventory.shared}
-    return tuple(of_kind(edition, kind) for kind in (*kinds, *shared))
+    lists = tuple(of_kind(edition, kind) for kind in (*kinds, *shared))
+    return (*_overviews(edition), *lists)
+
+
+def has_pain_points(edition: Edition) -> bool:
+    """Tell whether any journey names a pain point."""
+    return next(edition.site.pain_points(), None) is not None
 
 
 def of_kind(edition: Edition, kind: str) -> Entry:
@@ -69,6 +78,8 @@ def of_kind(edition: Edition, kind: str) -> Entry:
 
 def _usual(edition: Edition) -> Iterator[Entry]:
     yield _journeys(edition)
+    if has_pain_points(edition):
+        yield _pain_points(edition)
     for kind in _USUAL:
         if edition.site.of_kind(kind):
             yield of_kind(edition, kind)
@@ -88,10 +99,9 @@ def _chosen(edition: Edition, item: str | NavigationLink) -> Entry | None:
         file = "" if is_remote(item.link) else find_file("", item.link, edition.links.files)
         place = place_of_file(file) if file else ""
         return Entry(item.title, place, link=item.link, authored=True)
-    if item == "checklist":
-        return _checklist(edition)
-    if item == "journeys":
-        return _journeys(edition)
+    make = _PARTS.get(item)
+    if make:
+        return make(edition)
     if item in _LISTS:
         return of_kind(edition, _LISTS[item])
     page = edition.site.pages.get(item)
@@ -103,9 +113,34 @@ def _journeys(edition: Edition) -> Entry:
     return Entry(edition.words("kinds.journey"), HOME, folder="journeys/")
 
 
+def _overviews(edition: Edition) -> Iterator[Entry]:
+    """Yield the pages over all journeys; the list of journeys is the portfolio."""
+    if edition.site.journeys:
+        yield _portfolio(edition)
+    if has_pain_points(edition):
+        yield _pain_points(edition)
+
+
+def _portfolio(edition: Edition) -> Entry:
+    return Entry(edition.words("portfolio.title"), PORTFOLIO)
+
+
+def _pain_points(edition: Edition) -> Entry:
+    return Entry(edition.words("kinds.pain-point"), PAIN_POINTS)
+
+
 def _free_page(edition: Edition, page: Page) -> Entry:
     return Entry(page.title, edition.addresses.page_of(Ref("page", page.id)), authored=True)
 
 
 def _checklist(edition: Edition) -> Entry:
     return Entry(edition.words("checklist.title"), CHECKLIST)
+
+
+# Parts of a site that are no list of a kind, by the name that the settings give them.
+_PARTS: Mapping[str, Callable[[Edition], Entry]] = {
+    "journeys": _journeys,
+    "portfolio": _portfolio,
+    "pain-points": _pain_points,
+    "checklist": _checklist,
+}

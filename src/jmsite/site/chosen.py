@@ -18,7 +18,7 @@ from jmsite.site.project import Project
 from jmsite.site.remarks import draft_named, old_id
 
 # What the navigation may name beside kinds: parts of the site that are no kind.
-OTHER_PARTS = ("owners", "tags", "checklist")
+OTHER_PARTS = ("owners", "tags", "checklist", "portfolio", "pain-points")
 _PARTS = (*BY_PLURAL, *OTHER_PARTS)
 
 
