@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from jmsite.model.ids import Ref
-from jmsite.render.draw.map_curve import MapCurve, map_curve, y_of
+from jmsite.render.curve_words import marks_of_curve, speech_on
+from jmsite.render.draw.drawn import MapCurve
+from jmsite.render.draw.frame import y_of
+from jmsite.render.draw.map_curve import map_curve
 from jmsite.render.legend import marks_of
 from jmsite.swimlane.grid import Cell, Entry, Lane, PhaseHead, Row, Scope, StepHead
 from jmsite.swimlane.items import EmotionItem, Item, PainItem, TouchpointItem
@@ -116,6 +120,11 @@ class MapView:
         """Tell whether an entry has to say which touchpoint it stands at."""
         return bool(entry.at) and cell.first in self.crowded
 
+    def numbers(self, entry: Entry, cell: Cell) -> str:
+        """Return which of the touchpoints in its column an entry stands at, counted from 1."""
+        here = self._in_column.get(cell.first, ())
+        return " ".join(str(here.index(one.ref) + 1) for one in entry.at if one.ref in here)
+
     def is_silent(self, lane: Lane, cell: Cell) -> bool:
         """Tell whether the phase that a cell opens says nothing at all in its lane."""
         opens = self.map.columns[cell.first].opens
@@ -164,11 +173,23 @@ class MapView:
             head.ref and head.phase == blank.phase for head in self.map.heads[0]
         )
 
+    @cached_property
+    def _in_column(self) -> dict[int, list[Ref]]:
+        """The touchpoints of each column, from top to bottom."""
+        found: dict[int, list[Ref]] = {}
+        lanes = sorted(self.map.lanes, key=lambda lane: lane is not self.cards)
+        for row in (row for lane in lanes for row in lane.rows if row.scope == "touchpoint"):
+            for cell in row.cells:
+                here = found.setdefault(cell.first, [])
+                here += [e.ref for entry in cell.entries for e in entry.at if e.ref not in here]
+        return found
+
     def _worst_column(self) -> int | None:
         worst = self.map.curve.worst
         if worst is None or worst.score >= 0:
             return None
-        return min(int(worst.x), len(self.map.columns) - 1)
+        column = int(worst.x) - self.map.curve.first
+        return column if 0 <= column < len(self.map.columns) else None
 
     def _phase(self, cell: Cell) -> int:
         return self.map.columns[cell.first].phase
@@ -192,12 +213,12 @@ class MapView:
 def map_view(map_: SwimlaneMap, words: Words, language: str) -> MapView:
     """Return a map as it is drawn on pages of a language, which speak ``words``."""
     starts = [phase.first for phase in map_.phases]
-    letters = len(words("map.worst"))
+    speech = speech_on(map_, words)
     mirrored = direction(language) == "rtl"
     return MapView(
         map=map_,
-        curve=map_curve(map_.curve, starts, worst_letters=letters, mirrored=mirrored),
-        legend=marks_of(map_),
+        curve=map_curve(map_.curve, starts, speech, mirrored=mirrored),
+        legend=marks_of(map_) | marks_of_curve(map_.curve),
         crowded=frozenset(_crowded(map_)),
         silent=frozenset(_silent(map_)),
         mirrored=mirrored,

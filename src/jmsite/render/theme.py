@@ -77,10 +77,9 @@ class Theme:
         return palette_of(self.files[f"assets/{path}"]().decode() for path in sheets)
 
     def symbol(self, name: str) -> Markup:
-        """Return the definition of an icon or mark; raise KeyError for one that is not there."""
+        """Return the definition of an icon; raise KeyError for one that the theme does not have."""
         if name not in self._symbols:
-            path = f"icons/{name}.svg" if name in self.icon_names else f"marks/{name}.svg"
-            self._symbols[name] = symbol_of(name, self.files[path]().decode())
+            self._symbols[name] = symbol_of(name, self.files[f"icons/{name}.svg"]().decode())
         return self._symbols[name]
 
     @cached_property
