@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from jmsite import forms
 from jmsite.findings import Finding, Location
+from jmsite.render.option_words import COLOUR, QUOTES, hint_for, said, takes
 from jmsite.render.theme import Theme
 from jmsite.render.theme_choices import Moved, choices_of, right_of
 from jmsite.render.theme_declared import Option
@@ -25,8 +25,6 @@ class Places(NamedTuple):
 
 
 Found = Iterator[Finding]
-
-_COLOUR = 'a colour such as "#0b6b5c", or one each for light and dark'
 
 
 def check_options(
@@ -47,8 +45,9 @@ def check_options(
             yield from _unknown(options, given, places)
         elif isinstance(path[0], str):
             yield _wrong(options[path[0]], path, error, places.at(*path))
+    yield from _cut_colours(options, given, places)
     right = right_of(options, given)
-    yield from _unknown_lanes(options, right, places, lanes)
+    yield from _unknown_lanes(options, right, places, frozenset(lanes))
     yield from _missing_files(options, right, places, frozenset(files))
     yield from _moved(theme, given, places)
 
@@ -70,13 +69,15 @@ def _wrong(option: Option, path: tuple[Any, ...], error: Any, at: Location) -> F
         return _unknown_choice(option, taker, value, at)
     if error.validator in ("minimum", "maximum"):
         return forms.OUT_OF_RANGE.at(
-            at, f"{taker} takes {_takes(option)}, not {value:g}", f"write {_takes(option)}"
+            at, f"{taker} takes {takes(option)}, not {value:g}", f"write {takes(option)}"
         )
     if option.type == "lanes" and len(path) > 1:
         taker = f"“{path[1]}” in “{path[0]}”"
-    takes = _COLOUR if len(path) > 1 else _takes(option)
+    expected = COLOUR if len(path) > 1 else takes(option)
     return forms.WRONG_TYPE.at(
-        at, f"{taker} takes {takes}, not {_said(value)}", _hint(option, value) or f"write {takes}"
+        at,
+        f"{taker} takes {expected}, not {said(value)}",
+        hint_for(option, value) or f"write {expected}",
     )
 
 
@@ -84,63 +85,22 @@ def _unknown_choice(option: Option, taker: str, value: str, at: Location) -> Fin
     near = difflib.get_close_matches(value.lower(), option.choices, 1, 0.5)
     return forms.UNKNOWN_CHOICE.at(
         at,
-        f"{taker} takes {_takes(option)}, not “{value[:40]}”",
-        f"did you mean “{near[0]}”?" if near else f"write {_takes(option)}",
+        f"{taker} takes {takes(option)}, not “{value[:40]}”",
+        f"did you mean “{near[0]}”?" if near else f"write {takes(option)}",
     )
 
 
-def _takes(option: Option) -> str:
-    if option.type == "font":
-        return f"{', '.join(option.stacks)}, or a WOFF2 file in static/"
-    if option.type == "choice":
-        return f"one of {', '.join(option.choices)}"
-    if option.type == "number":
-        low, high = option.minimum, option.maximum
-        limits = f" from {low:g} to {high:g}" if low is not None and high is not None else ""
-        return f"a number{limits}"
-    if option.type == "file":
-        return f"a file in static/ ({', '.join(option.endings) or 'of any kind'})"
-    fixed = {"colour": _COLOUR, "lanes": "a colour for each lane, by its id", "text": "a text"}
-    return fixed[option.type]
-
-
-def _said(value: Any) -> str:
-    if value is None:
-        return "nothing"
-    if isinstance(value, str):
-        return f"the text “{value[:40]}”"
-    if isinstance(value, (list, dict)):
-        return "a list" if isinstance(value, list) else f"a mapping of {', '.join(map(str, value))}"
-    return f"“{str(value).lower()[:40]}”"
-
-
-def _hint(option: Option, value: Any) -> str:
-    if option.type in ("colour", "lanes"):
-        return _colour_hint(value)
-    if option.type == "font" and isinstance(value, str):
-        near = difflib.get_close_matches(value.lower(), option.stacks, 1, 0.6)
-        if near:
-            return f"did you mean “{near[0]}”?"
-        if value.endswith((".ttf", ".otf", ".woff")):
-            return "make a WOFF2 of it: any font tool does, and every browser reads it"
-        return "put the font in static/ as a WOFF2 file; pages ask no other host for anything"
-    return ""
-
-
-def _colour_hint(value: Any) -> str:
-    if value is None:
-        return "put it in quotes: without them # begins a comment"
-    if isinstance(value, str) and re.fullmatch(r"#[0-9a-fA-F]{3}", value):
-        return f'write "#{"".join(digit * 2 for digit in value[1:])}"'
-    if isinstance(value, str) and re.fullmatch(r"[0-9a-fA-F]{6}", value):
-        return f'write "#{value}"'
-    return ""
+def _cut_colours(options: Mapping[str, Option], given: Mapping[str, Any], places: Places) -> Found:
+    """Yield colours that are written and yet empty, so that nothing of them is left."""
+    nowhere = places.at_key("")
+    for name, option in options.items():
+        if option.type == "colour" and name not in given and places.at_key(name) != nowhere:
+            yield forms.CUT_TEXT.at(places.at_key(name), f"“{name}” is empty", QUOTES)
 
 
 def _unknown_lanes(
-    options: Mapping[str, Option], right: Mapping[str, Any], places: Places, lanes: Iterable[str]
+    options: Mapping[str, Option], right: Mapping[str, Any], places: Places, known: frozenset[str]
 ) -> Found:
-    known = frozenset(lanes)
     for name, value in right.items():
         if options[name].type == "lanes":
             for lane in value:
