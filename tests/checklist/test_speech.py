@@ -7,15 +7,24 @@ from dataclasses import asdict
 import pytest
 
 from jmsite.checklist import RULES, Rule
-from jmsite.checklist.speech import say, speech_of
+from jmsite.checklist.speech import say, speech_of, values_of
 from jmsite.findings import Finding, Location, Severity
+from jmsite.words import LANGUAGES
 from tests.checklist.cases import checked, example_files
 
-LANGUAGES = ("en", "fr")
+# English words of messages that a translation might forget, but for those it has as well.
 ENGLISH = {
     *("the", "of", "and", "or", "before", "after", "during", "owner", "planned", "never"),
     *("data", "customers", "employees", "wait", "drop", "digital", "goals", "needs"),
 }
+SHARED = {
+    "fr": set(),
+    "de": {"digital"},
+    "es": {"digital"},
+    "nl": {"of"},
+    "ar": set(),
+}
+TRANSLATED = [language for language in LANGUAGES if language != "en"]
 by_name = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 
 
@@ -30,25 +39,36 @@ def test_each_rule_speaks_each_language(rule: Rule, language: str) -> None:
     assert _places(speech.hint) == _places(rule.hint)
 
 
+@pytest.mark.parametrize("language", TRANSLATED)
 @by_name
-def test_french_is_not_english(rule: Rule) -> None:
+def test_no_translation_is_english(rule: Rule, language: str) -> None:
     """Every text is translated, and none is a copy of the English one."""
-    english, french = asdict(speech_of(rule, "en")), asdict(speech_of(rule, "fr"))
+    english, translated = asdict(speech_of(rule, "en")), asdict(speech_of(rule, language))
 
-    assert not {name for name, text in french.items() if text == english[name]}
+    assert not {name for name, text in translated.items() if text == english[name]}
 
 
+@pytest.mark.parametrize("language", TRANSLATED)
 @by_name
-def test_the_gap_is_said_in_french(rule: Rule) -> None:
+def test_the_gap_is_said_in_the_language(rule: Rule, language: str) -> None:
     """Beside the title, which is the author's, no English word is left in what a gap says."""
     outcome, _ = checked(example_files(rule.documentation, "The gap"))
     gaps = [finding for finding in outcome.findings if finding.name == rule.name]
 
-    said = [" ".join(say(gap, "fr")).replace(gap.words["title"], "") for gap in gaps]
+    said = [" ".join(say(gap, language)).replace(gap.words["title"], "") for gap in gaps]
 
     assert said
     for text in said:
-        assert ENGLISH.isdisjoint(re.findall(r"[a-z]+", re.sub(r"`.*?`", "", text))), text
+        words = re.findall(r"[a-z]+", re.sub(r"`.*?`", "", text))
+        assert (ENGLISH - SHARED[language]).isdisjoint(words), text
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_values_in_messages_are_translated(language: str) -> None:
+    """Each language translates the same values, so that no message mixes two languages."""
+    assert {name: set(values) for name, values in values_of(language).items()} == {
+        name: set(values) for name, values in values_of("fr").items()
+    }
 
 
 def test_figures_are_written_as_the_language_does() -> None:
@@ -69,6 +89,21 @@ def test_figures_are_written_as_the_language_does() -> None:
         "le parcours « Acheter » n’a pas été revu depuis plus de 6 mois "
         "(dernière revue : 1er avril 2026)"
     )
+
+
+def test_figures_are_written_as_the_region_does() -> None:
+    """A message has the digits of the region, and its words from the language."""
+    many = Finding(
+        "JM403",
+        "too-many-steps",
+        Severity.WARNING,
+        "the map of “X” has 24 steps, more than 20",
+        Location("content/journeys/x/index.md"),
+        words={"title": "2026", "count": "24", "limit": "20"},
+    )
+
+    assert say(many, "ar-EG")[0] == "في خريطة «2026» عدد الخطوات ٢٤، أكثر من ٢٠"
+    assert say(many, "de-CH")[0] == "die Karte von „2026“ hat 24 Schritte, mehr als 20"
 
 
 def test_another_language_is_spoken_to_in_english() -> None:

@@ -22,8 +22,8 @@ from jmsite.model.units import DURATION_PATTERN, RATIO_PATTERN, parse_duration, 
 from jmsite.words import Words, language_of
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# The names under which messages hold spans of time, shares and days, written as in a source.
-_FIGURES = ("figure", "limit", "day")
+# The names under which messages hold numbers, spans of time, shares and days, as in a source.
+_FIGURES = ("figure", "limit", "day", "count", "total")
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,11 @@ def speech_of(rule: Rule, language: str) -> Speech:
     return _phrases(language_of(language)).rules[rule.name]
 
 
+def values_of(language: str) -> Mapping[str, Mapping[str, str]]:
+    """Return how a language says values that stand in messages, by name and value."""
+    return _phrases(language_of(language)).words
+
+
 def _said(phrases: Phrases, language: str, name: str, word: str) -> str:
     """Return a value of a message as the language says it."""
     translated = phrases.words.get(name, {}).get(word)
@@ -83,7 +88,7 @@ def _figure(words: Words, written: str) -> str:
         return words.percent(parse_ratio(written))
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", written):
         return words.date(date.fromisoformat(written))
-    return written
+    return words.number(int(written)) if written.isdecimal() else written
 
 
 @cache

@@ -56,7 +56,7 @@ class Edition:
     @cached_property
     def gaps(self) -> Gaps:
         """What the checklist found missing."""
-        return Gaps(self.outcome, self.words.language)
+        return Gaps(self.outcome, self.settings.language)
 
     @cached_property
     def navigation(self) -> tuple[Entry, ...]:
