@@ -112,8 +112,8 @@ def test_a_spark_fills_its_height() -> None:
     """A spark goes from its highest to its lowest value, the target among them."""
     drawn = spark([30, 20], 10)
 
-    assert drawn.line == "0,0 97,50"
-    assert drawn.target == 100.0
+    assert drawn.line == "0 0 97 50"
+    assert drawn.target == 100
     assert spark([5], None).target is None
 
 

@@ -100,20 +100,19 @@ def spark(values: Sequence[float], target: float | None) -> Spark:
     step = _SPARK_WIDTH / max(len(values) - 1, 1)
     points = [(number * step, scale.from_top(value)) for number, value in enumerate(values)]
     return Spark(
-        " ".join(f"{x:.4g},{y:.4g}" for x, y in points),
-        # The drawing leaves a tenth of its height free above and below the line.
-        round((points[-1][1] + 10) / 1.2, 2),
-        None if target is None else scale.from_top(target),
+        " ".join(f"{x:.0f} {y:.0f}" for x, y in points),
+        round(points[-1][1]),
+        None if target is None else round(scale.from_top(target)),
     )
 
 
 @dataclass(frozen=True)
 class Spark:
-    """A line in units of 100 by 100; ``last`` is its end in per cent from the top."""
+    """A line in units of 100 by 100, x and y of its points; ``last`` is the height of its end."""
 
     line: str
-    last: float
-    target: float | None
+    last: int
+    target: int | None
 
 
 @dataclass(frozen=True)
