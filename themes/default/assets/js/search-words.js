@@ -56,15 +56,19 @@
 
   /* After the light stemmer of Jacques Savoy: plurals, feminines, nouns made of verbs. */
   const FRENCH_PLURAL = [["eaux", 2, "eau"], ["aux", 3, "al"], ["x", 3], ["s", 3]];
-  const FRENCH = [["issement", 2, "ir"], ["issant", 3, "ir"], ["ement", 3], ["catrice", 3, "qu"], ["cateur", 3, "qu"],
-    ["cation", 3, "qu"], ["isation", 3], ["isateur", 3], ["atrice", 3], ["ateur", 3], ["ation", 3], ["ition", 3],
-    ["aison", 4], ["trice", 3, "t"], ["teuse", 3, "t"], ["teur", 3, "t"], ["euse", 3], ["eur", 4],
+  const FRENCH = [["issement", 3], ["issant", 3], ["ement", 3], ["catrice", 3, "qu"], ["cateur", 3, "qu"],
+    ["cation", 3, "qu"], ["isation", 3, "is"], ["isateur", 3, "is"], ["atrice", 3], ["ateur", 3], ["ation", 3], ["ition", 3],
+    ["raison", 3, "r"], ["aison", 4], ["trice", 3, "t"], ["teuse", 3, "t"], ["teur", 3, "t"], ["euse", 3], ["eur", 4],
     ["ive", 4, "if"], ["nnelle", 3, "n"], ["nnel", 3, "n"], ["ique", 4], ["aient", 4], ["ait", 4], ["ez", 3], ["ees", 3], ["ee", 3]];
-  const FRENCH_END = [["er", 3], ["ir", 3], ["re", 3, "r"], ["r", 3], ["ie", 3], ["e", 3], ["i", 3]];
+  const FRENCH_VERB = [["er", 3], ["ir", 3], ["re", 3, "r"]];
   function french(word) {
     if (word.length < 4) return word;
-    const stem = single(cut(cut(word, FRENCH_PLURAL), FRENCH));
-    return single(cut(cut(stem, FRENCH_END), [["e", 3]])).replace(/y$/, "i").replace(/[gc]e$/, (end) => end[0]);
+    const one = cut(word, FRENCH_PLURAL);
+    const noun = cut(one, FRENCH);
+    // What is left of a noun may end like a verb: factur(ation) is no verb in -ur.
+    const stem = noun === one ? cut(one, FRENCH_VERB) : noun;
+    const bare = stem.replace(/^(.{2,}[^aeiouy])ie?$/, "$1");
+    return single(cut(bare, [["e", 3]])).replace(/y$/, "i");
   }
 
   /* Plurals, forms of verbs and the few endings that make nouns and adverbs. */
