@@ -15,6 +15,7 @@ from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
 from jmsite.render import home, report
 from jmsite.render.addresses import CHECKLIST, HOME, NOT_FOUND, index_of
+from jmsite.render.compare import comparisons
 from jmsite.render.edition import Edition
 from jmsite.render.faults import is_own, page_error
 from jmsite.render.inventory import PAGE_KINDS
@@ -41,7 +42,10 @@ def plan(site: Site, outcome: Outcome, tree: Tree, theme: Theme) -> tuple[Page, 
     Nothing is rendered before a page is asked to.
     """
     edition = Edition(site, tree, theme, outcome)
-    parts = (_single_pages, _pages_of_things, _details, _indexes, _shared_pages, _redirects, _files)
+    parts = (
+        *(_single_pages, _pages_of_things, _details, _comparisons),
+        *(_indexes, _shared_pages, _redirects, _files),
+    )
     pages = (page for part in parts for page in part(edition))
     return tuple(sorted(pages, key=lambda page: page.path))
 
@@ -118,6 +122,12 @@ def _indexes(edition: Edition) -> Iterator[Page]:
         if things:
             template, make = index_page(kind)
             yield _page(edition, index_of(kind), template, make, needs=things)
+
+
+def _comparisons(edition: Edition) -> Iterator[Page]:
+    """Yield the pages that show journeys, or the personas of one, side by side."""
+    for planned in comparisons(edition):
+        yield _page(edition, planned.path, planned.template, planned.context, planned.needs)
 
 
 def _shared_pages(edition: Edition) -> Iterator[Page]:

@@ -1,0 +1,214 @@
+"""Curves over each other on one axis of phases, all equally wide, aligned touchpoints in one place.
+
+A drawing is stretched to its place: lines are in units of ``WIDTH`` across and of one per cent
+down, marks are in per cent of both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from jmsite.model.ids import Ref
+from jmsite.site.site import phase_ref, touchpoint_ref
+from jmsite.swimlane.compare import Comparison
+from jmsite.swimlane.curve import Curve, CurveLine, Point
+from jmsite.swimlane.items import Named
+from jmsite.swimlane.smooth import Box, path
+from jmsite.swimlane.together import Together
+
+WIDTH = 1000
+HEIGHT = 100
+# Room above and below the ends of the scale, in per cent: the scores 2 and -2 lie at 12 and 88.
+_MARGIN = 12
+_LOOKS = ("circle", "square", "diamond", "triangle")
+Role = Literal["before", "after", "persona"]
+# Where each thing that has a point stands, in phases from the start.
+Places = Mapping[Ref, float]
+
+
+@dataclass(frozen=True)
+class OverlayDot:
+    """A point of a line, in per cent."""
+
+    x: float
+    y: float
+    point: Point
+
+
+@dataclass(frozen=True)
+class OverlayLine:
+    """A line: that of a side, or of a persona with its hue from 1 and its mark."""
+
+    role: Role
+    persona: Named | None
+    hue: int
+    mark: str
+    paths: tuple[str, ...]
+    dots: tuple[OverlayDot, ...]
+
+
+@dataclass(frozen=True)
+class Lift:
+    """How far a feeling rises or falls at a place that is on both sides, in per cent.
+
+    ``place`` is the thing after; ``was`` and ``now`` are the scores.
+    """
+
+    x: float
+    start: float
+    end: float
+    place: Named
+    was: float
+    now: float
+
+    @property
+    def up(self) -> bool:
+        """Tell whether it rises."""
+        return self.end < self.start
+
+    @property
+    def lowest(self) -> float:
+        """Return the lower end."""
+        return max(self.start, self.end)
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Lines that are drawn over each other, those of one persona or of all."""
+
+    persona: Named | None
+    lines: tuple[OverlayLine, ...]
+    lifts: tuple[Lift, ...] = ()
+
+    @property
+    def farthest(self) -> Lift | None:
+        """Return where a feeling moves most, the first of equal ones; None where none moves."""
+        return max(self.lifts, key=lambda lift: abs(lift.end - lift.start), default=None)
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """The whole drawing; ``edges`` are where phases begin, without the first, in per cent.
+
+    ``mirrored`` tells that it runs from right to left.
+    """
+
+    phases: int
+    edges: tuple[float, ...]
+    panels: tuple[Panel, ...]
+    mirrored: bool = False
+
+    def scale(self) -> tuple[tuple[int, float], ...]:
+        """Return the scores that the lines are read by, and where each lies in per cent."""
+        box = Box(self.phases, WIDTH, HEIGHT, _MARGIN)
+        return tuple((score, box.y(score)) for score in (2, 1, 0, -1, -2))
+
+
+def overlay_of(comparison: Comparison, *, mirrored: bool = False) -> Overlay | None:
+    """Return both curves of a comparison, a panel for each persona; None where none is known.
+
+    ``mirrored`` is for languages that run from right to left.
+    """
+    count = len(comparison.phases)
+    places = dict(_places_of_pairs(comparison))
+    people = _people(comparison.curves)
+    panels = []
+    for who in people:
+        before, after = (_line_of(curve, who) for curve in comparison.curves)
+        lines = [
+            _drawn(line, role, places, count, mirrored=mirrored)
+            for line, role in ((before, "before"), (after, "after"))
+            if line
+        ]
+        panels.append(Panel(who, tuple(lines), tuple(_lifts(lines))))
+    return Overlay(count, _edges(count), tuple(panels), mirrored) if panels else None
+
+
+def overlay_of_personas(shown: Together, *, mirrored: bool = False) -> Overlay | None:
+    """Return the lines of the personas of a journey over each other; None where none is known."""
+    count = len(shown.phases)
+    places: dict[Ref, float] = {}
+    for number, phase in enumerate(shown.phases):
+        places[phase_ref(shown.journey, phase.phase)] = number + 0.5
+        for place, one in enumerate(phase.touchpoints):
+            ref = touchpoint_ref(shown.journey, one.touchpoint)
+            places[ref] = number + (place + 0.5) / len(phase.touchpoints)
+    lines = tuple(
+        _drawn(line, "persona", places, count, mirrored=mirrored) for line in shown.curve.lines
+    )
+    return Overlay(count, _edges(count), (Panel(None, lines),), mirrored) if lines else None
+
+
+def _places_of_pairs(comparison: Comparison) -> Iterator[tuple[Ref, float]]:
+    for number, pair in enumerate(comparison.phases):
+        sides = ((comparison.before, pair.before), (comparison.after, pair.after))
+        yield from ((phase_ref(one, phase), number + 0.5) for one, phase in sides if phase)
+        for place, row in enumerate(pair.rows):
+            x = number + (place + 0.5) / len(pair.rows)
+            both = ((comparison.before, row.before), (comparison.after, row.after))
+            yield from ((touchpoint_ref(one, here), x) for one, here in both if here)
+
+
+def _people(curves: Iterable[Curve]) -> tuple[Named | None, ...]:
+    """Return whose lines are drawn: each persona's, else everyone's."""
+    lines = [line for curve in curves for line in curve.lines]
+    people = {line.persona.ref: line.persona for line in lines if line.persona}
+    return tuple(people.values()) or ((None,) if lines else ())
+
+
+def _line_of(curve: Curve, who: Named | None) -> CurveLine | None:
+    """Return the line of a persona; what everyone feels goes for each."""
+    mine = (line for line in curve.lines if line.persona is None or line.persona.ref == _ref(who))
+    return next(mine, None)
+
+
+def _ref(who: Named | None) -> Ref | None:
+    return who.ref if who else None
+
+
+def _drawn(
+    line: CurveLine, role: str, places: Places, count: int, *, mirrored: bool
+) -> OverlayLine:
+    box = Box(count, WIDTH, HEIGHT, _MARGIN)
+    segments = [_placed(segment, places, count, mirrored=mirrored) for segment in line.segments]
+    dots = (
+        OverlayDot(round(100 * point.x / count, 2), round(box.y(point.score), 2), point)
+        for segment in segments
+        for point in segment
+    )
+    look = (line.number - 1) % len(_LOOKS)
+    return OverlayLine(
+        role="before" if role == "before" else "after" if role == "after" else "persona",
+        persona=line.persona,
+        hue=look + 1,
+        mark=_LOOKS[look],
+        paths=tuple(path(segment, box) for segment in segments if len(segment) > 1),
+        dots=tuple(dots),
+    )
+
+
+def _placed(
+    segment: Sequence[Point], places: Places, count: int, *, mirrored: bool
+) -> tuple[Point, ...]:
+    """Return points at their places on the common axis, from left to right."""
+    moved = (replace(point, x=places[point.place.ref]) for point in segment)
+    turned = (replace(point, x=count - point.x) if mirrored else point for point in moved)
+    return tuple(sorted(turned, key=lambda point: point.x))
+
+
+def _lifts(lines: Sequence[OverlayLine]) -> Iterator[Lift]:
+    """Yield what rises or falls where both sides have a point in one place."""
+    if len(lines) != 2:
+        return
+    ends = {dot.x: dot for dot in lines[1].dots}
+    for dot in lines[0].dots:
+        end = ends.get(dot.x)
+        if end and end.y != dot.y:
+            was, now = dot.point.score, end.point.score
+            yield Lift(dot.x, dot.y, end.y, end.point.place, was, now)
+
+
+def _edges(count: int) -> tuple[float, ...]:
+    return tuple(round(100 * number / count, 3) for number in range(1, count))
