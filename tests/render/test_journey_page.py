@@ -66,11 +66,14 @@ PROJECT = {
 
 
 def test_the_map_comes_first() -> None:
-    """Before any text of the journey one sees who, where it hurts, and the map."""
-    page = html(publish(PROJECT), "journeys/phone")
-    places = [page.index(mark) for mark in (">Camille<", "hurt-strip", "<table class=", "Text of")]
+    """One sees who, where it hurts, and the map; the text of the journey stands beside it."""
+    pages = publish(PROJECT)
+    page = html(pages, "journeys/phone")
+    places = [page.index(mark) for mark in (">Camille<", "hurt-strip", "<table class=")]
 
     assert places == sorted(places)
+    assert "Text of" not in page
+    assert "Text of" in html(pages, "journeys/phone/details")
 
 
 def test_four_answers_stand_above_the_map() -> None:
@@ -92,19 +95,9 @@ def test_home_puts_what_hurts_most_first() -> None:
     assert "nobody answers for it yet" in page
 
 
-def test_ways_are_counted_and_listed() -> None:
-    """A scenario says how many ways it holds and names each."""
-    page = html(publish(PROJECT), "journeys/phone")
-
-    assert "<b>2</b> ways through" in page
-    assert "<li>Order page → Pick-up <button" in page
-    assert 'data-path="order-page pick-up"' in page
-    assert 'data-path="order-page pick-up delivery"' in page
-
-
 def test_none_is_said_in_words() -> None:
     """An empty list says that there is none; a list that is absent says nothing."""
-    page = html(publish(PROJECT), "journeys/phone")
+    page = html(publish(PROJECT), "journeys/phone/details")
     delivery = page.partition('id="touchpoint-delivery"')[2].partition("</article>")[0]
 
     assert ">none</p>" in delivery

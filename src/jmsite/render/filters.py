@@ -7,29 +7,16 @@ from typing import Any
 
 from markupsafe import Markup
 
-from jmsite.model.path import Choice, Option, PathItem, Sequence, Visit
 from jmsite.render.draw.chart import Spark, spark
 from jmsite.render.soften import soften
 from jmsite.swimlane.items import KpiItem
 from jmsite.words.typography import inner_quotes
-
-_KINDS: Mapping[type, str] = {
-    Visit: "visit",
-    Choice: "choice",
-    Option: "option",
-    Sequence: "sequence",
-}
 
 
 def own_key(key: str) -> str:
     """Return a key of the author's own as a label: ``x-loyalty-score`` is ``Loyalty score``."""
     words = key.removeprefix("x-").replace("-", " ").replace("_", " ")
     return words[:1].upper() + words[1:]
-
-
-def path_kind(item: PathItem) -> str:
-    """Return what an item of a path is: ``visit``, ``choice``, ``option`` or ``sequence``."""
-    return _KINDS[type(item)]
 
 
 def bare_address(address: str) -> str:
@@ -51,7 +38,6 @@ def spark_of(item: KpiItem) -> Spark:
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "own_key": own_key,
-    "path_kind": path_kind,
     "bare_address": bare_address,
     "spark": spark_of,
     "inner_quotes": with_inner_quotes,
