@@ -1,132 +1,153 @@
-/* Helps of the map that work without it too: the shadow at an edge where more
-   lies (for browsers whose CSS cannot), and one scenario lit up. */
-(function () {
+/* The view of the map: what is filtered, lit up, folded, hidden, moved or zoomed, as lists of ids.
+   It stands in the address (?persona=lena&fold=kpis,goals#touchpoint-shop), so that a copied link
+   shows what its sender saw. The other map-*.js draw it, each a part with `start` and `draw`;
+   those that few readers use (lanes, moving, presenting) are loaded when they are first used. */
+window.journeyMap = (function () {
   "use strict";
+  const KEYS = ["persona", "channel", "medium", "truth", "severity", "assumed", "only",
+    "scenario", "order", "hide", "fold", "gaps", "zoom"];
+  const LATER = { hide: "lanes", fold: "lanes", order: "lanes", zoom: "move", only: "narrow" };
+  const state = {};
+  const parts = [];
+  const acts = {};
+  const loads = {};
+  const source = document.currentScript.src;
+  let started = false;
+  const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
+  const one = (selector, root) => (root || document).querySelector(selector);
+  const tools = one(".map-tools");
 
-  function markEdges(frame) {
-    var scroller = frame.querySelector(".map-scroll");
-    function mark() {
-      var offset = Math.abs(scroller.scrollLeft);
-      frame.toggleAttribute("data-more-before", offset > 4);
-      frame.toggleAttribute("data-more-after", offset + scroller.clientWidth < scroller.scrollWidth - 4);
-      frame.toggleAttribute("data-more-below", scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - 4);
+  /* A phone shows the map phase by phase, and the table is not there at all. */
+  const isWide = () => { const table = one(".map"); return !!table && table.getClientRects().length > 0; };
+
+  /* The site's own words stand on the tools; values go into their braces. */
+  function word(name, values) {
+    return (tools.dataset[name] || "").replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  }
+
+  /* The same words twice are said twice only where the text changes in between. */
+  function say(text, quietly) {
+    const place = one(quietly ? ".tools-aside" : ".tools-said");
+    place.textContent = place.textContent === text && quietly ? text + "\u00a0" : text;
+  }
+
+  function read() {
+    const query = new URLSearchParams(location.search);
+    KEYS.forEach((key) => { state[key] = (query.get(key) || "").split(",").filter(Boolean); });
+  }
+
+  function address(hash) {
+    const query = KEYS.filter((key) => state[key].length)
+      .map((key) => key + "=" + state[key].map(encodeURIComponent).join(","));
+    return location.href.split(/[?#]/)[0] + (query.length ? "?" + query.join("&") : "") + hash;
+  }
+
+  /* A browser that keeps files from changing their address shows the view all the same. */
+  function save() {
+    try { history.replaceState(history.state, "", address(location.hash)); } catch (refused) { /* no matter */ }
+  }
+
+  function draw(changed) {
+    parts.forEach((part) => part.draw(changed));
+  }
+
+  function begin(part) {
+    part.start();
+    part.draw(KEYS);
+  }
+
+  /* A script that comes later finds the page as it is by then. */
+  function add(part) {
+    parts.push(part);
+    if (started) begin(part);
+  }
+
+  function load(name) {
+    return new Promise((loaded) => {
+      const script = document.createElement("script");
+      script.src = source.replace("map.js", "map-" + name + ".js");
+      script.onload = loaded;
+      document.head.append(script);
+    });
+  }
+
+  /* Loads scripts by name, each once and in order. */
+  function need(names) {
+    return names.split(" ").filter(Boolean).reduce(
+      (before, name) => before.then(() => (loads[name] = loads[name] || load(name))), Promise.resolve());
+  }
+
+  /* What the view has come to need is there before it is drawn. */
+  function change(values) {
+    const keys = Object.keys(values);
+    Object.assign(state, values);
+    say("", true);
+    save();
+    return need(later(keys)).then(() => draw(keys));
+  }
+
+  const later = (keys) => keys.filter((key) => state[key].length && LATER[key]).map((key) => LATER[key]).join(" ");
+
+  /* Puts a value into a list of the view, or takes it out. */
+  function toggle(key, value, on) {
+    const others = state[key].filter((other) => other !== value);
+    return change({ [key]: on ? others.concat(value) : others });
+  }
+
+  async function copy(text) {
+    const field = one(".tools-link");
+    try {
+      await navigator.clipboard.writeText(text);
+      say(word("copied"), true);
+    } catch (refused) {
+      field.hidden = false;
+      field.value = text;
+      field.focus();
+      field.select();
     }
-    scroller.addEventListener("scroll", mark, { passive: true });
-    addEventListener("resize", mark);
-    mark();
   }
 
-  function each(selector, act) {
-    document.querySelectorAll(selector).forEach(act);
-  }
-
-  /* Opens what is folded where a touchpoint that is passed would not be seen. */
-  function show(touchpoint, lit) {
-    var folded = touchpoint.closest("details");
-    if (lit && folded) folded.open = true;
-  }
-
-  /* Cells say how many columns they are wide; their places follow from that. */
-  function placesOf(row) {
-    var at = 0;
-    return Array.from(row.querySelectorAll(":scope > .cell")).map(function (cell) {
-      at += cell.colSpan;
-      return { cell: cell, first: at - cell.colSpan, end: at };
+  /* Menus are popovers: the browser opens and closes them, this puts them below their button. */
+  function placeMenu(panel) {
+    panel.addEventListener("toggle", () => {
+      const button = one('[popovertarget="' + panel.id + '"]').getBoundingClientRect();
+      const start = getComputedStyle(panel).direction === "rtl" ? button.right - panel.offsetWidth : button.left;
+      panel.style.left = Math.max(8, Math.min(start, innerWidth - panel.offsetWidth - 8)) + "px";
+      panel.style.top = button.bottom + 4 + "px";
+      panel.style.maxHeight = Math.max(160, innerHeight - button.bottom - 16) + "px";
     });
   }
 
-  function columnsOn(on) {
-    var columns = [];
-    each(".map .lane-touchpoints", function (row) {
-      placesOf(row).forEach(function (place) {
-        var passed = Array.from(place.cell.querySelectorAll("[data-touchpoint]")).some(function (card) {
-          return on.includes(card.getAttribute("data-touchpoint"));
-        });
-        if (passed) columns.push(place.first);
-      });
-    });
-    return columns;
+  /* A tool names what it does, and the scripts that do it where they load later. */
+  function onClick(event) {
+    const tool = event.target.closest("[data-tool]");
+    if (tool && tool.tagName !== "SELECT") need(tool.dataset.by || "").then(() => acts[tool.dataset.tool](tool));
   }
 
-  function dimColumns(columns, following) {
-    function off(first, end) {
-      return following && !columns.some(function (column) { return column >= first && column < end; });
-    }
-    each(".map .lane", function (row) {
-      placesOf(row).forEach(function (place) {
-        place.cell.classList.toggle("is-off", off(place.first, place.end));
-      });
-    });
-    each(".map .step[data-first]", function (step) {
-      var first = Number(step.getAttribute("data-first"));
-      step.classList.toggle("is-off", off(first, first + step.colSpan));
-    });
+  function addFold(head) {
+    const lane = head.closest("tr").dataset.lane, button = one(".lane-fold-button").content.firstElementChild.cloneNode(true);
+    button.setAttribute("aria-label", word("fold", { lane: one(".lane-name", head).textContent.trim() }));
+    button.dataset.lane = lane;
+    head.prepend(button);
   }
 
-  function dimPoints(on, following) {
-    each(".map [data-at]", function (point) {
-      var at = point.getAttribute("data-at").split(" ");
-      var passed = at.some(function (id) { return id === "" || on.includes(id); });
-      point.classList.toggle("is-off", following && !passed);
-    });
+  function wake() { need("move"); }
+
+  function start() {
+    read();
+    all(".tool-panel").forEach(placeMenu);
+    all(".map .lane-head").filter((head) => one(".lane-name", head)).forEach(addFold);
+    one(".tools-link").addEventListener("blur", (event) => { event.target.hidden = true; });
+    document.addEventListener("click", onClick);
+    all(".map-frame, .map-tools").forEach((part) => ["pointerover", "focusin"].forEach(
+      (kind) => part.addEventListener(kind, wake, { once: true, passive: true })));
+    started = true;
+    parts.forEach(begin);
+    need(later(KEYS)).then(() => parts.forEach((part) => part.arrive && part.arrive()));
   }
 
-  /* Lights up a way; an empty path shows everything again. */
-  function follow(path) {
-    var following = path !== "";
-    var on = path.split(" ");
-    each(".light-up", function (other) {
-      other.setAttribute("aria-pressed", String(following && other.getAttribute("data-path") === path));
-    });
-    each(".map [data-touchpoint]", function (touchpoint) {
-      var passed = on.includes(touchpoint.getAttribute("data-touchpoint"));
-      touchpoint.classList.toggle("is-lit", following && passed);
-      touchpoint.classList.toggle("is-dimmed", following && !passed);
-      show(touchpoint, following && passed);
-    });
-    each(".map", function (map) { map.classList.toggle("is-following", following); });
-    dimColumns(following ? columnsOn(on) : [], following);
-    dimPoints(on, following);
-  }
-
-  function say(button) {
-    var path = button ? button.getAttribute("data-path") : "";
-    each(".map-ways", function (ways) {
-      var same = Array.from(ways.querySelectorAll(".light-up")).find(function (one) {
-        return one.getAttribute("data-path") === path;
-      });
-      var said = button ? (same || button).getAttribute("data-said") || button.textContent.trim() : "";
-      ways.querySelector(".ways-said").textContent = said;
-      ways.querySelector(".show-all").hidden = !button;
-    });
-  }
-
-  function lightUp(button) {
-    var lit = button.getAttribute("aria-pressed") !== "true";
-    follow(lit ? button.getAttribute("data-path") : "");
-    say(lit ? button : null);
-    var ways = document.querySelector(".map-ways");
-    if (lit && ways && !ways.contains(button)) ways.scrollIntoView({ block: "start" });
-  }
-
-  /* The button that shows everything goes away itself, so the focus moves to the way that was lit. */
-  function showAll() {
-    var pressed = document.querySelector('.light-up[aria-pressed="true"]');
-    var focused = document.activeElement && document.activeElement.matches(".show-all");
-    follow("");
-    say(null);
-    if (focused && pressed) pressed.focus();
-  }
-
-  if (!CSS.supports("timeline-scope: --map-scroll")) {
-    each(".map-frame", markEdges);
-  }
-  document.addEventListener("click", function (event) {
-    var button = event.target.closest(".light-up");
-    if (button) lightUp(button);
-    if (event.target.closest(".show-all")) showAll();
-  });
-  document.addEventListener("keydown", function (event) {
-    if (event.key === "Escape" && document.querySelector('.light-up[aria-pressed="true"]')) showAll();
-  });
+  acts.copy = () => copy(address(location.hash));
+  acts.fold = (button) => toggle("fold", button.dataset.lane, !state.fold.includes(button.dataset.lane));
+  if (tools) document.addEventListener("DOMContentLoaded", start);
+  return { state, tools, acts, all, one, isWide, word, say, address, change, toggle, copy, add };
 })();

@@ -1,0 +1,187 @@
+/* A card opens in place: what the second rendering says of a touchpoint, pain point, phase or step
+   stands in a dialog beside it. It has an entry of its own in the history, so Back closes it. */
+(function (map) {
+  "use strict";
+  const { all, one, word } = map;
+  const KINDS = /^#(touchpoint|pain-point|phase|step)-./;
+  let card, opened = "", origin = null, back = null;
+
+  const byId = (hash) => document.getElementById(decodeURIComponent(hash.slice(1)));
+  const isShown = (part) => !!part && part.getClientRects().length > 0;
+
+  /* Where a thing stands in the table. */
+  function placeOf(hash) {
+    const [, kind, id] = /^#(pain-point|[a-z]+)-(.+)$/.exec(decodeURIComponent(hash)) || [];
+    const name = CSS.escape(id || "");
+    const link = all('.map a[href="' + CSS.escape(hash).replace("\\#", "#") + '"]').find(isShown);
+    return link || (kind !== "pain-point" && one(".map [data-" + kind + '="' + name + '"]')) || null;
+  }
+
+  /* Phases are told without their touchpoints, which have cards of their own. */
+  function contentOf(source) {
+    const copy = source.cloneNode(true);
+    all(".stop, .stop-step, .phase-curve", copy).forEach((part) => part.remove());
+    all("[id]", copy).forEach((part) => part.removeAttribute("id"));
+    all(".is-away", copy).concat(copy).forEach((part) => part.classList.remove("is-away"));
+    copy.removeAttribute("id");
+    return copy;
+  }
+
+  /* Brings a part of the map into view, clear of the heads that stay where they are. */
+  function reveal(part) {
+    const scroller = one(".map-scroll"), size = (name) => one(name).getBoundingClientRect();
+    scroller.style.scrollPaddingBlockStart = size(".map thead").height + 8 + "px";
+    scroller.style.scrollPaddingInlineStart = size(".map-corner").width + 8 + "px";
+    part.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+  map.reveal = reveal;
+
+  /* Beside its place where there is room, else over it; always inside of the window. */
+  function put() {
+    const gap = 8, wide = card.offsetWidth, tall = card.offsetHeight;
+    const box = isShown(origin) ? (origin.closest(".touchpoint, .pain, th") || origin).getBoundingClientRect()
+      : { left: innerWidth / 2, right: innerWidth / 2 - wide / 2 - gap, top: innerHeight / 4 };
+    const rtl = getComputedStyle(card).direction === "rtl";
+    const after = box.right + gap, before = box.left - wide - gap;
+    const fits = (left) => left >= gap && left + wide <= innerWidth - gap;
+    const left = [rtl ? before : after, rtl ? after : before].find(fits) || Math.min(Math.max(after, gap), innerWidth - wide - gap);
+    card.style.left = left + "px";
+    card.style.top = Math.min(Math.max(box.top, gap), Math.max(gap, innerHeight - tall - gap)) + "px";
+  }
+
+  /* Touchpoints before and after, in the order of the journey. */
+  function neighbour(hash, way) {
+    const stops = all(".phases .stop:not(.is-away)").map((stop) => "#" + stop.id);
+    const at = stops.indexOf(hash);
+    return at < 0 ? "" : stops[at + way] || "";
+  }
+
+  function fill(hash, source) {
+    const body = one(".card-body", card);
+    body.replaceChildren(contentOf(source));
+    body.scrollTop = 0;
+    const title = one("h2, h3, span[lang], span", body);
+    card.setAttribute("aria-label", title ? title.textContent.trim() : word("details"));
+    one(".card-all", card).href = map.tools.dataset.details.split("#")[0] + hash;
+    one("[data-card=before]", card).disabled = !neighbour(hash, -1);
+    one("[data-card=after]", card).disabled = !neighbour(hash, 1);
+  }
+
+  /* Opens what a hash names; tells whether there is such a thing. */
+  function show(hash, from) {
+    const source = KINDS.test(hash) && byId(hash);
+    if (!source || !source.closest(".phases")) return false;
+    mark(false);
+    back = from || (opened ? back : placeOf(hash));
+    origin = placeOf(hash) || from;
+    const folded = origin && origin.closest("details");
+    if (folded) folded.open = true;
+    opened = hash;
+    fill(hash, source);
+    if (isShown(origin)) reveal(origin);
+    if (!card.matches(":popover-open")) card.showPopover();
+    mark(true);
+    put();
+    one(".card-body", card).focus({ preventScroll: true });
+    return true;
+  }
+
+  function mark(on) {
+    if (origin) (origin.closest(".touchpoint, .pain, th") || origin).classList.toggle("is-open", on);
+  }
+
+  /* Opens a card as a step of the history of its own; from one card to the next there is none. */
+  function open(hash, from) {
+    const next = address(hash);
+    if (!show(hash, from)) return false;
+    try {
+      if (history.state && history.state.card) history.replaceState({ card: true }, "", next);
+      else {
+        history.scrollRestoration = "manual";
+        history.pushState({ card: true }, "", next);
+      }
+    } catch (refused) { /* shown all the same */ }
+    return true;
+  }
+  const address = (hash) => map.address(hash);
+
+  /* Closed, the focus is where one was, unless one has gone elsewhere. */
+  function close(stay) {
+    if (!opened) return;
+    const target = isShown(back) ? back : origin;
+    mark(false);
+    opened = "";
+    card.hidePopover();
+    if (!stay && target) (target.matches("a, button") ? target : one("a", target) || target).focus({ preventScroll: true });
+    if (history.state && history.state.card) history.back();
+    else if (KINDS.test(location.hash)) history.replaceState(null, "", address(""));
+  }
+
+  /* The address changed: by Back, by a link on the page, by hand. */
+  function follow() {
+    history.scrollRestoration = "auto";
+    const hash = location.hash;
+    if (hash === opened) return;
+    if (opened && !KINDS.test(hash)) close();
+    if (map.isWide()) show(hash);
+    try { history.replaceState(history.state, "", address(hash)); } catch (refused) { /* no matter */ }
+  }
+
+  function onClick(event) {
+    const link = event.target.closest("a[href^='#']");
+    const plain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (link && plain && map.isWide() && open(link.hash, link.closest(".map-card") ? null : link)) event.preventDefault();
+    else if (opened && !event.target.closest(".map-card, .map-tools")) close(true);
+  }
+
+  function onKey(event) {
+    if (event.key === "Escape" && opened) {
+      event.preventDefault();
+      close();
+    } else if (event.key === "Tab") {
+      /* Tab leaves the dialog to what follows the card it was opened from. */
+      const stops = all("a[href], button:not(:disabled)", card);
+      const last = event.shiftKey ? document.activeElement === stops[0] || document.activeElement === one(".card-body", card)
+        : document.activeElement === stops[stops.length - 1];
+      if (!last) return;
+      if (event.shiftKey) event.preventDefault();
+      close();
+    }
+  }
+
+  const actions = {
+    before: () => open(neighbour(opened, -1)),
+    after: () => open(neighbour(opened, 1)),
+    copy: () => map.copy(address(opened)),
+    close: () => close(),
+  };
+
+  map.add({
+    start() {
+      card = one(".map-card");
+      document.addEventListener("click", onClick);
+      card.addEventListener("keydown", onKey);
+      card.addEventListener("click", (event) => {
+        const button = event.target.closest("[data-card]");
+        if (button) actions[button.dataset.card]();
+      });
+      addEventListener("popstate", follow);
+      addEventListener("hashchange", follow);
+      addEventListener("resize", () => opened && put());
+      one(".map-scroll").addEventListener("scroll", () => opened && put(), { passive: true });
+    },
+    draw() { if (opened) put(); },
+    /* The page was opened with the link of a thing: the table shows where it is. */
+    arrive() {
+      const hash = location.hash;
+      if (!map.isWide()) { if (hash.startsWith("#cell-")) arriveAtPhase(hash); return; }
+      if (!show(hash) && hash.startsWith("#cell-") && byId(hash)) reveal(byId(hash));
+    },
+  });
+
+  /* A phone has no cells: the phase is where they are told. */
+  function arriveAtPhase(hash) {
+    const part = all(".phase-part[data-phase]").find((one) => hash.endsWith("-" + one.dataset.phase));
+    if (part) part.scrollIntoView();
+  }
+})(window.journeyMap);

@@ -1,0 +1,161 @@
+/* Moving about the map: zoom, dragging its ground, keys, and the shadow at an edge where more lies. */
+(function (map) {
+  "use strict";
+  const { state, all, one, word } = map;
+  const FITS = ["fit", "width"];
+  let scroller, table, select;
+
+  const rtl = () => getComputedStyle(scroller).direction === "rtl";
+  const zoomOf = () => Number(table.style.zoom || 1);
+
+  function setZoom(zoom) {
+    table.style.zoom = zoom === 1 ? "" : String(zoom);
+  }
+
+  const isTooWide = () => scroller.scrollWidth > scroller.clientWidth + 1;
+  const isTooTall = () => table.getBoundingClientRect().height > innerHeight - 32;
+
+  /* The largest size at which the map fits; columns grow as it shrinks, so it is tried out. */
+  function fitting(whole) {
+    let low = 0.2, high = 1;
+    for (let tries = 0; tries < 6; tries += 1) {
+      const zoom = (low + high) / 2;
+      setZoom(zoom);
+      if (isTooWide() || (whole && isTooTall())) high = zoom;
+      else low = zoom;
+    }
+    return Math.floor(low * 100) / 100;
+  }
+
+  function drawZoom() {
+    const [wanted] = state.zoom, percent = Number(wanted);
+    setZoom(1);
+    if (FITS.includes(wanted)) setZoom(fitting(wanted === "fit"));
+    else if (percent >= 20 && percent <= 300) setZoom(percent / 100);
+    const other = one(".zoom-other", select), shown = Math.round(zoomOf() * 100);
+    other.hidden = FITS.includes(wanted) || shown === 100;
+    other.value = String(shown);
+    other.textContent = word("percent", { number: shown });
+    select.value = wanted && (FITS.includes(wanted) || shown !== 100) ? FITS.includes(wanted) ? wanted : String(shown) : "";
+  }
+
+  function zoomTo(value) { map.change({ zoom: value ? [value] : [] }); }
+
+  /* One step larger or smaller, in tenths of the reading size. */
+  function zoomBy(way) {
+    const tenths = Math.round(zoomOf() * 10) + way;
+    zoomTo(tenths === 10 ? "" : String(Math.min(Math.max(tenths, 2), 20) * 10));
+  }
+
+  /* Words are there to be marked, links to be followed: the ground between them is dragged. */
+  function isGround(target) {
+    return !target.closest("a, button, summary, input, img")
+      && !Array.from(target.childNodes).some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  }
+
+  function grab(start) {
+    if (start.pointerType !== "mouse" || start.button !== 0 || !isGround(start.target)) return;
+    const from = { left: scroller.scrollLeft, top: scroller.scrollTop };
+    let moved = false;
+    const drag = (event) => {
+      const x = event.clientX - start.clientX, y = event.clientY - start.clientY;
+      if (!moved && Math.hypot(x, y) < 5) return;
+      moved = true;
+      event.preventDefault();
+      scroller.classList.add("is-grabbed");
+      scroller.scrollTo(from.left - x, from.top - y);
+      getSelection().removeAllRanges();
+    };
+    const drop = () => {
+      scroller.classList.remove("is-grabbed");
+      removeEventListener("pointermove", drag);
+    };
+    addEventListener("pointermove", drag);
+    addEventListener("pointerup", drop, { once: true });
+  }
+
+  const WAYS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+
+  /* From a card to the nearest one in a direction: what lies straight ahead is nearer. */
+  function step(link, [x, y]) {
+    const from = link.closest("td").getBoundingClientRect(), own = link.getBoundingClientRect();
+    const ahead = (other) => {
+      const box = other.getBoundingClientRect(), cell = other.closest("td").getBoundingClientRect();
+      const along = x ? x * (cell.left - from.left) : y * (box.top - own.top);
+      const beside = x ? Math.abs(box.top - own.top) : Math.max(0, cell.left - from.right + 1, from.left - cell.right + 1);
+      return along > 2 ? along + 8 * beside : Infinity;
+    };
+    const near = all("tbody td a", table).filter((other) => other !== link && other.getClientRects().length)
+      .map((other) => ({ other, far: ahead(other) })).sort((a, b) => a.far - b.far)[0];
+    if (!near || near.far === Infinity) return false;
+    near.other.focus({ preventScroll: true });
+    map.reveal(near.other);
+    return true;
+  }
+
+  function toEdge(key) {
+    const end = scroller.scrollWidth * (rtl() ? -1 : 1);
+    scroller.scrollTo({ left: key === "End" ? end : 0 });
+  }
+
+  const keys = {
+    "+": () => zoomBy(1),
+    "=": () => zoomBy(1),
+    "-": () => zoomBy(-1),
+    0: () => zoomTo("fit"),
+    1: () => zoomTo(""),
+    Home: () => toEdge("Home"),
+    End: () => toEdge("End"),
+  };
+
+  function onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || map.showing) return;
+    const link = event.target.closest("tbody td a");
+    if (link && WAYS[event.key]) { if (step(link, WAYS[event.key])) event.preventDefault(); return; }
+    if (!keys[event.key]) return;
+    event.preventDefault();
+    keys[event.key]();
+  }
+
+  /* For browsers whose stylesheets cannot follow a scroller. */
+  function markEdges() {
+    const frame = one(".map-frame");
+    const offset = Math.abs(scroller.scrollLeft);
+    frame.toggleAttribute("data-more-before", offset > 4);
+    frame.toggleAttribute("data-more-after", offset + scroller.clientWidth < scroller.scrollWidth - 4);
+    frame.toggleAttribute("data-more-below", scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - 4);
+  }
+
+  /* The looks of what is used now and then come with the first touch, like this script. */
+  map.dressed = new Promise((done) => {
+    const sheet = one('link[href$="css/tools.css"]').cloneNode();
+    sheet.href = sheet.href.replace("tools.css", "tools-more.css");
+    sheet.onload = done;
+    document.head.append(sheet);
+  });
+
+  map.acts.smaller = () => zoomBy(-1);
+  map.acts.larger = () => zoomBy(1);
+  map.setZoom = setZoom;
+  map.drawZoom = drawZoom;
+  map.add({
+    start() {
+      scroller = one(".map-scroll");
+      table = one(".map");
+      select = one("[data-tool=zoom]");
+      scroller.addEventListener("pointerdown", grab);
+      scroller.addEventListener("keydown", onKey);
+      select.addEventListener("change", () => zoomTo(select.value));
+      addEventListener("resize", () => { if (FITS.includes(state.zoom[0]) && !map.showing) drawZoom(); });
+      if (!CSS.supports("timeline-scope: --map-scroll")) {
+        scroller.addEventListener("scroll", markEdges, { passive: true });
+        addEventListener("resize", markEdges);
+        markEdges();
+      }
+    },
+    draw(changed) {
+      const fits = FITS.includes(state.zoom[0]) && ["fold", "hide", "only"].some((key) => changed.includes(key));
+      if (changed.includes("zoom") || fits) drawZoom();
+    },
+  });
+})(window.journeyMap);
