@@ -23,7 +23,7 @@ def test_a_picture_keeps_its_place() -> None:
     pages = publish(files)
 
     assert pages["media/journeys/phone/shop.png"] == PICTURE
-    assert 'src="../../media/journeys/phone/shop.png"' in html(pages, "journeys/phone")
+    assert 'src="../../../media/journeys/phone/shop.png"' in html(pages, "journeys/phone/details")
 
 
 def test_a_picture_of_a_draft_is_not_published() -> None:

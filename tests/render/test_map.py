@@ -82,7 +82,7 @@ def _cells(row: str) -> list[str]:
 
 def test_phases_and_steps_head_the_columns(table: str) -> None:
     """The heads say how many columns they stand above, and what they are heads of."""
-    heads = re.findall(r"<th (?:data-first=\"\d+\" )?class=\"(?:phase|step)[^>]*>", table)
+    heads = re.findall(r"<th [^>]*class=\"(?:phase|step)[^>]*>", table)
     scopes = [re.findall(r'(?:scope|colspan|rowspan)="(\w+)"', head) for head in heads]
 
     assert scopes == [
@@ -112,31 +112,36 @@ def test_every_row_covers_all_columns(table: str) -> None:
 
 def test_a_card_tells_its_marks_in_words(table: str) -> None:
     """What a mark says to the eye, words say to the ear."""
-    card = _cells(_lane(table, "touchpoints"))[2]
+    card = _lane(table, "touchpoints")
 
-    for word in ("Moment of truth", "Order page", "company", "Web shop", "37% leave here"):
+    for word in ("Moment of truth", ">Order page<", "company", "Web shop", "37% leave here"):
         assert word in card
 
 
-def test_everything_leads_to_its_details(table: str) -> None:
-    """Cards, pain points, sources, opportunities, personas and phases are links."""
+def test_everything_leads_to_its_details(page: str, table: str) -> None:
+    """Cards, pain points, opportunities and phases are links; what they open leads further."""
     for target in (
         "#touchpoint-order-page",
         "#pain-point-late-costs",
         "#phase-decision",
+        "../../opportunities/early/index.html",
+    ):
+        assert f'href="{target}"' in table
+    opened = page.partition('id="touchpoint-order-page"')[2].partition("</article>")[0]
+    for target in (
+        "details/index.html#touchpoint-order-page",
         "../../channels/website/index.html",
         "../../sources/survey/index.html",
         "../../opportunities/early/index.html",
-        "../../personas/camille/index.html",
     ):
-        assert f'href="{target}"' in table
+        assert f'href="{target}"' in opened
 
 
 def test_each_point_is_readable_as_text(table: str) -> None:
     """Below the curve stands who feels what, in words and numbers."""
     voices = _cells(_lane(table, "voices"))
 
-    for word in ("−2", "Camille", "angry", "“Costs at last?”", "assumption"):
+    for word in ("−2", "Camille", "angry", "“Costs at last?”"):
         assert word in voices[2]
 
 
@@ -151,7 +156,7 @@ def test_emptiness_is_said_in_words(table: str) -> None:
 
     assert "none found" in pains[-1]
     assert "nothing planned" in _cells(_lane(table, "opportunities"))[-1]
-    assert "nothing said" in _cells(_lane(table, "touchpoints"))[0]
+    assert _cells(_lane(table, "touchpoints"))[0] == ""
     assert _cells(_lane(table, "influences")) == ["Nothing is said here yet."]
 
 
@@ -188,12 +193,45 @@ def test_a_scenario_can_be_lit_up(page: str, table: str) -> None:
     assert "2 touchpoints lit up" in ways
 
 
-def test_the_map_adds_one_anchor(table: str) -> None:
-    """The worst moment alone can be led to; there is nothing of the browser's own in the map."""
+def test_each_cell_of_a_phase_can_be_led_to(table: str) -> None:
+    """Where a lane and a phase meet there is an anchor, once; nothing in the map is a script."""
     reading = read(table)
+    cells = [anchor for anchor in reading.ids if anchor.startswith("cell-")]
 
-    assert reading.ids == ["map:worst"]
+    assert {"cell-touchpoints-decision", "cell-pain-points-use"} <= set(cells)
+    assert len(reading.ids) == len(set(reading.ids))
     assert reading.attributes.isdisjoint({"style", "onclick"})
+
+
+def test_the_map_reads_phase_by_phase(page: str) -> None:
+    """The second reading has every phase and touchpoint in order, and all that lanes say there."""
+    reading = page.partition('<div class="phases"')[2]
+    places = [
+        reading.index(f'id="{name}"')
+        for name in ("phase-decision", "step-choose", "touchpoint-order-page", "phase-use")
+    ]
+    stop = reading.partition('id="touchpoint-order-page"')[2].partition("</article>")[0]
+
+    assert places == sorted(places)
+    for word in ("angry", "Costs at last?", "Late costs", "computes the costs", "ERP"):
+        assert word in stop
+
+
+def test_no_anchor_stands_twice_on_the_map(page: str) -> None:
+    """Two readings of one map share no anchor."""
+    ids = read(page).ids
+
+    assert len(ids) == len(set(ids))
+
+
+def test_gaps_stand_where_they_belong(page: str, table: str) -> None:
+    """What is missing of a phase stands in the cell of its lane, and at a card how much is."""
+    mindset = table.partition('id="cell-mindset-use"')[2].partition("</td>")[0]
+
+    assert "Phase without mindset" in mindset
+    assert "1 gap" in _lane(table, "touchpoints")
+    opened = page.partition('id="touchpoint-order-page"')[2].partition("</article>")[0]
+    assert 'class="gap"' in opened
 
 
 def test_texts_name_their_language() -> None:

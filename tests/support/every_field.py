@@ -77,7 +77,8 @@ def every_field() -> tuple[dict[str, str], dict[tuple[str, str], str]]:
     project = Project()
     for kind in KINDS:
         if not kind.parent:
-            filled = _Filler(project, kind.name, f"{kind.plural}/all/index.html").thing()
+            words = "details/" if kind.name == "journey" else ""
+            filled = _Filler(project, kind.name, f"{kind.plural}/all/{words}index.html").thing()
             project.things[kind.name]["all"] = filled
     return {**_sources(project), **project.files}, project.marks
 

@@ -14,6 +14,7 @@ from jmsite.render.gap_places import gap_places
 from jmsite.render.hurt import worst_of
 from jmsite.render.inventory import inside, parents
 from jmsite.render.map_view import map_view
+from jmsite.render.pairs import compare_page_of, personas_page_of
 from jmsite.render.phase_parts import Part, phase_parts
 from jmsite.site.site import Site, journey_ref
 from jmsite.swimlane.build import build_map
@@ -43,9 +44,9 @@ def context(edition: Edition, journey: Journey) -> dict[str, Any]:
         "places": gap_places(edition.gaps.open(ref), map_),
         "worst": worst_of(site, journey, map_.curve),
         "scenarios": tuple(_ways(journey, map_.scenarios)),
-        "above": parents(site, journey),
-        "below": _children(site, ref),
-        "compared": tuple(_compared(site, journey)),
+        "personas_page": personas_page_of(site, journey),
+        "sheets": (),
+        **_related(edition, journey),
     }
 
 
@@ -62,9 +63,7 @@ def details_context(edition: Edition, journey: Journey) -> dict[str, Any]:
         "kpis": tuple(_kpis(site, journey, phases)),
         "opportunities": _opportunities(site, ref, journey),
         "sources": tuple(_sources(site, journey, phases)),
-        "above": parents(site, journey),
-        "below": _children(site, ref),
-        "compared": tuple(_compared(site, journey)),
+        **_related(edition, journey),
     }
 
 
@@ -74,6 +73,19 @@ def anchors(journey: Journey) -> Iterator[str]:
         yield anchor_of(ref)
         for alias in getattr(thing, "aliases", None) or ():
             yield anchor_of(ref._replace(id=alias))
+
+
+def _related(edition: Edition, journey: Journey) -> dict[str, Any]:
+    """Return the journeys that belong to one: above it, below it and side by side with it."""
+    site = edition.site
+    return {
+        "above": parents(site, journey),
+        "below": _children(site, journey_ref(journey)),
+        "compared": tuple(
+            (other, compare_page_of(site, journey.id, other.id))
+            for other in _compared(site, journey)
+        ),
+    }
 
 
 def _absent(journey: Journey, parts: tuple[Part, ...]) -> Iterator[Ref]:

@@ -120,9 +120,13 @@ class MapView:
         """Tell whether an entry has to say which touchpoint it stands at."""
         return bool(entry.at) and cell.first in self.crowded
 
+    def in_column(self, column: int) -> tuple[Ref, ...]:
+        """Return the touchpoints of a column, from top to bottom."""
+        return tuple(self._in_column.get(column, ()))
+
     def numbers(self, entry: Entry, cell: Cell) -> str:
         """Return which of the touchpoints in its column an entry stands at, counted from 1."""
-        here = self._in_column.get(cell.first, ())
+        here = self.in_column(cell.first)
         return " ".join(str(here.index(one.ref) + 1) for one in entry.at if one.ref in here)
 
     def is_silent(self, lane: Lane, cell: Cell) -> bool:

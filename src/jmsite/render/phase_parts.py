@@ -96,7 +96,7 @@ def _part(drawn: MapView, head: PhaseHead) -> Part:
             if row.scope == "phase":
                 whole += [Said(lane, cell.entries) for cell in cells if cell.says]
             else:
-                _at_touchpoints(lane, cells, at)
+                _at_touchpoints(drawn, lane, cells, at)
     steps = _steps(drawn, head)
     stops = []
     for place, item in _cards(drawn, head):
@@ -118,10 +118,13 @@ def _within(cell: Cell, head: PhaseHead) -> bool:
     return head.first <= cell.first < head.first + head.span
 
 
-def _at_touchpoints(lane: Lane, cells: list[Cell], at: dict[Ref, list[Said]]) -> None:
+def _at_touchpoints(
+    drawn: MapView, lane: Lane, cells: list[Cell], at: dict[Ref, list[Said]]
+) -> None:
     """Add what the cells of a lane say to the touchpoints that say it."""
     for cell in cells:
-        by_place: dict[Ref, list[Entry]] = {}
+        here = drawn.in_column(cell.first) if cell.stated_none else ()
+        by_place: dict[Ref, list[Entry]] = {ref: [] for ref in here}
         for entry in cell.entries:
             for place in entry.at:
                 by_place.setdefault(place.ref, []).append(entry)
