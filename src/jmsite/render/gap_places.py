@@ -1,4 +1,4 @@
-"""Where the gaps of a journey are shown on its map: at a thing, in a cell of a lane, or above it."""
+"""Where the gaps of a journey stand on its map: at a thing, in a cell of a lane, or above it."""
 
 from __future__ import annotations
 

@@ -145,7 +145,6 @@ def _cards(drawn: MapView, head: PhaseHead) -> Iterator[tuple[int, TouchpointIte
 
 def _steps(drawn: MapView, head: PhaseHead) -> list[StepHead]:
     """Return the steps of a phase, outer before inner, in the order of their columns."""
-    found = [step for row in drawn.map.heads for step in row if step.ref]
-    return sorted(
-        (step for step in found if step.phase == head.ref), key=lambda step: (step.first, -step.span)
-    )
+    heads = (step for row in drawn.map.heads for step in row if step.ref)
+    steps = [step for step in heads if step.phase == head.ref]
+    return sorted(steps, key=lambda step: (step.first, -step.span))
