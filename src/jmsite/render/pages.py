@@ -15,6 +15,7 @@ from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
 from jmsite.render import home, report
 from jmsite.render.addresses import CHECKLIST, HOME, NOT_FOUND, index_of
+from jmsite.render.assets import published
 from jmsite.render.compare import comparisons
 from jmsite.render.edition import Edition
 from jmsite.render.faults import is_own, page_error
@@ -166,7 +167,7 @@ def _render_redirect(edition: Edition, old: str, ref: Ref) -> bytes:
 def _files(edition: Edition) -> Iterator[Page]:
     """Yield what is copied as it is: the theme's assets, pictures of content and static files."""
     for path, read in edition.theme.assets():
-        yield Page(f"assets/{path.removeprefix('assets/')}", (), read)
+        yield Page(f"assets/{path.removeprefix('assets/')}", (), partial(published, path, read))
     if edition.options:
         yield Page(STYLESHEET, (), edition.options.encode)
     yield Page(SEARCH_INDEX, tuple(edition.inventory.things), partial(search_index, edition))

@@ -1,0 +1,22 @@
+"""The files of a theme as they are published."""
+
+from jmsite.render.assets import published
+
+
+def test_stylesheets_lose_their_notes() -> None:
+    """What the authors of a theme note for each other is not loaded by every reader."""
+    css = b"/* What: why. */\n\na { color: red; } /* more\nlines */\n\n\nb { top: 0; }\n"
+
+    assert published("css/a.css", lambda: css) == b"a { color: red; }\nb { top: 0; }\n"
+
+
+def test_licences_stay() -> None:
+    """A note that is a licence belongs to what is published."""
+    css = b"/*! Open Font License */\na { top: 0; }\n"
+
+    assert published("css/a.css", lambda: css) == css
+
+
+def test_everything_else_is_copied() -> None:
+    """Scripts and fonts are published to the byte."""
+    assert published("js/a.js", lambda: b"/* a */\n\n\n1") == b"/* a */\n\n\n1"
