@@ -147,7 +147,7 @@ def test_each_point_is_readable_as_text(table: str) -> None:
 
 def test_the_curve_stands_over_its_columns(table: str) -> None:
     """The order page is the third of five columns, so its point stands at half the width."""
-    assert '<circle class="worst-ring" cx="50.0%" cy="88.0%" r="10"/>' in table
+    assert 'data-at="order-page" cx="50.0%" cy="79.0%" r="9"/>' in table
 
 
 def test_emptiness_is_said_in_words(table: str) -> None:

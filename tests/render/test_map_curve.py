@@ -6,9 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jmsite.model.ids import Ref
-from jmsite.render.draw.map_curve import DrawnLine, MapCurve, map_curve
-from jmsite.render.draw.names import COLUMN, HEIGHT, Box, place_name, text_box
+from jmsite.model.units import Duration, Ratio
+from jmsite.render.draw.drawn import MapCurve
+from jmsite.render.draw.frame import COLUMN, HEIGHT, ground_of, spot_of
+from jmsite.render.draw.ground import Box, around
+from jmsite.render.draw.labels import labels_on
+from jmsite.render.draw.map_curve import map_curve
+from jmsite.render.draw.speech import Speech, shortened
 from jmsite.swimlane.curve import Curve, CurveLine, Point
+from jmsite.swimlane.grid import PhaseHead
 from jmsite.swimlane.items import Named
 
 PHASE = Ref("phase", "decision", "phone")
@@ -32,11 +38,11 @@ def _drawn(*lines: CurveLine, columns: int = 4, mirrored: bool = False) -> MapCu
 
 
 def test_points_stand_over_their_columns() -> None:
-    """A point stands at its share of the width and at 54 per cent less 17 for each score."""
+    """A point stands at its share of the width and at half the height less 14.5 for each score."""
     drawn = _drawn(_line(1, _point(0.5, 2), _point(2.5, 0), _point(3.5, -2)))
 
     places = [(dot.x, dot.y) for dot in drawn.lines[0].dots]
-    assert places == [(12.5, 20.0), (62.5, 54.0), (87.5, 88.0)]
+    assert places == [(12.5, 21.0), (62.5, 50.0), (87.5, 79.0)]
     assert drawn.edges == (50.0,)
 
 
@@ -50,7 +56,7 @@ def test_the_worst_moment_hurts() -> None:
     worst = _drawn(_line(1, _point(0.5, 1), _point(2.5, -1))).worst
 
     assert worst is not None
-    assert (worst.left, worst.width, worst.dot.y) == (50.0, 25.0, 71.0)
+    assert (worst.left, worst.width, worst.dot.y) == (50.0, 25.0, 64.5)
     assert _drawn(_line(1, _point(0.5, 1), _point(2.5, 0))).worst is None
 
 
@@ -59,7 +65,7 @@ def test_a_moment_of_truth_is_marked_once() -> None:
     camille = _line(1, _point(1.5, -1, truth=True), persona=CAMILLE)
     marc = _line(2, _point(1.5, 1, truth=True), persona=MARC)
 
-    assert [(truth.x, truth.y) for truth in _drawn(camille, marc).truths] == [(37.5, 37.0)]
+    assert [(truth.x, truth.y) for truth in _drawn(camille, marc).truths] == [(37.5, 35.5)]
 
 
 def test_personas_are_told_apart() -> None:
@@ -69,17 +75,6 @@ def test_personas_are_told_apart() -> None:
 
     assert len(set(looks[:4])) == 4
     assert looks[4] == looks[0]
-
-
-def test_only_the_first_of_many_lines_tints_the_ground() -> None:
-    """Two lines are tinted down to neutral; of more, the first alone."""
-
-    def tinted(count: int) -> list[bool]:
-        lines = [_line(n + 1, _point(0.5, n), _point(1.5, 1)) for n in range(count)]
-        return [bool(line.areas) for line in _drawn(*lines).lines]
-
-    assert tinted(2) == [True, True]
-    assert tinted(3) == [True, False, False]
 
 
 def test_it_runs_as_the_language_does() -> None:
@@ -93,42 +88,104 @@ def test_it_runs_as_the_language_does() -> None:
     assert drawn.edges == (50.0,)
 
 
-def _box(line: DrawnLine, columns: int) -> Box:
-    """Return where the name of a line is written."""
-    label, persona = line.label, line.line.persona
-    assert label is not None
-    assert persona is not None
-    at = label.x / 100 * columns * COLUMN, label.y / 100 * HEIGHT
-    return text_box(at, label.dy, len(persona.title), columns * COLUMN).box
+def test_a_line_tells_what_is_known_from_what_is_believed() -> None:
+    """It is strong between two points that sources back, thin where either is an assumption."""
+    points = [replace(_point(x + 0.5, 1), validated=x != 2) for x in range(4)]
+    (line,) = _drawn(_line(1, *points)).lines
 
-
-@given(
-    st.lists(st.tuples(st.integers(-2, 2), st.integers(-2, 2)), min_size=6, max_size=6),
-)
-def test_names_never_meet(scores: list[tuple[int, int]]) -> None:
-    """However two lines run, their names overlap neither each other nor an edge."""
-    camille, marc = (
-        _line(
-            number,
-            *(_point(place + 0.5, both[number - 1]) for place, both in enumerate(scores)),
-            persona=persona,
-        )
-        for number, persona in ((1, CAMILLE), (2, MARC))
+    assert line.known == "M125 35.5c83.3 0 166.7 0 250 0"
+    assert line.assumed == "M375 35.5c83.3 0 166.7 0 250 0 83.3 0 166.7 0 250 0"
+    assert (line.known_dots, line.assumed_dots) == (
+        "M125 35.5h0M375 35.5h0M875 35.5h0",
+        "M625 35.5h0",
     )
-    first, second = (_box(line, 6) for line in _drawn(camille, marc, columns=6).lines)
-
-    assert first.gap(second) >= 0
-    for box in (first, second):
-        assert box.x - box.wide >= 0
-        assert 0 <= box.y - box.high <= box.y + box.high <= HEIGHT
 
 
-def test_a_name_at_an_edge_stays_inside() -> None:
-    """A name at the first point of a narrow column begins there instead of being cut."""
-    name = place_name(20, [(5.0, 100.0)], [[(5.0, 100.0)]], [], COLUMN)
+def test_only_the_ground_below_neutral_is_hatched() -> None:
+    """It begins and ends where the line crosses the middle of the scale."""
+    scores = (1, -1, -1, 1)
+    below = _drawn(_line(1, *(_point(x + 0.5, s) for x, s in enumerate(scores)))).lines[0].area
+    above = _drawn(_line(1, _point(0.5, 0), _point(1.5, 2))).lines[0].area
 
-    assert name is not None
-    assert name.anchor == "start"
+    assert below.startswith("M225.8 50c")
+    assert below.endswith("V50H225.8Z")
+    assert above == ""
+
+
+def test_what_a_line_does_is_said_phase_by_phase() -> None:
+    """A reader who does not see it hears how low and how high it runs."""
+    later = replace(_point(2.5, 2), phase=Ref("phase", "use", "phone"))
+    (line,) = _drawn(_line(1, _point(0.5, -2), _point(1.5, 1), later)).lines
+
+    assert [(one.phase.id, one.low, one.high) for one in line.course] == [
+        ("decision", -2, 1),
+        ("use", 2, 2),
+    ]
+
+
+def test_people_leave_and_wait_where_they_do() -> None:
+    """Each place has its sign once, with its value, and a leader down to it from the lowest."""
+    leaving = replace(_point(1.5, 1), drop_off=Ratio(0.31), wait=Duration(2, "d"))
+    other = replace(leaving, score=0)
+    drawn = _drawn(_line(1, leaving), _line(2, other))
+
+    assert [(one.sign, one.x, one.text) for one in drawn.told] == [
+        ("leaves", 37.5, "31%"),
+        ("waits", 37.5, "2 d"),
+    ]
+    assert drawn.leaders.startswith("M375 53")
+
+
+def test_quotes_stand_at_peaks_and_valleys() -> None:
+    """The strongest first; what is said on the way is not repeated, nor what was said before."""
+    felt = ((0, "Where?"), (1, "On my way"), (2, "Yes!"), (-1, "Oh no"), (2, "Yes!"), (1, "Fine"))
+    points = [replace(_point(x + 0.5, s), quote=said) for x, (s, said) in enumerate(felt)]
+    drawn = _drawn(_line(1, *points), columns=6)
+
+    assert [quote.label.lines for quote in drawn.quotes] == [("“Oh no”",), ("“Yes!”",)]
+
+
+def test_a_long_quote_says_its_beginning() -> None:
+    """Its first sentence where that is short enough, else its first words."""
+    ending = "nobody told me that it would take so very long to hear anything back from them"
+    assert shortened(f"It is late. Really, {ending}") == "It is late."
+    assert shortened(f"But {ending}").endswith("very long to…")
+    assert shortened("It is late. And cold.") == "It is late. And cold."
+
+
+def test_a_part_is_drawn_to_its_edges() -> None:
+    """Lines come from beyond an edge and go on beyond the other as in the whole drawing."""
+    scores = (0, 2, -2, 1, 0, -1)
+    whole = Curve(6, (_line(1, *(_point(x + 0.5, s) for x, s in enumerate(scores))),))
+    part = map_curve(whole.between(2, 4), [0, 3, 5])
+    other = map_curve(whole.between(3, 4), [0, 3, 5])
+
+    assert part is not None
+    assert [dot.x for dot in part.lines[0].dots] == [25.0, 75.0]
+    assert part.lines[0].assumed.startswith("M-250 21c")
+    assert part.edges == (50.0,)
+    assert part.worst is not None
+    assert (part.worst.left, part.worst.width) == (0.0, 50.0)
+    assert other is not None
+    assert other.worst is None
+    assert map_curve(Curve(4, (_line(1, _point(0.5, 1)),)).between(1, 3), [0]) is None
+
+
+def test_a_phase_is_shown_on_its_own() -> None:
+    """What is seen of the lines is what stands over the columns of the phase."""
+    drawn = _drawn(_line(1, _point(0.5, 0), _point(2.5, -1), _point(3.5, 2, truth=True)))
+    slice_ = drawn.over(_phase(first=2, span=2))
+    mirrored = _drawn(_line(1, _point(0.5, -1), _point(2.5, 1)), mirrored=True)
+
+    assert slice_.view == "500 10 500 80"
+    assert slice_.worst is not None
+    assert (slice_.worst.x, slice_.zero) == (25.0, 50.0)
+    assert [truth.x for truth in slice_.truths] == [75.0]
+    assert mirrored.over(_phase(first=0, span=1)).view == "750 10 250 80"
+
+
+def _phase(first: int, span: int) -> PhaseHead:
+    return PhaseHead(PHASE, "Decision", None, first, span, 1)
 
 
 def test_everyone_s_line_has_no_name() -> None:
@@ -137,3 +194,78 @@ def test_everyone_s_line_has_no_name() -> None:
 
     assert _drawn(line).lines[0].label is None
     assert _drawn(replace(line, persona=CAMILLE)).lines[0].label is not None
+
+
+def test_texts_begin_where_the_language_does() -> None:
+    """From right to left, a text that reaches to the right ends at its point."""
+    line = _line(1, *(_point(x, s) for x, s in ((0.1, 1), (0.2, -1))), persona=CAMILLE)
+
+    def anchor(*, mirrored: bool) -> str:
+        label = _drawn(line, mirrored=mirrored).lines[0].label
+        assert label is not None
+        return label.anchor
+
+    assert anchor(mirrored=False) == "start"
+    assert anchor(mirrored=True) == "start"
+
+
+letters = st.text("abcdefghimnow ÉWœ…", min_size=1, max_size=90).map(
+    lambda text: f"x{text}".strip()
+)
+felt = st.tuples(
+    st.sampled_from([-2, -1.5, -1, -0.5, 0, 0.5, 1, 2]),
+    letters,
+    st.booleans(),
+    st.one_of(st.none(), st.floats(0.01, 1)),
+    st.one_of(st.none(), st.integers(1, 90)),
+)
+
+
+@st.composite
+def crowded_curves(draw: st.DrawFn) -> Curve:
+    """Curves of up to four personas that say, leave and wait everywhere."""
+    columns = draw(st.integers(1, 6))
+    beside = draw(st.integers(1, 4))
+    lines = []
+    for number in range(1, draw(st.integers(1, 4)) + 1):
+        points = tuple(
+            replace(
+                _point((place + 0.5) / beside, score, truth=truth),
+                quote=quote,
+                drop_off=Ratio(share) if share else None,
+                wait=Duration(time, "d") if time else None,
+            )
+            for place in range(columns * beside)
+            for score, quote, truth, share, time in [draw(felt)]
+        )
+        persona = Named(Ref("persona", f"p{number}"), draw(letters))
+        lines.append(CurveLine(persona, number, (points,)))
+    return Curve(columns, tuple(lines))
+
+
+@given(crowded_curves(), st.floats(1, 4))
+def test_nothing_is_written_over_anything(curve: Curve, wider: float) -> None:
+    """In columns of any width, names, quotes and signs keep clear of all else and of the edges."""
+    low = curve.worst
+    labels = labels_on(curve, low if low and low.score < 0 else None, Speech())
+    texts = [labels.worst, *labels.names, *(quote.text for quote in labels.quotes)]
+    boxes = [(text.at[0], text.box) for text in texts if text]
+    boxes += [(note.at[0], note.box) for note in labels.notes]
+    boxes = [(x, _widened(x, box, wider)) for x, box in boxes]
+    width = curve.columns * COLUMN * wider
+
+    for number, (_, box) in enumerate(boxes):
+        assert box.inside(Box(0, 0, width, HEIGHT))
+        assert all(box.gap(other) >= 0 for _, other in boxes[number + 1 :])
+        for point in curve.points:
+            x, y = spot_of(curve, point.x, point.score)
+            assert box.gap(around((x * wider, y), 5)) >= 0
+    lines = [[(x * wider, y) for x, y in line] for line in ground_of(curve).lines]
+    for x, y in (spot for line in lines for spot in line):
+        assert all(box.gap(Box(x, y, x, y)) >= 0 for _, box in boxes)
+
+
+def _widened(x: float, box: Box, wider: float) -> Box:
+    """Return a box that keeps its size while its place in the column moves."""
+    moved = x * wider - x
+    return Box(box.left + moved, box.top, box.right + moved, box.bottom)

@@ -14,7 +14,7 @@ from jmsite.model.source import Source
 from jmsite.swimlane.curve import Curve, CurveLine, Point
 from jmsite.swimlane.feelings import curve_of
 from jmsite.swimlane.items import Named
-from jmsite.swimlane.smooth import Box, area, path
+from jmsite.swimlane.smooth import Box, area, area_below, bends, path
 from tests.swimlane.making import (
     drawn,
     each_feels,
@@ -26,6 +26,8 @@ from tests.swimlane.making import (
     touchpoint,
 )
 
+# Numbers of a path may begin with a dot.
+NUMBER = re.compile(r"-?(?:\d+(?:\.\d+)?|\.\d+)")
 Spots = list[list[tuple[float, float]]]
 
 
@@ -169,7 +171,7 @@ def test_a_path_bends_without_leaving_its_points() -> None:
     """At a valley the line is flat."""
     segment = [_point(0.5, 2), _point(1.5, -2), _point(2.5, 2)]
     drawn_path = path(segment, Box(columns=3, width=300, height=100))
-    assert drawn_path == "M50 0C83.33 33.33 116.67 100 150 100C183.33 100 216.67 33.33 250 0"
+    assert drawn_path == "M50 0c33.3 33.3 66.7 100 100 100 33.3 0 66.7-66.7 100-100"
 
 
 def test_a_single_point_is_a_dot_and_no_surface() -> None:
@@ -182,20 +184,56 @@ def test_a_single_point_is_a_dot_and_no_surface() -> None:
 def test_a_surface_closes_at_its_score() -> None:
     """The middle of the scale unless another score is given."""
     closed = area([_point(0.5, 1), _point(1.5, 1)], Box(2, 200, 100))
-    assert closed == "M50 25C83.33 25 116.67 25 150 25V50H50Z"
+    assert closed == "M50 25c33.3 0 66.7 0 100 0V50H50Z"
 
 
-NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+def test_numbers_of_a_path_are_short() -> None:
+    """A tenth is written without its nought, and a minus sign parts two numbers."""
+    box = Box(10, 10, 4)
+    assert path([_point(0.5, 2), _point(1.5, 1.9)], box) == "M.5 0c.3 0 .7 .1 1 .1"
+    assert path([_point(0.5, 1), _point(1.5, 2)], box) == "M.5 1c.3-.3 .7-.7 1-1"
+
+
+def test_the_ground_below_is_cut_where_the_line_crosses() -> None:
+    """Two valleys are two surfaces, each closed along the level."""
+    box = Box(5, 500, 100)
+    bent = bends([_point(x + 0.5, score) for x, score in enumerate((-1, 0, 1, 0, -1))], box)
+    first, second, rest = area_below(bent, box.y(0)).split("Z")
+    assert first.startswith("M50 75c")
+    assert first.endswith("V50H50")
+    assert second.startswith("M350 50c")
+    assert second.endswith("V50H350")
+    assert rest == ""
+    assert area_below(bent, 100) == ""
+
+
+def test_a_part_of_a_curve_knows_the_whole() -> None:
+    """The worst moment of a journey is not another one on every sheet that it is cut into."""
+    shown = curve(phase("a", emotion=feels(-2)), phase("b", emotion=feels(-1)))
+    part = shown.between(1, 2)
+    assert (part.first, part.columns, part.worst) == (1, 1, shown.worst)
+    assert [part.shows(point) for point in part.points] == [False, True]
 
 
 @given(st.lists(st.floats(-2, 2), min_size=2, max_size=12), st.floats(0, 20))
-def test_a_path_stays_between_its_points(scores: list[float], margin: float) -> None:
+def test_a_line_stays_between_its_points(scores: list[float], margin: float) -> None:
     """Start, end and handles of each bend lie between its two scores, so the curve does too."""
     box = Box(len(scores), 960, 160, margin)
-    segment = [_point(place + 0.5, score) for place, score in enumerate(scores)]
-    bends = path(segment, box).split("C")[1:]
-    assert len(bends) == len(scores) - 1
-    for (start, end), bend in zip(pairwise(scores), bends, strict=True):
+    drawn_bends = bends([_point(place + 0.5, score) for place, score in enumerate(scores)], box)
+    assert len(drawn_bends) == len(scores) - 1
+    for (start, end), bend in zip(pairwise(scores), drawn_bends, strict=True):
         top, bottom = sorted((box.y(start), box.y(end)))
-        heights = [float(number) for number in NUMBER.findall(bend)][1::2]
+        heights = [y for _, y in (bend.start, bend.first, bend.second, bend.end)]
         assert all(top - 0.01 <= height <= bottom + 0.01 for height in heights)
+
+
+@given(st.lists(st.floats(-2, 2), min_size=2, max_size=60))
+def test_rounding_does_not_add_up(scores: list[float]) -> None:
+    """However long a line is, it ends within a tenth of its last point."""
+    box = Box(len(scores), 1000, 100)
+    segment = [_point(place + 0.5, score) for place, score in enumerate(scores)]
+    start, steps = path(segment, box)[1:].split("c")
+    numbers = [float(number) for number in NUMBER.findall(steps)]
+    x, y = (float(number) for number in NUMBER.findall(start))
+    assert abs(x + sum(numbers[4::6]) - box.x(segment[-1].x)) < 0.06
+    assert abs(y + sum(numbers[5::6]) - box.y(scores[-1])) < 0.06

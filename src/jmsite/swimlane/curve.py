@@ -8,7 +8,7 @@ known of the phase, and a curve that broke at every touchpoint would be a cloud 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jmsite.model.ids import Ref
 from jmsite.model.units import Duration, Ratio
@@ -59,10 +59,23 @@ class CurveLine:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """All lines of a map over its ``columns``; none where no emotion is known."""
+    """All lines of a map over its ``columns``; none where no emotion is known.
+
+    A part of a curve begins at the column ``first``. Its lines are those of the whole curve, so
+    that they run on to where it is cut; so are their points and the worst and best of them.
+    """
 
     columns: int
     lines: tuple[CurveLine, ...]
+    first: int = 0
+
+    def between(self, first: int, end: int) -> Curve:
+        """Return the part of the curve from a column up to, but without, another."""
+        return replace(self, first=first, columns=end - first)
+
+    def shows(self, point: Point) -> bool:
+        """Tell whether a point lies in the columns that are shown."""
+        return self.first <= point.x <= self.first + self.columns
 
     @property
     def points(self) -> tuple[Point, ...]:

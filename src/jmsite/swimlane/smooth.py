@@ -6,7 +6,7 @@ scores, so it never shows an emotion that nobody has told and never leaves the s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
@@ -14,6 +14,10 @@ from math import hypot
 from jmsite.swimlane.curve import Point
 
 TOP, BOTTOM = 2.0, -2.0
+# Halving a bend so often finds a place on it more exactly than it is written.
+_HALVINGS = 20
+
+Spot = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +25,70 @@ class Box:
     """The rectangle that a curve is drawn in, in units of the drawing.
 
     ``columns`` share the width evenly; the scores 2 and -2 lie ``margin`` inside the upper and
-    lower edge, so that marks of that size at the ends of the scale are not cut.
+    lower edge, so that marks of that size at the ends of the scale are not cut. ``first`` is the
+    column at the left edge.
     """
 
     columns: int
     width: float
     height: float
     margin: float = 0.0
+    first: int = 0
 
     def x(self, column: float) -> float:
         """Return where a place that is measured in columns lies from the left."""
-        return column * self.width / max(self.columns, 1)
+        return (column - self.first) * self.width / max(self.columns, 1)
 
     def y(self, score: float) -> float:
         """Return where a score lies from the top."""
         return self.margin + (TOP - score) / (TOP - BOTTOM) * (self.height - 2 * self.margin)
+
+
+@dataclass(frozen=True, slots=True)
+class Bend:
+    """The piece of a line between two points: a cubic by its ends and handles."""
+
+    start: Spot
+    first: Spot
+    second: Spot
+    end: Spot
+
+    def at(self, share: float) -> Spot:
+        """Return the place on the bend after a share of it, from 0 to 1."""
+        return self.halves(share)[0].end
+
+    def halves(self, share: float) -> tuple[Bend, Bend]:
+        """Return the bend parted after a share of it."""
+        spots = self.start, self.first, self.second, self.end
+        a, b, c = (_between(*ends, share) for ends in pairwise(spots))
+        ab, bc = _between(a, b, share), _between(b, c, share)
+        middle = _between(ab, bc, share)
+        return Bend(self.start, a, ab, middle), Bend(middle, bc, c, self.end)
+
+
+def bends(segment: Sequence[Point], box: Box) -> tuple[Bend, ...]:
+    """Return the pieces of the line through a segment, one between each two points."""
+    places = [(box.x(point.x), box.y(point.score)) for point in segment]
+    if len(places) < 2:
+        return ()
+    ends = zip(pairwise(places), pairwise(_slopes(places)), strict=True)
+    return tuple(_bend(*here, *slope) for here, slope in ends)
+
+
+def trace(pieces: Iterable[Bend]) -> str:
+    """Return bends as SVG path data, with steps from place to place and at most one decimal.
+
+    Bends that meet are one line.
+    """
+    path = ""
+    at: tuple[int, int] | None = None
+    for bend in pieces:
+        begins = at != _tenths(bend.start)
+        here = _tenths(bend.start)
+        steps = "".join(_joined(_step(here, to)) for to in (bend.first, bend.second, bend.end))
+        path += f"{_start(bend.start)}c{steps.lstrip()}" if begins else steps
+        at = _tenths(bend.end)
+    return path
 
 
 def path(segment: Sequence[Point], box: Box) -> str:
@@ -43,15 +96,14 @@ def path(segment: Sequence[Point], box: Box) -> str:
 
     The dot has no length: it shows where the stroke has round ends.
     """
-    places = [(box.x(point.x), box.y(point.score)) for point in segment]
-    if not places:
-        return ""
-    start = f"M{_at(*places[0])}"
-    if len(places) == 1:
-        return f"{start}h0"
-    slopes = _slopes(places)
-    ends = zip(pairwise(places), pairwise(slopes), strict=True)
-    return start + "".join(_bend(*here, *slope) for here, slope in ends)
+    if len(segment) == 1:
+        return dots([(box.x(segment[0].x), box.y(segment[0].score))])
+    return trace(bends(segment, box))
+
+
+def dots(spots: Iterable[Spot]) -> str:
+    """Return dots as SVG path data: lines without length, seen where a stroke has round ends."""
+    return "".join(f"{_start(spot)}h0" for spot in spots)
 
 
 def area(segment: Sequence[Point], box: Box, score: float = 0.0) -> str:
@@ -59,13 +111,56 @@ def area(segment: Sequence[Point], box: Box, score: float = 0.0) -> str:
 
     A single point has no surface.
     """
-    if len(segment) < 2:
+    return _closed(bends(segment, box), box.y(score))
+
+
+def area_below(pieces: Sequence[Bend], level: float) -> str:
+    """Return the surface between the parts of a line that run below a level and that level.
+
+    ``level`` is measured from the top, as all is.
+    """
+    path = ""
+    run: list[Bend] = []
+    for part in (_under(bend, level) for bend in pieces):
+        if part is None or (run and run[-1].end != part.start):
+            path += _closed(run, level)
+            run = []
+        run += [part] if part else []
+    return path + _closed(run, level)
+
+
+def _under(bend: Bend, level: float) -> Bend | None:
+    """Return the part of a bend that runs below a level, or None where nothing does."""
+    start, end = bend.start[1] - level, bend.end[1] - level
+    if max(start, end) <= 0:
+        return None
+    if min(start, end) >= 0:
+        return bend
+    before, after = bend.halves(_crossing(bend, level))
+    return before if start > 0 else after
+
+
+def _crossing(bend: Bend, level: float) -> float:
+    """Return after which share of it a bend, which only rises or falls, crosses a level."""
+    low, high = 0.0, 1.0
+    falls = bend.end[1] > bend.start[1]
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        if (bend.at(middle)[1] < level) == falls:
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2
+
+
+def _closed(run: Sequence[Bend], level: float) -> str:
+    if not run:
         return ""
-    base = _number(box.y(score))
-    return f"{path(segment, box)}V{base}H{_number(box.x(segment[0].x))}Z"
+    base, left = _number(_tenth(level)), _number(_tenth(run[0].start[0]))
+    return f"{trace(run)}V{base}H{left}Z"
 
 
-def _slopes(places: list[tuple[float, float]]) -> list[float]:
+def _slopes(places: list[Spot]) -> list[float]:
     """Return the slope of the line at each place, small enough that it cannot overshoot."""
     secants = [(y2 - y1) / (x2 - x1) for (x1, y1), (x2, y2) in pairwise(places)]
     inner = [_middle(before, after) for before, after in pairwise(secants)]
@@ -89,21 +184,49 @@ def _limited(secant: float, start: float, end: float) -> tuple[float, float]:
     return start * shrink, end * shrink
 
 
-def _bend(
-    start: tuple[float, float], end: tuple[float, float], slope: float, end_slope: float
-) -> str:
+def _bend(start: Spot, end: Spot, slope: float, end_slope: float) -> Bend:
     """Return the cubic between two places that has the given slopes at its ends."""
     third = (end[0] - start[0]) / 3
-    first = _at(start[0] + third, start[1] + slope * third)
-    second = _at(end[0] - third, end[1] - end_slope * third)
-    return f"C{first} {second} {_at(*end)}"
+    first = start[0] + third, start[1] + slope * third
+    second = end[0] - third, end[1] - end_slope * third
+    return Bend(start, first, second, end)
 
 
-def _at(x: float, y: float) -> str:
-    return f"{_number(x)} {_number(y)}"
+def _between(start: Spot, end: Spot, share: float) -> Spot:
+    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
 
 
-def _number(value: float) -> str:
-    """Return a number with at most two decimals: a hundredth of a pixel is not seen."""
-    written = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if written == "-0" else written
+# A path is written in tenths, and each step from the tenth where the last one ended: what is
+# rounded away does not add up along a line.
+
+
+def _tenth(value: float) -> int:
+    return round(value * 10)
+
+
+def _tenths(spot: Spot) -> tuple[int, int]:
+    return _tenth(spot[0]), _tenth(spot[1])
+
+
+def _start(spot: Spot) -> str:
+    return "M" + _joined(_tenths(spot)).lstrip()
+
+
+def _step(at: tuple[int, int], spot: Spot) -> tuple[int, int]:
+    x, y = _tenths(spot)
+    return x - at[0], y - at[1]
+
+
+def _joined(tenths: Iterable[int]) -> str:
+    """Return numbers with a space before each that does not begin with a minus sign."""
+    return "".join(_spaced(_number(one)) for one in tenths)
+
+
+def _spaced(number: str) -> str:
+    return number if number.startswith("-") else f" {number}"
+
+
+def _number(tenths: int) -> str:
+    """Return a number of tenths as short as a path allows: ``.5`` and ``12``."""
+    written = f"{tenths / 10:.1f}".removesuffix(".0")
+    return written.replace("0.", ".") if abs(tenths) < 10 else written

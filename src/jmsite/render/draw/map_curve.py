@@ -6,121 +6,78 @@ cent. Lines are stretched to it: they are in units of ``WIDTH`` across and of on
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from jmsite.render.draw.names import COLUMN, HEIGHT, Anchor, Name, Place, place_name, text_box
-from jmsite.render.draw.names import Box as Taken
+from jmsite.model.ids import Ref
+from jmsite.render.draw.drawn import (
+    Course,
+    Dot,
+    DrawnLine,
+    Label,
+    MapCurve,
+    Said,
+    Told,
+    Worst,
+)
+from jmsite.render.draw.frame import WIDTH, ZERO, across, down, stretched, y_of
+from jmsite.render.draw.labels import GEM_AT, RING, Labels, Quote, labels_on
+from jmsite.render.draw.names import Anchor, Text
+from jmsite.render.draw.speech import Speech
+from jmsite.render.draw.strip import Note
 from jmsite.swimlane.curve import Curve, CurveLine, Point
-from jmsite.swimlane.smooth import Box, area, path
+from jmsite.swimlane.smooth import Bend, Box, Spot, area_below, bends, dots, trace
 
-WIDTH = 1000
-# Scores of 2, 0 and -2 lie at 20, 54 and 88 per cent: there is room above for the moments of
-# truth and below for the name of the worst one.
-TOP = 20.0
-ZERO = 54.0
-_REACH = 68.0
 LOOKS = ("circle", "square", "diamond", "triangle")
-# More lines than this tint the ground so often that no tint can be read.
-_TINTED = 2
-# Moments of truth stand above the curve, down to this many pixels from its top.
-_GEM = 22.0
-
-
-@dataclass(frozen=True)
-class Dot:
-    """A point of a line, in per cent, and what is known of it."""
-
-    x: float
-    y: float
-    point: Point
-
-
-@dataclass(frozen=True)
-class Label:
-    """A text at a place, in per cent, moved down by ``dy`` pixels."""
-
-    x: float
-    y: float
-    dy: int
-    anchor: Anchor
-
-
-@dataclass(frozen=True)
-class DrawnLine:
-    """The line of a persona; ``hue`` from 1 and ``mark`` tell it from the others.
-
-    ``areas`` reach from the line to the score 0. ``label`` is where the persona is named; None for
-    the line of everyone.
-    """
-
-    line: CurveLine
-    hue: int
-    mark: str
-    paths: tuple[str, ...]
-    areas: tuple[str, ...]
-    dots: tuple[Dot, ...]
-    label: Label | None
-
-
-@dataclass(frozen=True)
-class Worst:
-    """The lowest point, with the edges of its column in per cent and where it is named."""
-
-    dot: Dot
-    mark: str
-    left: float
-    width: float
-    label: Label
-
-
-@dataclass(frozen=True)
-class MapCurve:
-    """The whole drawing; ``truths`` has one dot for each place that is a moment of truth.
-
-    ``edges`` are where phases begin, without the first.
-    """
-
-    lines: tuple[DrawnLine, ...]
-    truths: tuple[Dot, ...]
-    worst: Worst | None
-    edges: tuple[float, ...]
+_SCORES = (2, 1, -1, -2)
+_SWAPPED: dict[Anchor, Anchor] = {"start": "end", "middle": "middle", "end": "start"}
 
 
 def map_curve(
-    curve: Curve, phases: Sequence[int], *, worst_letters: int = 12, mirrored: bool = False
+    curve: Curve, phases: Sequence[int], speech: Speech | None = None, *, mirrored: bool = False
 ) -> MapCurve | None:
-    """Return the drawing of a curve, or None where no emotion is known.
+    """Return the drawing of a curve, or of a part of one; None where no emotion is known.
 
-    ``phases`` are the first columns of the phases. ``worst_letters`` is how long the label of the
-    worst moment is. ``mirrored`` is for languages that run from right to left, as their tables do.
+    ``phases`` are the first columns of the phases. ``speech`` says what is written on the curve.
+    ``mirrored`` is for languages that run from right to left, as their tables do. A part of a
+    curve (``Curve.between``) is drawn as wide as a whole one, and its lines run to its edges.
     """
-    if not curve.lines:
-        return None
-    columns = curve.columns
+    speech = speech or Speech()
     shown = _mirrored(curve) if mirrored else curve
-    starts = [columns - first if mirrored else first for first in phases[1:]]
-    truths = _truths(shown)
-    worst = _worst(shown, worst_letters)
-    return MapCurve(
-        lines=_lines(shown, truths, worst, worst_letters),
-        truths=truths,
-        worst=worst,
-        edges=tuple(_percent(start, columns) for start in starts),
+    if not any(map(shown.shows, shown.points)):
+        return None
+    lowest = _lowest(shown)
+    labels = labels_on(shown, lowest, speech)
+    edges = tuple(_edges(shown, phases, mirrored=mirrored))
+    drawing = MapCurve(
+        curve=shown,
+        lines=tuple(_lines(shown, labels, speech)),
+        truths=tuple(_dot(point, shown) for point in labels.truths),
+        worst=_worst(shown, lowest, labels) if lowest else None,
+        told=tuple(_told(note, shown) for note in labels.notes),
+        quotes=tuple(_said(quote, shown) for quote in labels.quotes),
+        edges=edges,
+        grid=_grid(edges),
+        leaders=_leaders(shown, labels),
+        mirrored=mirrored,
     )
+    return _swapped(drawing) if mirrored else drawing
 
 
-def y_of(score: float) -> float:
-    """Return where a score lies, in per cent from the top."""
-    return round(ZERO - _REACH / 4 * score, 2)
+def _lowest(curve: Curve) -> Point | None:
+    """Return the worst moment where it is shown; where none is below neutral nothing hurts."""
+    point = curve.worst
+    return point if point and point.score < 0 and curve.shows(point) else None
 
 
 def _mirrored(curve: Curve) -> Curve:
+    edges = 2 * curve.first + curve.columns
     lines = (
         replace(
             line,
             segments=tuple(
-                tuple(replace(point, x=curve.columns - point.x) for point in reversed(segment))
+                tuple(replace(point, x=edges - point.x) for point in reversed(segment))
                 for segment in reversed(line.segments)
             ),
         )
@@ -129,107 +86,143 @@ def _mirrored(curve: Curve) -> Curve:
     return replace(curve, lines=tuple(lines))
 
 
-def _percent(column: float, columns: int) -> float:
-    return round(100 * column / max(columns, 1), 3)
+def _swapped(drawing: MapCurve) -> MapCurve:
+    """Return a drawing for where texts begin at the right: what starts there ends here."""
+    worst = drawing.worst
+    return replace(
+        drawing,
+        lines=tuple(replace(line, label=_turned(line.label)) for line in drawing.lines),
+        worst=replace(worst, label=_turned(worst.label)) if worst else None,
+        told=tuple(replace(one, anchor=_SWAPPED[one.anchor]) for one in drawing.told),
+        quotes=tuple(
+            replace(one, label=replace(one.label, anchor=_SWAPPED[one.label.anchor]))
+            for one in drawing.quotes
+        ),
+    )
 
 
-def _dot(point: Point, columns: int) -> Dot:
-    return Dot(_percent(point.x, columns), y_of(point.score), point)
+def _turned(label: Label | None) -> Label | None:
+    return replace(label, anchor=_SWAPPED[label.anchor]) if label else None
 
 
-def _truths(curve: Curve) -> tuple[Dot, ...]:
-    """Return the moments of truth, each at the highest of the points that share its place."""
-    highest: dict[float, Dot] = {}
-    for point in curve.points:
-        if point.moment_of_truth:
-            dot = _dot(point, curve.columns)
-            highest[dot.x] = min(highest.get(dot.x, dot), dot, key=lambda one: one.y)
-    return tuple(highest[x] for x in sorted(highest))
+def _percent(curve: Curve, column: float) -> float:
+    return round(100 * (column - curve.first) / max(curve.columns, 1), 2)
 
 
-def _worst(curve: Curve, letters: int) -> Worst | None:
-    """Return the lowest point; where none is below neutral nothing hurts."""
-    point = curve.worst
-    if point is None or point.score >= 0:
-        return None
+def _dot(point: Point, curve: Curve) -> Dot:
+    return Dot(_percent(curve, point.x), y_of(point.score), point)
+
+
+def _edges(curve: Curve, phases: Sequence[int], *, mirrored: bool) -> Iterator[float]:
+    """Yield where phases begin inside the drawing."""
+    for first in phases:
+        place = _percent(curve, first)
+        if 0 < place < 100:
+            yield 100 - place if mirrored else place
+
+
+def _lines(curve: Curve, labels: Labels, speech: Speech) -> Iterator[DrawnLine]:
+    box = stretched(curve)
+    for line, name in zip(curve.lines, labels.names, strict=True):
+        shown = [point for point in line.points if curve.shows(point)]
+        known, assumed = _parted(line, box)
+        yield DrawnLine(
+            line=line,
+            name=speech.name(line),
+            hue=hue_of(line),
+            mark=LOOKS[hue_of(line) - 1],
+            known=trace(known),
+            assumed=trace(assumed),
+            known_dots=dots(_spot(point, box) for point in shown if point.validated),
+            assumed_dots=dots(_spot(point, box) for point in shown if not point.validated),
+            area="".join(area_below(_seen(segment, box), ZERO) for segment in line.segments),
+            dots=tuple(_dot(point, curve) for point in shown),
+            course=_course(shown),
+            label=_label(name, curve.columns) if name else None,
+        )
+
+
+def hue_of(line: CurveLine) -> int:
+    """Return which of the hues a line has; the fifth persona has that of the first."""
+    return (line.number - 1) % len(LOOKS) + 1
+
+
+def _seen(segment: Sequence[Point], box: Box) -> list[Bend]:
+    """Return the pieces of a line that are not wholly beyond the edges of the drawing."""
+    return [one for one in bends(segment, box) if one.end[0] > 0 and one.start[0] < WIDTH]
+
+
+def _parted(line: CurveLine, box: Box) -> tuple[list[Bend], list[Bend]]:
+    """Return the pieces of a line between points that are both validated, and all others."""
+    known: list[Bend] = []
+    assumed: list[Bend] = []
+    for segment in line.segments:
+        for ends, bend in zip(pairwise(segment), bends(segment, box), strict=True):
+            if bend.end[0] > 0 and bend.start[0] < WIDTH:
+                (known if all(point.validated for point in ends) else assumed).append(bend)
+    return known, assumed
+
+
+def _spot(point: Point, box: Box) -> Spot:
+    return box.x(point.x), box.y(point.score)
+
+
+def _course(points: Iterable[Point]) -> tuple[Course, ...]:
+    scores: dict[Ref, list[float]] = {}
+    for point in points:
+        scores.setdefault(point.phase, []).append(point.score)
+    return tuple(Course(phase, min(felt), max(felt)) for phase, felt in scores.items())
+
+
+def _worst(curve: Curve, point: Point, labels: Labels) -> Worst:
     line = next(line for line in curve.lines if point in line.points)
-    dot = _dot(point, curve.columns)
+    column = min(int(point.x), curve.first + curve.columns - 1)
     return Worst(
-        dot=dot,
-        mark=_look(line),
-        left=_percent(min(int(point.x), curve.columns - 1), curve.columns),
-        width=_percent(1, curve.columns),
-        label=_label(dot, _worst_name(curve, dot, letters)),
+        dot=_dot(point, curve),
+        mark=LOOKS[hue_of(line) - 1],
+        left=_percent(curve, column),
+        width=round(100 / curve.columns, 2),
+        label=_label(labels.worst, curve.columns) if labels.worst else None,
     )
 
 
-def _worst_name(curve: Curve, dot: Dot, letters: int) -> Name:
-    """Return the name of the worst moment: below its ring, where no lower mark can be."""
-    return text_box(_pixels(dot, curve), 22, letters, curve.columns * COLUMN)
+def _label(text: Text, columns: int) -> Label:
+    return Label(across(text.at[0], columns), down(text.baseline), text.anchor, text.lines)
 
 
-def _look(line: CurveLine) -> str:
-    return LOOKS[(line.number - 1) % len(LOOKS)]
+def _said(quote: Quote, curve: Curve) -> Said:
+    return Said(quote.line, hue_of(quote.line), quote.point, _label(quote.text, curve.columns))
 
 
-def _label(dot: Dot, name: Name) -> Label:
-    return Label(dot.x, dot.y, name.dy, name.anchor)
+def _told(note: Note, curve: Curve) -> Told:
+    x, y = note.at
+    place = across(x, curve.columns), down(y)
+    return Told(note.sign, note.point, *place, note.text, note.anchor)
 
 
-def _pixels(dot: Dot, curve: Curve) -> Place:
-    return dot.x / 100 * curve.columns * COLUMN, dot.y / 100 * HEIGHT
+def _grid(edges: Sequence[float]) -> str:
+    """Return the lines of the scores across and of the phases down as one path."""
+    levels = "".join(f"M0 {_short(y_of(score))}H{WIDTH}" for score in _SCORES)
+    return levels + "".join(f"M{_short(edge * WIDTH / 100)} 0V100" for edge in edges)
 
 
-def _lines(
-    curve: Curve, truths: Sequence[Dot], worst: Worst | None, letters: int
-) -> tuple[DrawnLine, ...]:
-    dots = [tuple(_dot(point, curve.columns) for point in line.points) for line in curve.lines]
-    labels = _labels(curve, dots, _taken(curve, truths, worst, letters))
-    tinted = len(curve.lines) <= _TINTED
-    return tuple(
-        _drawn(line, own, label, curve.columns, tinted=tinted or number == 0)
-        for number, (line, own, label) in enumerate(zip(curve.lines, dots, labels, strict=True))
+def _leaders(curve: Curve, labels: Labels) -> str:
+    """Return what leads from points up to moments of truth and down to the row of signs."""
+    box = stretched(curve)
+    gem = down(GEM_AT + 10)
+    ups = (_upright(box.x(one.x), gem, box.y(one.score) - down(RING)) for one in labels.truths)
+    led = (note for note in labels.notes if note.leader)
+    downs = (
+        _upright(box.x(note.point.x), down(note.leader.top), down(note.leader.bottom))
+        for note in led
+        if note.leader
     )
+    return "".join((*ups, *downs))
 
 
-def _drawn(
-    line: CurveLine, dots: tuple[Dot, ...], label: Label | None, columns: int, *, tinted: bool
-) -> DrawnLine:
-    box = Box(columns, WIDTH, _REACH)
-    runs = [segment for segment in line.segments if len(segment) > 1]
-    return DrawnLine(
-        line=line,
-        hue=(line.number - 1) % len(LOOKS) + 1,
-        mark=_look(line),
-        paths=tuple(path(segment, box) for segment in runs),
-        areas=tuple(area(segment, box) for segment in runs) if tinted else (),
-        dots=dots,
-        label=label,
-    )
+def _upright(x: float, top: float, bottom: float) -> str:
+    return f"M{_short(x)} {_short(top)}V{_short(bottom)}" if bottom > top else ""
 
 
-def _taken(curve: Curve, truths: Sequence[Dot], worst: Worst | None, letters: int) -> list[Taken]:
-    """Return what stands on the curve besides its lines, in pixels."""
-    taken = []
-    for truth in truths:
-        x, y = _pixels(truth, curve)
-        taken.append(Taken(x, y / 2, 8, max(y, _GEM) / 2))
-    if worst:
-        taken.append(_worst_name(curve, worst.dot, letters).box)
-    return taken
-
-
-def _labels(curve: Curve, dots: Sequence[Sequence[Dot]], taken: list[Taken]) -> list[Label | None]:
-    """Return where each line is named, one after the other, so that no two names meet."""
-    lines = [[_pixels(dot, curve) for dot in own] for own in dots]
-    width = curve.columns * COLUMN
-    labels: list[Label | None] = []
-    for line, own, places in zip(curve.lines, dots, lines, strict=True):
-        letters = len(line.persona.title) if line.persona else 0
-        name = place_name(letters, places, lines, taken, width) if letters else None
-        if name is None:
-            labels.append(None)
-            continue
-        taken = [*taken, name.box]
-        labels.append(_label(own[places.index(name.at)], name))
-    return labels
+def _short(number: float) -> str:
+    return f"{number:.1f}".removesuffix(".0")

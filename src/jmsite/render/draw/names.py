@@ -1,106 +1,99 @@
-"""Where the names of lines are written on a curve: at a point of their own, clear of the rest."""
+"""Where texts stand on a curve: at a point of theirs, clear of lines, marks and each other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
+from jmsite.render.draw.ground import Box, Ground
+from jmsite.render.draw.letters import widest, wrapped
+from jmsite.render.draw.speech import SIZE
+from jmsite.swimlane.smooth import Spot
+
 Anchor = Literal["start", "middle", "end"]
+Side = Literal["above", "below"]
 
-# A column is at least this wide and a curve this tall, in pixels, where names are tried out.
-COLUMN = 192.0
-HEIGHT = 208.0
-_LETTER = 7.0
-_LINE = 14.0
-# What a name is moved from its point to stand above it or below it: its baseline and its middle.
-_SIDES = ((-12, -16.0), (20, 16.0))
-# A name farther off than this from everything gains nothing by being farther still.
-_ENOUGH = 14.0
-# Half the size of the mark at a point.
-_MARK = 5.0
-# What a name loses for each point that it stands later, so that it stands early.
-_LATER = 0.5
-
-Place = tuple[float, float]
+LINE = 14.0
+# What is free above and below the letters of a line, and from there to what they stand on.
+_FREE = 1.0
+_BASELINE = 10.0
+_ANCHORS: tuple[Anchor, ...] = ("middle", "start", "end")
+# How far a text is from the middle of its point: beside the mark, or a little off.
+_NEAR, _OFF = 8.0, 16.0
+# A text nearer than this to anything cannot be told from it; farther off is pleasant.
+_LEAST, _PLEASANT = 2.0, 7.0
+# The widest that lines of a quote are, by how many lines it has, in the order they are tried.
+_QUOTE_WIDTHS = ((1, 150.0), (2, 190.0), (1, 340.0), (3, 130.0))
 
 
 @dataclass(frozen=True)
-class Box:
-    """A rectangle in pixels by its middle and its half width and height."""
+class Text:
+    """Lines of text at a point: anchored at its place across, in a box; all in pixels."""
 
-    x: float
-    y: float
-    wide: float
-    high: float
-
-    def gap(self, other: Box) -> float:
-        """Return how far two boxes are apart; below 0 they overlap."""
-        across = abs(self.x - other.x) - self.wide - other.wide
-        down = abs(self.y - other.y) - self.high - other.high
-        return max(across, down)
-
-
-@dataclass(frozen=True)
-class Name:
-    """Where a name is written: at a point, in pixels, moved down by ``dy`` to its baseline."""
-
-    at: Place
-    dy: int
+    at: Spot
+    lines: tuple[str, ...]
     anchor: Anchor
     box: Box
 
-
-def text_box(at: Place, dy: int, letters: int, width: float) -> Name:
-    """Return a text beside a point, so that it stays inside a drawing of a width."""
-    wide = letters * _LETTER / 2
-    x, y = at
-    below = dy - 4.0
-    if x < wide:
-        return Name(at, dy, "start", Box(x + wide, y + below, wide, _LINE / 2))
-    if x > width - wide:
-        return Name(at, dy, "end", Box(x - wide, y + below, wide, _LINE / 2))
-    return Name(at, dy, "middle", Box(x, y + below, wide, _LINE / 2))
+    @property
+    def baseline(self) -> float:
+        """Return where the letters of the first line stand."""
+        return self.box.top + _BASELINE
 
 
-def place_name(
-    letters: int,
-    own: Sequence[Place],
-    lines: Sequence[Sequence[Place]],
-    taken: Sequence[Box],
-    width: float,
-) -> Name | None:
-    """Return the best place for a name at one of the points of its line, or None without points.
+def place_name(ground: Ground, name: str, spots: Sequence[Spot]) -> Text | None:
+    """Return where a line is named: early and clear at one of its points, or None."""
+    for enough in (_PLEASANT, _LEAST):
+        for spot in spots:
+            tried = _around(spot, (name,), ("above", "below"), (_NEAR, _OFF))
+            found = _first_clear(ground, tried, enough)
+            if found:
+                return found
+    return None
 
-    ``lines`` are all lines of the curve, ``taken`` what stands there already. All is in pixels.
+
+def place_worst(ground: Ground, name: str, spot: Spot, ring: float) -> Text | None:
+    """Return where the worst moment is named, at its ring, or None where there is no room."""
+    return _first_clear(ground, _around(spot, (name,), ("below", "above"), (ring, ring + 8)), 0.5)
+
+
+def place_quote(
+    ground: Ground, quote: str, spot: Spot, sides: Sequence[Side], off: float = _NEAR
+) -> Text | None:
+    """Return where a quote is written at a point, at the first side where it has room, or None.
+
+    ``off`` is how far from the middle of the point it begins.
     """
-    tried = [
-        (_clear(name.box, lines, taken) - number * _LATER, name)
-        for number, at in enumerate(own)
-        for dy, _ in _SIDES
-        if _inside(name := text_box(at, dy, letters, width))
-    ]
-    return max(tried, key=lambda one: one[0])[1] if tried else None
+    for lines, limit in _QUOTE_WIDTHS:
+        parts = wrapped(quote, SIZE, lines)
+        if len(parts) == lines and widest(parts, SIZE) <= limit:
+            tried = _around(spot, parts, sides, (off, off + _NEAR))
+            found = _first_clear(ground, tried, _LEAST)
+            if found:
+                return found
+    return None
 
 
-def _inside(name: Name) -> bool:
-    return name.box.high <= name.box.y <= HEIGHT - name.box.high
+def _first_clear(ground: Ground, tried: Iterable[Text], enough: float) -> Text | None:
+    return next((text for text in tried if ground.clearance(text.box) >= enough), None)
 
 
-def _clear(box: Box, lines: Sequence[Sequence[Place]], taken: Sequence[Box]) -> float:
-    """Return how far a name is from everything, up to what is enough."""
-    gaps = [box.gap(other) for other in taken]
-    gaps += [abs(y - box.y) - box.high for line in lines for y in _heights(line, box)]
-    near = box.wide + _MARK + _ENOUGH
-    points = (at for line in lines for at in line if abs(at[0] - box.x) < near)
-    gaps += [box.gap(Box(x, y, _MARK, _MARK)) for x, y in points]
-    return min([*gaps, _ENOUGH])
+def _around(
+    spot: Spot, lines: tuple[str, ...], sides: Sequence[Side], far: Sequence[float]
+) -> Iterator[Text]:
+    """Yield the places that a text can have at a point, the best first."""
+    high = len(lines) * LINE
+    for off in far:
+        for side in sides:
+            top = spot[1] - off - high if side == "above" else spot[1] + off
+            for anchor in _ANCHORS:
+                left, right = _edges(spot[0], widest(lines, SIZE), anchor)
+                box = Box(left, top + _FREE, right, top + high - _FREE)
+                yield Text(spot, lines, anchor, box)
 
 
-def _heights(line: Sequence[Place], box: Box) -> Iterator[float]:
-    """Yield how high a line runs at the left, middle and right of a box, where it is there."""
-    for at in (box.x - box.wide, box.x, box.x + box.wide):
-        for (x1, y1), (x2, y2) in pairwise(line):
-            if x1 <= at <= x2 and x2 > x1:
-                yield y1 + (y2 - y1) * (at - x1) / (x2 - x1)
+def _edges(x: float, wide: float, anchor: Anchor) -> Spot:
+    if anchor == "middle":
+        return x - wide / 2, x + wide / 2
+    return (x, x + wide) if anchor == "start" else (x - wide, x)

@@ -1,0 +1,60 @@
+"""The frame of a map's curve: where columns and scores lie, in per cent and in pixels.
+
+A curve is as wide as the columns below it, so it is drawn in per cent; ``COLUMN`` and ``HEIGHT``
+are the pixels of the narrowest it gets, where labels are tried out.
+"""
+
+from __future__ import annotations
+
+from jmsite.render.draw.ground import Ground, followed
+from jmsite.swimlane.curve import Curve
+from jmsite.swimlane.smooth import Box, Spot, bends
+
+# Lines are stretched to the columns: their drawing is so many units wide and 100 high.
+WIDTH = 1000
+# A column is at least this wide and a curve this tall, in pixels of a text of 16.
+COLUMN = 192.0
+HEIGHT = 256.0
+# Scores of 2, 0 and -2 lie at 21, 50 and 79 per cent: there is room above for moments of truth
+# and below for the worst moment, what is said there and the row of drop-offs and waits.
+MARGIN = 21.0
+ZERO = 50.0
+
+
+def y_of(score: float) -> float:
+    """Return where a score lies, in per cent from the top."""
+    return round(Box(1, 100, 100, MARGIN).y(score), 2)
+
+
+def stretched(curve: Curve) -> Box:
+    """Return the box that the lines of a curve are drawn in."""
+    return Box(curve.columns, WIDTH, 100, MARGIN, curve.first)
+
+
+def in_pixels(curve: Curve) -> Box:
+    """Return the box of a curve in columns as narrow as they get."""
+    width = curve.columns * COLUMN
+    return Box(curve.columns, width, HEIGHT, MARGIN * HEIGHT / 100, curve.first)
+
+
+def across(pixels: float, columns: int) -> float:
+    """Return a place from the left in per cent, given in pixels."""
+    return round(100 * pixels / (max(columns, 1) * COLUMN), 2)
+
+
+def down(pixels: float) -> float:
+    """Return a place from the top in per cent, given in pixels."""
+    return round(100 * pixels / HEIGHT, 1)
+
+
+def ground_of(curve: Curve) -> Ground:
+    """Return the ground of a curve with nothing on it but its lines."""
+    box = in_pixels(curve)
+    lines = (followed(bends(segment, box)) for line in curve.lines for segment in line.segments)
+    return Ground(box.width, HEIGHT, box.y(0), tuple(line for line in lines if line))
+
+
+def spot_of(curve: Curve, x: float, score: float) -> Spot:
+    """Return where a place of a curve lies in pixels."""
+    box = in_pixels(curve)
+    return box.x(x), box.y(score)
