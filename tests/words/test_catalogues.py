@@ -91,7 +91,8 @@ def test_quotation_marks_are_those_of_the_language(language: str) -> None:
 
 def test_a_text_that_a_language_lacks_is_said_in_english() -> None:
     """A catalogue that is behind makes a page in two languages, not a page that fails."""
-    english, german = read_catalogue("en"), Catalogue("de", {"draft": "Entwurf"})
+    english = read_catalogue("en")
+    german = Catalogue("de", {"draft": "Entwurf", "gaps.count": "Lücken"})
 
     assert with_fallback(german, english) == {**english.texts, "draft": "Entwurf"}
 

@@ -53,8 +53,16 @@ def spoken_texts(language: str) -> Mapping[str, Text]:
 
 
 def with_fallback(spoken: Catalogue, fallback: Catalogue) -> Mapping[str, Text]:
-    """Return all texts of a catalogue, and those of another that it lacks."""
-    return {**fallback.texts, **spoken.texts}
+    """Return all texts of a catalogue, and those of another that it lacks.
+
+    A text that counts things in one of the two alone is behind, and lacking as well.
+    """
+    known = {
+        key: text
+        for key, text in spoken.texts.items()
+        if isinstance(text, str) == isinstance(fallback.texts.get(key, text), str)
+    }
+    return {**fallback.texts, **known}
 
 
 def _flat(given: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Text]]:
