@@ -110,18 +110,17 @@ def _pair_context(edition: Edition, *, pair: JourneyPair) -> dict[str, Any]:
         | {group.name: len(group.changes) for group in groups},
         "worst": tuple(curve.worst for curve in compared.curves),
         "overlay": overlay_of(compared, mirrored=_mirrored(edition)),
-        "phase_refs": tuple(_shown_phases(compared)),
+        "phase_names": tuple(_phase_names(compared)),
         "kpis": tuple(_kpis(edition, compared)),
     }
 
 
-def _shown_phases(compared: Comparison) -> Iterator[Ref]:
-    """Yield the phases as they head the curves: as they are before, else after."""
+def _phase_names(compared: Comparison) -> Iterator[tuple[Ref, ...]]:
+    """Yield the phases as they head the curves: of two titles that differ, both."""
     for pair in compared.phases:
-        if pair.before:
-            yield phase_ref(compared.before, pair.before)
-        elif pair.after:
-            yield phase_ref(compared.after, pair.after)
+        sides = ((compared.before, pair.before), (compared.after, pair.after))
+        named = {one.title: phase_ref(journey, one) for journey, one in sides if one}
+        yield tuple(named.values())
 
 
 def _kpis(edition: Edition, compared: Comparison) -> Iterator[MeasuredBy]:
@@ -136,7 +135,7 @@ def _personas_context(edition: Edition, *, journey: Journey) -> dict[str, Any]:
         "ref": journey_ref(journey),
         "together": shown,
         "people": tuple(_people(shown)),
-        "phase_refs": tuple(phase_ref(journey, one.phase) for one in shown.phases),
+        "phase_names": tuple((phase_ref(journey, one.phase),) for one in shown.phases),
         "overlay": overlay_of_personas(shown, mirrored=_mirrored(edition)),
     }
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from jmsite.model.ids import Ref
-from jmsite.site.site import phase_ref, touchpoint_ref
+from jmsite.site.site import journey_ref, phase_ref, touchpoint_ref
 from jmsite.swimlane.compare import Comparison
 from jmsite.swimlane.curve import Curve, CurveLine, Point
 from jmsite.swimlane.items import Named
@@ -24,8 +24,6 @@ HEIGHT = 100
 _MARGIN = 12
 _LOOKS = ("circle", "square", "diamond", "triangle")
 Role = Literal["before", "after", "persona"]
-# Where each thing that has a point stands, in phases from the start.
-Places = Mapping[Ref, float]
 
 
 @dataclass(frozen=True)
@@ -76,9 +74,12 @@ class Lift:
 
 @dataclass(frozen=True)
 class Panel:
-    """Lines that are drawn over each other, those of one persona or of all."""
+    """Lines that are drawn over each other: both of a persona, all of a side, or all of a journey.
 
-    persona: Named | None
+    ``name`` is the persona or the journey whose lines they are; None for everyone's and for all.
+    """
+
+    name: Ref | None
     lines: tuple[OverlayLine, ...]
     lifts: tuple[Lift, ...] = ()
 
@@ -106,39 +107,76 @@ class Overlay:
         return tuple((score, box.y(score)) for score in (2, 1, 0, -1, -2))
 
 
+@dataclass(frozen=True)
+class _Axis:
+    """The common axis of phases: where each thing stands, in phases from the start."""
+
+    places: Mapping[Ref, float]
+    phases: int
+    mirrored: bool
+
+    def box(self) -> Box:
+        return Box(self.phases, WIDTH, HEIGHT, _MARGIN)
+
+    def edges(self) -> tuple[float, ...]:
+        return tuple(round(100 * number / self.phases, 3) for number in range(1, self.phases))
+
+    def placed(self, segment: Iterable[Point]) -> tuple[Point, ...]:
+        """Return points at their places on the axis, from left to right."""
+        moved = (replace(point, x=self._x(point)) for point in segment)
+        return tuple(sorted(moved, key=lambda point: point.x))
+
+    def _x(self, point: Point) -> float:
+        x = self.places[point.place.ref]
+        return self.phases - x if self.mirrored else x
+
+
 def overlay_of(comparison: Comparison, *, mirrored: bool = False) -> Overlay | None:
     """Return both curves of a comparison, a panel for each persona; None where none is known.
 
     ``mirrored`` is for languages that run from right to left.
     """
-    count = len(comparison.phases)
-    places = dict(_places_of_pairs(comparison))
-    people = _people(comparison.curves)
-    panels = []
-    for who in people:
-        before, after = (_line_of(curve, who) for curve in comparison.curves)
-        lines = [
-            _drawn(line, role, places, count, mirrored=mirrored)
-            for line, role in ((before, "before"), (after, "after"))
-            if line
-        ]
-        panels.append(Panel(who, tuple(lines), tuple(_lifts(lines))))
-    return Overlay(count, _edges(count), tuple(panels), mirrored) if panels else None
+    axis = _Axis(dict(_places_of_pairs(comparison)), len(comparison.phases), mirrored)
+    panels = tuple(_panels(comparison, axis))
+    return Overlay(axis.phases, axis.edges(), panels, mirrored) if panels else None
 
 
 def overlay_of_personas(shown: Together, *, mirrored: bool = False) -> Overlay | None:
     """Return the lines of the personas of a journey over each other; None where none is known."""
-    count = len(shown.phases)
-    places: dict[Ref, float] = {}
+    axis = _Axis(dict(_places_of_phases(shown)), len(shown.phases), mirrored)
+    lines = tuple(_drawn(line, "persona", axis) for line in shown.curve.lines)
+    return Overlay(axis.phases, axis.edges(), (Panel(None, lines),), mirrored) if lines else None
+
+
+def _panels(comparison: Comparison, axis: _Axis) -> Iterator[Panel]:
+    """Yield a panel for each persona; where nobody is on both sides, one for each side."""
+    sides = [{_ref(line.persona) for line in curve.lines} for curve in comparison.curves]
+    if all(sides) and None not in set.union(*sides) and not set.intersection(*sides):
+        yield from _panels_of_sides(comparison, axis)
+        return
+    for who in _people(comparison.curves):
+        drawn = ((_line_of(curve, who), role) for curve, role in _roles(comparison.curves))
+        lines = tuple(_drawn(line, role, axis) for line, role in drawn if line)
+        yield Panel(_ref(who), lines, tuple(_lifts(lines)))
+
+
+def _panels_of_sides(comparison: Comparison, axis: _Axis) -> Iterator[Panel]:
+    journeys = (comparison.before, comparison.after)
+    for journey, curve in zip(journeys, comparison.curves, strict=True):
+        lines = tuple(_drawn(line, "persona", axis) for line in curve.lines)
+        yield Panel(journey_ref(journey), lines)
+
+
+def _roles(curves: tuple[Curve, Curve]) -> tuple[tuple[Curve, Role], tuple[Curve, Role]]:
+    return (curves[0], "before"), (curves[1], "after")
+
+
+def _places_of_phases(shown: Together) -> Iterator[tuple[Ref, float]]:
     for number, phase in enumerate(shown.phases):
-        places[phase_ref(shown.journey, phase.phase)] = number + 0.5
+        yield phase_ref(shown.journey, phase.phase), number + 0.5
         for place, one in enumerate(phase.touchpoints):
             ref = touchpoint_ref(shown.journey, one.touchpoint)
-            places[ref] = number + (place + 0.5) / len(phase.touchpoints)
-    lines = tuple(
-        _drawn(line, "persona", places, count, mirrored=mirrored) for line in shown.curve.lines
-    )
-    return Overlay(count, _edges(count), (Panel(None, lines),), mirrored) if lines else None
+            yield ref, number + (place + 0.5) / len(phase.touchpoints)
 
 
 def _places_of_pairs(comparison: Comparison) -> Iterator[tuple[Ref, float]]:
@@ -168,34 +206,23 @@ def _ref(who: Named | None) -> Ref | None:
     return who.ref if who else None
 
 
-def _drawn(
-    line: CurveLine, role: str, places: Places, count: int, *, mirrored: bool
-) -> OverlayLine:
-    box = Box(count, WIDTH, HEIGHT, _MARGIN)
-    segments = [_placed(segment, places, count, mirrored=mirrored) for segment in line.segments]
+def _drawn(line: CurveLine, role: Role, axis: _Axis) -> OverlayLine:
+    box = axis.box()
+    segments = [axis.placed(segment) for segment in line.segments]
     dots = (
-        OverlayDot(round(100 * point.x / count, 2), round(box.y(point.score), 2), point)
+        OverlayDot(round(100 * point.x / axis.phases, 2), round(box.y(point.score), 2), point)
         for segment in segments
         for point in segment
     )
     look = (line.number - 1) % len(_LOOKS)
     return OverlayLine(
-        role="before" if role == "before" else "after" if role == "after" else "persona",
+        role=role,
         persona=line.persona,
         hue=look + 1,
         mark=_LOOKS[look],
         paths=tuple(path(segment, box) for segment in segments if len(segment) > 1),
         dots=tuple(dots),
     )
-
-
-def _placed(
-    segment: Sequence[Point], places: Places, count: int, *, mirrored: bool
-) -> tuple[Point, ...]:
-    """Return points at their places on the common axis, from left to right."""
-    moved = (replace(point, x=places[point.place.ref]) for point in segment)
-    turned = (replace(point, x=count - point.x) if mirrored else point for point in moved)
-    return tuple(sorted(turned, key=lambda point: point.x))
 
 
 def _lifts(lines: Sequence[OverlayLine]) -> Iterator[Lift]:
@@ -208,7 +235,3 @@ def _lifts(lines: Sequence[OverlayLine]) -> Iterator[Lift]:
         if end and end.y != dot.y:
             was, now = dot.point.score, end.point.score
             yield Lift(dot.x, dot.y, end.y, end.point.place, was, now)
-
-
-def _edges(count: int) -> tuple[float, ...]:
-    return tuple(round(100 * number / count, 3) for number in range(1, count))
