@@ -234,6 +234,19 @@ def test_gaps_stand_where_they_belong(page: str, table: str) -> None:
     assert 'class="gap"' in opened
 
 
+def test_a_gap_leads_to_the_line_that_mends_it() -> None:
+    """Where the project says where its files are edited, a gap is a link to the very line."""
+    settings = PROJECT["jmsite.yml"].rstrip(" ") + (
+        "        repository: https://git.example.org/maps\n        edit_path: edit/main/{path}\n"
+    )
+    page = html(publish({**PROJECT, "jmsite.yml": settings}), "journeys/phone")
+    cell = page.partition('id="cell-mindset-use"')[2].partition("</td>")[0]
+
+    assert re.search(
+        r'href="https://git.example.org/maps/edit/main/content/journeys/phone/index.md#L\d+"', cell
+    )
+
+
 def test_texts_name_their_language() -> None:
     """On a site in English the words of a French journey say that they are French."""
     french = PROJECT["content/journeys/phone/index.md"].replace(

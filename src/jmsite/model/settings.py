@@ -129,7 +129,7 @@ class Settings(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
         says(
             "Edit path",
             "The address at which a source file is edited, below the repository; `{path}` is "
-            "the file.",
+            "the file. A link to a line of it ends in `#L` and the line.",
             "edit/main/{path}",
             WORD,
         ),
