@@ -34,7 +34,10 @@ class StageMark:
 
 @dataclass(frozen=True)
 class JourneyRow:
-    """What the home page and the portfolio say of one journey."""
+    """What the home page and the portfolio say of one journey.
+
+    ``mood`` is the average of all that is felt, 0 where nothing is known.
+    """
 
     ref: Ref
     journey: Journey
@@ -44,6 +47,7 @@ class JourneyRow:
     score: int | None
     gaps: int
     strip: Strip
+    mood: float
 
 
 def journey_rows(edition: Edition) -> tuple[JourneyRow, ...]:
@@ -74,6 +78,7 @@ def _row(edition: Edition, journey: Journey) -> JourneyRow:
         score=score.percent if score else None,
         gaps=len(edition.gaps.open(ref)),
         strip=strip_of(journey, curve),
+        mood=sum(point.score for point in curve.points) / max(len(curve.points), 1),
     )
 
 
@@ -91,5 +96,6 @@ def _stages(journey: Journey, grid: Grid) -> tuple[StageMark, ...]:
     )
 
 
-def _hurts(row: JourneyRow) -> tuple[bool, float]:
-    return row.journey.state == "future", row.worst.score if row.worst else 0.0
+def _hurts(row: JourneyRow) -> tuple[bool, float, float]:
+    worst = row.worst.score if row.worst else 0.0
+    return row.journey.state == "future", worst, row.mood

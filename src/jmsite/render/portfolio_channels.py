@@ -27,15 +27,16 @@ class Meeting:
 
 @dataclass(frozen=True)
 class Heat:
-    """What lies in one cell: how many touchpoints, and where it hurts most of them.
+    """What lies in one cell: how many touchpoints, and at which of them it feels worst.
 
-    ``score`` is None where no feeling is known; ``place`` is then the first touchpoint.
+    ``hurting`` counts those that feel worse than neutral. ``score`` is None where no feeling is
+    known; ``place`` is then the first touchpoint.
     """
 
     count: int
+    hurting: int
     score: float | None
     place: Ref
-    journeys: int
 
 
 @dataclass(frozen=True)
@@ -113,8 +114,8 @@ def _heat(meetings: list[Meeting]) -> Heat | None:
         return None
     felt = [one for one in meetings if one.score is not None]
     worst = min(felt, key=lambda one: one.score or 0.0, default=meetings[0])
-    journeys = {one.ref.journey for one in meetings}
-    return Heat(len(meetings), worst.score, worst.ref, len(journeys))
+    hurting = sum((one.score or 0) < 0 for one in felt)
+    return Heat(len(meetings), hurting, worst.score, worst.ref)
 
 
 def _by_stage(journey: Journey) -> Iterator[Meeting]:

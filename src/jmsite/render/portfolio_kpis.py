@@ -53,9 +53,12 @@ def context(edition: Edition) -> dict[str, Any]:
 
 
 def board_of(site: Site) -> tuple[Gauge, ...]:
-    """Return all KPIs, those off their target first; of equal ones those without a recent value."""
-    gauges = (_gauge(site, kpi) for kpi in site.kpis.values())
-    return tuple(sorted(gauges, key=lambda one: (STANDINGS.index(one.standing), one.due is None)))
+    """Return all KPIs, those off their target first.
+
+    Of equal ones, those without a recent value come before those with most of the way to go:
+    nobody knows how they stand today.
+    """
+    return tuple(sorted((_gauge(site, kpi) for kpi in site.kpis.values()), key=_urgent_first))
 
 
 def standing_of(item: KpiItem) -> Standing:
@@ -98,6 +101,11 @@ def _gauge(site: Site, kpi: KPI) -> Gauge:
         way=way_gone(item),
         journeys=_journeys(site, item.ref),
     )
+
+
+def _urgent_first(gauge: Gauge) -> tuple[int, bool, float]:
+    way = 1.0 if gauge.way is None else gauge.way
+    return STANDINGS.index(gauge.standing), gauge.due is None, way
 
 
 def _journeys(site: Site, ref: Ref) -> tuple[Ref, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from jmsite.model.ids import Ref
@@ -19,7 +19,7 @@ STAGES = ("before", "during", "after", "")
 class Felt:
     """A phase and its lowest ``point``, or None where nobody knows how it feels.
 
-    ``is_worst`` marks the phase where the journey hurts most.
+    An average would hide what hurts. ``is_worst`` marks the phase where the journey hurts most.
     """
 
     ref: Ref
@@ -42,7 +42,7 @@ def strip_of(journey: Journey, curve: Curve) -> Strip:
     by_stage: dict[str, list[Felt]] = {stage: [] for stage in STAGES}
     for phase in journey.phases or ():
         ref = phase_ref(journey, phase)
-        lowest = _lowest(curve, ref, worst)
+        lowest = _lowest([point for point in curve.points if point.phase == ref], worst)
         by_stage[phase.stage or ""].append(Felt(ref, lowest, ref == hurts))
     return tuple(tuple(by_stage[stage]) for stage in STAGES)
 
@@ -53,7 +53,6 @@ def stages_in(strips: Iterable[Strip]) -> tuple[str, ...]:
     return tuple(stage for place, stage in enumerate(STAGES) if place in used)
 
 
-def _lowest(curve: Curve, phase: Ref, worst: Point | None) -> Point | None:
+def _lowest(points: Sequence[Point], worst: Point | None) -> Point | None:
     """Return the lowest point of a phase; that of the whole journey goes before equal ones."""
-    points = [point for point in curve.points if point.phase == phase]
     return min(points, key=lambda one: (one.score, one != worst, -one.pain, one.x), default=None)
