@@ -82,7 +82,7 @@ def test_it_runs_as_the_language_does() -> None:
     line = _line(1, _point(0.5, 1), _point(2.5, -1), persona=CAMILLE)
     drawn = _drawn(line, mirrored=True)
 
-    assert [dot.x for dot in drawn.lines[0].dots] == [37.5, 87.5]
+    assert [dot.x for dot in drawn.lines[0].dots] == [87.5, 37.5]
     assert drawn.worst is not None
     assert drawn.worst.left == 25.0
     assert drawn.edges == (50.0,)
@@ -93,12 +93,9 @@ def test_a_line_tells_what_is_known_from_what_is_believed() -> None:
     points = [replace(_point(x + 0.5, 1), validated=x != 2) for x in range(4)]
     (line,) = _drawn(_line(1, *points)).lines
 
-    assert line.known == "M125 35.5c83.3 0 166.7 0 250 0"
-    assert line.assumed == "M375 35.5c83.3 0 166.7 0 250 0 83.3 0 166.7 0 250 0"
-    assert (line.known_dots, line.assumed_dots) == (
-        "M125 35.5h0M375 35.5h0M875 35.5h0",
-        "M625 35.5h0",
-    )
+    assert line.known == "M96 91c64 0 128 0 192 0"
+    assert line.assumed == "M288 91c64 0 128 0 192 0 64 0 128 0 192 0"
+    assert [dot.point.validated for dot in line.dots] == [True, True, False, True]
 
 
 def test_only_the_ground_below_neutral_is_hatched() -> None:
@@ -107,8 +104,8 @@ def test_only_the_ground_below_neutral_is_hatched() -> None:
     below = _drawn(_line(1, *(_point(x + 0.5, s) for x, s in enumerate(scores)))).lines[0].area
     above = _drawn(_line(1, _point(0.5, 0), _point(1.5, 2))).lines[0].area
 
-    assert below.startswith("M225.8 50c")
-    assert below.endswith("V50H225.8Z")
+    assert below.startswith("M173 128c")
+    assert below.endswith("V128H173Z")
     assert above == ""
 
 
@@ -133,7 +130,7 @@ def test_people_leave_and_wait_where_they_do() -> None:
         ("leaves", 37.5, "31%"),
         ("waits", 37.5, "2 d"),
     ]
-    assert drawn.leaders.startswith("M375 53")
+    assert drawn.leaders.startswith("M288 136V")
 
 
 def test_quotes_stand_at_peaks_and_valleys() -> None:
@@ -162,7 +159,7 @@ def test_a_part_is_drawn_to_its_edges() -> None:
 
     assert part is not None
     assert [dot.x for dot in part.lines[0].dots] == [25.0, 75.0]
-    assert part.lines[0].assumed.startswith("M-250 21c")
+    assert part.lines[0].assumed.startswith("M-96 54c")
     assert part.edges == (50.0,)
     assert part.worst is not None
     assert (part.worst.left, part.worst.width) == (0.0, 50.0)
@@ -172,16 +169,15 @@ def test_a_part_is_drawn_to_its_edges() -> None:
 
 
 def test_a_phase_is_shown_on_its_own() -> None:
-    """What is seen of the lines is what stands over the columns of the phase."""
-    drawn = _drawn(_line(1, _point(0.5, 0), _point(2.5, -1), _point(3.5, 2, truth=True)))
-    slice_ = drawn.over(_phase(first=2, span=2))
-    mirrored = _drawn(_line(1, _point(0.5, -1), _point(2.5, 1)), mirrored=True)
+    """The drawing lies behind a window as wide as the columns of the phase."""
+    line = _line(1, _point(0.5, 0), _point(2.5, -1))
+    seen = _drawn(line).over(_phase(first=2, span=2))
+    mirrored = _drawn(line, mirrored=True).over(_phase(first=0, span=1))
+    elsewhere = _drawn(line).over(replace(_phase(first=0, span=2), ref=Ref("phase", "a", "phone")))
 
-    assert slice_.view == "500 10 500 80"
-    assert slice_.worst is not None
-    assert (slice_.worst.x, slice_.zero) == (25.0, 50.0)
-    assert [truth.x for truth in slice_.truths] == [75.0]
-    assert mirrored.over(_phase(first=0, span=1)).view == "750 10 250 80"
+    assert (seen.x, seen.width, len(seen.courses)) == (-100.0, 200.0, 1)
+    assert (mirrored.x, mirrored.width) == (-300.0, 400.0)
+    assert elsewhere.courses == ()
 
 
 def _phase(first: int, span: int) -> PhaseHead:
@@ -196,17 +192,20 @@ def test_everyone_s_line_has_no_name() -> None:
     assert _drawn(replace(line, persona=CAMILLE)).lines[0].label is not None
 
 
-def test_texts_begin_where_the_language_does() -> None:
-    """From right to left, a text that reaches to the right ends at its point."""
-    line = _line(1, *(_point(x, s) for x, s in ((0.1, 1), (0.2, -1))), persona=CAMILLE)
+def test_texts_run_as_the_language_does() -> None:
+    """From right to left everything is mirrored but texts, which begin at the same points."""
+    points = [replace(_point(x, s), wait=Duration(2, "d")) for x, s in ((0.1, 1), (3.5, -1))]
+    line = _line(1, *points, persona=CAMILLE)
+    here, there = _drawn(line), _drawn(line, mirrored=True)
 
-    def anchor(*, mirrored: bool) -> str:
-        label = _drawn(line, mirrored=mirrored).lines[0].label
-        assert label is not None
-        return label.anchor
-
-    assert anchor(mirrored=False) == "start"
-    assert anchor(mirrored=True) == "start"
+    assert (here.turn, there.turn) == ("", "matrix(-1 0 0 1 768 0)")
+    assert [(one.right, one.anchor) for one in here.told] == [(True, "start")] * 2
+    assert [(one.right, one.anchor) for one in there.told] == [(False, "start")] * 2
+    label, mirrored = here.lines[0].label, there.lines[0].label
+    assert label is not None
+    assert mirrored is not None
+    assert (label.x, label.anchor) == (2.5, "start")
+    assert (mirrored.x, mirrored.anchor) == (97.5, "start")
 
 
 letters = st.text("abcdefghimnow ÉWœ…", min_size=1, max_size=90).map(

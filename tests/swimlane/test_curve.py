@@ -26,8 +26,7 @@ from tests.swimlane.making import (
     touchpoint,
 )
 
-# Numbers of a path may begin with a dot.
-NUMBER = re.compile(r"-?(?:\d+(?:\.\d+)?|\.\d+)")
+NUMBER = re.compile(r"-?\d+")
 Spots = list[list[tuple[float, float]]]
 
 
@@ -171,7 +170,7 @@ def test_a_path_bends_without_leaving_its_points() -> None:
     """At a valley the line is flat."""
     segment = [_point(0.5, 2), _point(1.5, -2), _point(2.5, 2)]
     drawn_path = path(segment, Box(columns=3, width=300, height=100))
-    assert drawn_path == "M50 0c33.3 33.3 66.7 100 100 100 33.3 0 66.7-66.7 100-100"
+    assert drawn_path == "M50 0c33 33 67 100 100 100 33 0 67-67 100-100"
 
 
 def test_a_single_point_is_a_dot_and_no_surface() -> None:
@@ -184,14 +183,7 @@ def test_a_single_point_is_a_dot_and_no_surface() -> None:
 def test_a_surface_closes_at_its_score() -> None:
     """The middle of the scale unless another score is given."""
     closed = area([_point(0.5, 1), _point(1.5, 1)], Box(2, 200, 100))
-    assert closed == "M50 25c33.3 0 66.7 0 100 0V50H50Z"
-
-
-def test_numbers_of_a_path_are_short() -> None:
-    """A tenth is written without its nought, and a minus sign parts two numbers."""
-    box = Box(10, 10, 4)
-    assert path([_point(0.5, 2), _point(1.5, 1.9)], box) == "M.5 0c.3 0 .7 .1 1 .1"
-    assert path([_point(0.5, 1), _point(1.5, 2)], box) == "M.5 1c.3-.3 .7-.7 1-1"
+    assert closed == "M50 25c33 0 67 0 100 0V50H50Z"
 
 
 def test_the_ground_below_is_cut_where_the_line_crosses() -> None:
@@ -229,11 +221,11 @@ def test_a_line_stays_between_its_points(scores: list[float], margin: float) -> 
 
 @given(st.lists(st.floats(-2, 2), min_size=2, max_size=60))
 def test_rounding_does_not_add_up(scores: list[float]) -> None:
-    """However long a line is, it ends within a tenth of its last point."""
+    """However long a line is, it ends within half a unit of its last point."""
     box = Box(len(scores), 1000, 100)
     segment = [_point(place + 0.5, score) for place, score in enumerate(scores)]
     start, steps = path(segment, box)[1:].split("c")
     numbers = [float(number) for number in NUMBER.findall(steps)]
     x, y = (float(number) for number in NUMBER.findall(start))
-    assert abs(x + sum(numbers[4::6]) - box.x(segment[-1].x)) < 0.06
-    assert abs(y + sum(numbers[5::6]) - box.y(scores[-1])) < 0.06
+    assert abs(x + sum(numbers[4::6]) - box.x(segment[-1].x)) <= 0.5
+    assert abs(y + sum(numbers[5::6]) - box.y(scores[-1])) <= 0.5

@@ -76,18 +76,18 @@ def bends(segment: Sequence[Point], box: Box) -> tuple[Bend, ...]:
 
 
 def trace(pieces: Iterable[Bend]) -> str:
-    """Return bends as SVG path data, with steps from place to place and at most one decimal.
+    """Return bends as SVG path data, with steps from place to place in whole units.
 
     Bends that meet are one line.
     """
     path = ""
     at: tuple[int, int] | None = None
     for bend in pieces:
-        begins = at != _tenths(bend.start)
-        here = _tenths(bend.start)
+        begins = at != _whole(bend.start)
+        here = _whole(bend.start)
         steps = "".join(_joined(_step(here, to)) for to in (bend.first, bend.second, bend.end))
         path += f"{_start(bend.start)}c{steps.lstrip()}" if begins else steps
-        at = _tenths(bend.end)
+        at = _whole(bend.end)
     return path
 
 
@@ -97,13 +97,8 @@ def path(segment: Sequence[Point], box: Box) -> str:
     The dot has no length: it shows where the stroke has round ends.
     """
     if len(segment) == 1:
-        return dots([(box.x(segment[0].x), box.y(segment[0].score))])
+        return f"{_start((box.x(segment[0].x), box.y(segment[0].score)))}h0"
     return trace(bends(segment, box))
-
-
-def dots(spots: Iterable[Spot]) -> str:
-    """Return dots as SVG path data: lines without length, seen where a stroke has round ends."""
-    return "".join(f"{_start(spot)}h0" for spot in spots)
 
 
 def area(segment: Sequence[Point], box: Box, score: float = 0.0) -> str:
@@ -156,8 +151,7 @@ def _crossing(bend: Bend, level: float) -> float:
 def _closed(run: Sequence[Bend], level: float) -> str:
     if not run:
         return ""
-    base, left = _number(_tenth(level)), _number(_tenth(run[0].start[0]))
-    return f"{trace(run)}V{base}H{left}Z"
+    return f"{trace(run)}V{round(level)}H{round(run[0].start[0])}Z"
 
 
 def _slopes(places: list[Spot]) -> list[float]:
@@ -196,37 +190,23 @@ def _between(start: Spot, end: Spot, share: float) -> Spot:
     return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
 
 
-# A path is written in tenths, and each step from the tenth where the last one ended: what is
-# rounded away does not add up along a line.
+# A path is written in whole units, and each step from where the last one ended: what is rounded
+# away does not add up along a line.
 
 
-def _tenth(value: float) -> int:
-    return round(value * 10)
-
-
-def _tenths(spot: Spot) -> tuple[int, int]:
-    return _tenth(spot[0]), _tenth(spot[1])
+def _whole(spot: Spot) -> tuple[int, int]:
+    return round(spot[0]), round(spot[1])
 
 
 def _start(spot: Spot) -> str:
-    return "M" + _joined(_tenths(spot)).lstrip()
+    return "M" + _joined(_whole(spot)).lstrip()
 
 
 def _step(at: tuple[int, int], spot: Spot) -> tuple[int, int]:
-    x, y = _tenths(spot)
+    x, y = _whole(spot)
     return x - at[0], y - at[1]
 
 
-def _joined(tenths: Iterable[int]) -> str:
+def _joined(numbers: Iterable[int]) -> str:
     """Return numbers with a space before each that does not begin with a minus sign."""
-    return "".join(_spaced(_number(one)) for one in tenths)
-
-
-def _spaced(number: str) -> str:
-    return number if number.startswith("-") else f" {number}"
-
-
-def _number(tenths: int) -> str:
-    """Return a number of tenths as short as a path allows: ``.5`` and ``12``."""
-    written = f"{tenths / 10:.1f}".removesuffix(".0")
-    return written.replace("0.", ".") if abs(tenths) < 10 else written
+    return "".join(f"{number}" if number < 0 else f" {number}" for number in numbers)

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from jmsite.model.ids import Ref
-from jmsite.render.draw.frame import WIDTH, ZERO
+from jmsite.render.draw.frame import COLUMN, HEIGHT
 from jmsite.render.draw.names import Anchor
 from jmsite.render.draw.strip import Sign
 from jmsite.swimlane.curve import Curve, CurveLine, Point
 from jmsite.swimlane.grid import PhaseHead
-
-# A slice is shown without the room for labels: from here to there, in per cent of the whole.
-_TOP, _BOTTOM = 10.0, 90.0
-# On the narrowest screen two signs nearer than this, in per cent of a slice, would touch.
-_SIGN = 5.0
 
 
 @dataclass(frozen=True)
@@ -51,8 +45,8 @@ class DrawnLine:
     """The line of a persona; ``hue`` from 1 and ``mark`` tell it from the others.
 
     ``known`` is its path between points that are both backed by a source, ``assumed`` the rest of
-    it; ``known_dots`` and ``assumed_dots`` are paths of its points. ``area`` lies between the score
-    0 and the parts of the line below it. ``label`` is where the line is named.
+    it. ``area`` lies between the score 0 and the parts of the line below it. ``label`` is where the
+    line is named.
     """
 
     line: CurveLine
@@ -61,8 +55,6 @@ class DrawnLine:
     mark: str
     known: str
     assumed: str
-    known_dots: str
-    assumed_dots: str
     area: str
     dots: tuple[Dot, ...]
     course: tuple[Course, ...]
@@ -81,7 +73,10 @@ class Said:
 
 @dataclass(frozen=True)
 class Told:
-    """Where people leave or wait, in per cent; ``text`` is empty where it has no room."""
+    """Where people leave or wait, in per cent; ``text`` is empty where it has no room.
+
+    ``right`` tells that the text stands to the right of the sign.
+    """
 
     sign: Sign
     point: Point
@@ -89,6 +84,7 @@ class Told:
     y: float
     text: str
     anchor: Anchor
+    right: bool
 
 
 @dataclass(frozen=True)
@@ -96,7 +92,6 @@ class Worst:
     """The lowest point, with the edges of its column in per cent and where it is named."""
 
     dot: Dot
-    mark: str
     left: float
     width: float
     label: Label | None
@@ -121,68 +116,38 @@ class MapCurve:
     leaders: str
     mirrored: bool = False
 
+    @property
+    def view(self) -> str:
+        """Return the view box that the paths are drawn in."""
+        return f"0 0 {self.curve.columns * COLUMN:.0f} {HEIGHT:.0f}"
+
+    @property
+    def turn(self) -> str:
+        """Return what turns the paths around, empty where they run from left to right."""
+        return f"matrix(-1 0 0 1 {self.curve.columns * COLUMN:.0f} 0)" if self.mirrored else ""
+
     def over(self, phase: PhaseHead) -> Slice:
-        """Return the drawing over the columns of a phase, to be shown on its own."""
+        """Return what is needed to show the columns of a phase on their own."""
         curve = self.curve
         left = phase.first - curve.first
         if self.mirrored:
             left = curve.columns - left - phase.span
-        view = _View(left / curve.columns, phase.span / curve.columns)
         courses = ((line, one) for line in self.lines for one in line.course)
         return Slice(
-            view=view.box,
+            x=round(-100 * left / phase.span, 2),
+            width=round(100 * curve.columns / phase.span, 2),
             courses=tuple((line, one) for line, one in courses if one.phase == phase.ref),
-            truths=tuple(dot for one in self.truths if (dot := view.dot(one))),
-            worst=view.dot(self.worst.dot) if self.worst else None,
-            told=tuple(_spread(view, self.told)),
-            zero=view.y(ZERO),
         )
 
 
 @dataclass(frozen=True)
 class Slice:
-    """A part of the drawing without its labels: ``view`` is what is seen of the lines.
+    """A part of the drawing: the whole of it lies behind a window that is 100 per cent wide.
 
-    Places are in per cent of the slice; ``zero`` is where the score 0 lies. ``courses`` has what
-    lines do here, for those that have a point here.
+    ``x`` and ``width`` are where it begins and how wide it is, in per cent of the window.
+    ``courses`` has what lines do here, for those that have a point here.
     """
 
-    view: str
-    courses: tuple[tuple[DrawnLine, Course], ...]
-    truths: tuple[Dot, ...]
-    worst: Dot | None
-    told: tuple[Told, ...]
-    zero: float
-
-
-@dataclass(frozen=True)
-class _View:
-    """What a slice shows of the width, as shares of it."""
-
-    left: float
+    x: float
     width: float
-
-    @property
-    def box(self) -> str:
-        across = f"{self.left * WIDTH:.6g} {_TOP:g} {self.width * WIDTH:.6g}"
-        return f"{across} {_BOTTOM - _TOP:g}"
-
-    def x(self, whole: float) -> float:
-        return round((whole - 100 * self.left) / self.width, 2)
-
-    def y(self, whole: float) -> float:
-        return round(100 * (whole - _TOP) / (_BOTTOM - _TOP), 1)
-
-    def dot(self, dot: Dot) -> Dot | None:
-        placed = Dot(self.x(dot.x), self.y(dot.y), dot.point)
-        return placed if 0 <= placed.x <= 100 else None
-
-
-def _spread(view: _View, told: Iterable[Told]) -> Iterator[Told]:
-    """Yield the signs of a slice that do not touch each other."""
-    end = -_SIGN
-    for one in sorted(told, key=lambda sign: sign.x):
-        x = view.x(one.x)
-        if 0 <= x <= 100 and x - end >= _SIGN:
-            end = x
-            yield replace(one, x=x)
+    courses: tuple[tuple[DrawnLine, Course], ...]

@@ -10,25 +10,18 @@ from jmsite.render.draw.ground import Ground, followed
 from jmsite.swimlane.curve import Curve
 from jmsite.swimlane.smooth import Box, Spot, bends
 
-# Lines are stretched to the columns: their drawing is so many units wide and 100 high.
-WIDTH = 1000
-# A column is at least this wide and a curve this tall, in pixels of a text of 16.
+# A column is at least this wide and a curve this tall, in pixels of a text of 16. Lines are
+# stretched to the columns; they are drawn in these pixels.
 COLUMN = 192.0
 HEIGHT = 256.0
 # Scores of 2, 0 and -2 lie at 21, 50 and 79 per cent: there is room above for moments of truth
 # and below for the worst moment, what is said there and the row of drop-offs and waits.
 MARGIN = 21.0
-ZERO = 50.0
 
 
 def y_of(score: float) -> float:
     """Return where a score lies, in per cent from the top."""
     return round(Box(1, 100, 100, MARGIN).y(score), 2)
-
-
-def stretched(curve: Curve) -> Box:
-    """Return the box that the lines of a curve are drawn in."""
-    return Box(curve.columns, WIDTH, 100, MARGIN, curve.first)
 
 
 def in_pixels(curve: Curve) -> Box:
