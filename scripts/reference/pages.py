@@ -6,6 +6,7 @@ from jmsite.model.kinds import KINDS
 from scripts.reference.commands import commands_page
 from scripts.reference.kinds import home_page, kind_page, settings_page
 from scripts.reference.rules import errors_page, rule_pages
+from scripts.reference.themes import themes_page
 
 MADE = "<!-- Made by `make docs`; change the source that it is made from. -->\n\n"
 
@@ -18,6 +19,7 @@ def pages() -> Mapping[str, str]:
         "configuration.md": settings_page(),
         "commands.md": commands_page(),
         "errors.md": errors_page(),
+        "themes.md": themes_page(),
     }
     found |= {f"rules/{name}.md": text for name, text in rule_pages().items()}
     found["README.md"] = _contents()
@@ -41,4 +43,5 @@ What can be written, asked and typed. The guides are [one folder up](../index.md
 - [commands](commands.md): what can be typed
 - [rules](rules/README.md): what the checklist asks of a map
 - [errors](errors.md): what can be wrong with a file
+- [themes](themes.md): what a project may choose, and what a theme may override
 """

@@ -10,9 +10,10 @@ from jmsite.build import Options, check
 from jmsite.files.resources import shared
 from jmsite.files.tree import DictTree
 from jmsite.findings import Finding
-from jmsite.render.theme import find_theme
+from jmsite.render.theme import find_theme, themes_there_are
+from jmsite.render.theme_choices import choices_of
 from jmsite.render.theme_options import stylesheet, value_of
-from jmsite.render.theme_schema import schema_of_options
+from jmsite.render.theme_schema import errors_in, schema_of_options
 from tests.support.publish import SMALL, html, publish
 
 DEFAULT = find_theme("default", DictTree({}), shared("themes"))
@@ -271,3 +272,15 @@ def test_the_schema_says_what_each_option_takes() -> None:
         assert option["title"]
         assert option["description"]
         assert len(option["examples"]) == 1
+
+
+@pytest.mark.parametrize("name", themes_there_are(DictTree({}), shared("themes")))
+def test_examples_can_be_taken(name: str) -> None:
+    """What the documentation shows of each option is allowed and can be read."""
+    theme = find_theme(name, DictTree({}), shared("themes"))
+    options = theme.declared.options
+
+    for option, declared in options.items():
+        example = {option: declared.example}
+        assert list(errors_in(options, example)) == [], option
+        assert choices_of(theme, example).moved == [], option

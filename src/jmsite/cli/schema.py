@@ -13,8 +13,9 @@ import rich_click as click
 def command(kind: str | None) -> None:
     """Print the JSON Schema of a kind.
 
-    KIND is a kind (journey), a collection (personas), home, jmsite for jmsite.yml, or report for
-    what check prints as JSON. Without it the names are listed.
+    KIND is a kind (journey), a collection (personas), home, jmsite for jmsite.yml, theme-default
+    for the options of a theme, or report for what check prints as JSON. Without it the names are
+    listed.
     """
     from jmsite.cli.say import say
 
@@ -32,8 +33,10 @@ def command(kind: str | None) -> None:
 def schemas() -> Mapping[str, str]:
     """Return every schema as the folder ``schema/`` holds it, by name."""
     from jmsite.content.schema import all_schemas
+    from jmsite.files.resources import shared
+    from jmsite.render.theme_schema import schemas_of_themes
     from jmsite.report import json as report
     from jmsite.report.written import written
 
-    found = {**all_schemas(), "report": report.schema()}
+    found = {**all_schemas(), **schemas_of_themes(shared("themes")), "report": report.schema()}
     return {name: written(schema) for name, schema in found.items()}

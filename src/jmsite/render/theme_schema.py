@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from jmsite.content.schema import DIALECT, TEXT_TYPES, Schema
+from jmsite.files.tree import DictTree
 from jmsite.render.colour import HEX
+from jmsite.render.theme import find_theme, themes_there_are
 from jmsite.render.theme_declared import Option
 
 _ONE_COLOUR: Schema = {"type": "string", "pattern": f"^{HEX}$"}
@@ -33,6 +36,15 @@ def schema_of_options(theme: str, options: Mapping[str, Option]) -> Schema:
         "type": "object",
         "properties": {name: _property(option) for name, option in options.items()},
         "additionalProperties": False,
+    }
+
+
+def schemas_of_themes(packaged: Path) -> Mapping[str, Schema]:
+    """Return the schema of the options of every theme in a folder, as ``theme-<name>``."""
+    none = DictTree({})
+    return {
+        f"theme-{name}": schema_of_options(name, find_theme(name, none, packaged).declared.options)
+        for name in themes_there_are(none, packaged)
     }
 
 
