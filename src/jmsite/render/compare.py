@@ -15,7 +15,7 @@ from jmsite.render.pairs import JourneyPair, pairs_of, personas_page_of
 from jmsite.site.site import journey_ref, phase_ref
 from jmsite.swimlane.changes import Change
 from jmsite.swimlane.compare import Comparison, Told, compare
-from jmsite.swimlane.curve import CurveLine, Point
+from jmsite.swimlane.curve import Curve, CurveLine, Point
 from jmsite.swimlane.items import KpiItem
 from jmsite.swimlane.measured import kpis_of
 from jmsite.swimlane.measures import kpi_item
@@ -142,13 +142,9 @@ def _personas_context(edition: Edition, *, journey: Journey) -> dict[str, Any]:
 
 def _people(shown: Together) -> Iterator[PersonaSummary]:
     for persona in shown.personas:
-        points = [point for line in shown.curve.lines if _is_of(line, persona.ref)
-                  for point in line.points]  # fmt: skip
-        yield PersonaSummary(
-            persona.ref,
-            min(points, key=lambda point: point.score, default=None),
-            max(points, key=lambda point: point.score, default=None),
-        )
+        lines = tuple(line for line in shown.curve.lines if _is_of(line, persona.ref))
+        own = Curve(shown.curve.columns, lines)
+        yield PersonaSummary(persona.ref, own.worst, own.best)
 
 
 def _is_of(line: CurveLine, persona: Ref) -> bool:
