@@ -50,8 +50,9 @@ schema: $(DEV) ## write schema/ anew from the types
 docs: $(DEV) ## write docs/reference/ anew from types, rules and commands
 	@$(BIN)/python -m scripts.reference
 
-bench: $(DEV) ## time the commands
+bench: $(DEV) $(NODE) ## time the commands, and judge how quick pages are
 	@$(BIN)/python benchmarks/run.py
+	@$(BIN)/python -m benchmarks.pages
 
 clean: ## remove what was built, and caches; the set-up stays
 	rm -rf site example_site/site dist .mypy_cache .pytest_cache .ruff_cache .hypothesis \
