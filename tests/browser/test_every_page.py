@@ -12,10 +12,12 @@ from playwright.sync_api import Browser, Page
 
 from jmsite.model.kinds import KINDS
 from tests.support.axe import axe_violations
+from tests.support.served import served
 from tests.support.visit import DESKTOP, Visit, open_visit
 
 # The parts of a site, by folder; what stands at its root is the part "".
-PARTS = ("", "checklist", "owners", "tags", *(kind.plural for kind in KINDS if not kind.parent))
+KIND_PARTS = tuple(kind.plural for kind in KINDS if not kind.parent)
+PARTS = ("", "checklist", "owners", "tags", "portfolio", "pain-points", *KIND_PARTS)
 # test_map.py looks at these more closely, at every width and in both colours.
 MAPS = ("journeys/fairphone/", "journeys/bonnegueule/")
 WIDTHS = (360, 390, 768, 1440, 2560)
@@ -182,6 +184,32 @@ def _said(page: Page) -> tuple[str, int]:
     return words, buttons
 
 
+@pytest.mark.parametrize(
+    "refused",
+    [
+        '<p style="color: red">',
+        "<style>p { color: red }</style>",
+        "<script>document.title = 1</script>",
+        '<img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">',
+        '<link rel="stylesheet" href="https://example.org/a.css">',
+    ],
+)
+def test_what_the_policy_refuses_is_heard(chromium: Browser, tmp_path: Path, refused: str) -> None:
+    """A page that would need an exception to the policy cannot pass these tests."""
+    (tmp_path / "index.html").write_text(f"<!doctype html><title>Page</title>{refused}")
+    with served(tmp_path) as address, chromium.new_context() as context:
+        visit = open_visit(context, f"{address}index.html")
+
+    assert "Content Security Policy" in " ".join(visit.console)
+
+
+def test_a_lost_reader_is_for_everyone_too(chromium: Browser, root_url: str) -> None:
+    """The page for what is not found keeps the policy and is as good as the others."""
+    for _, visit in _visits(chromium, root_url, ["404.html"]):
+        assert visit.console == []
+        assert axe_violations(visit.page) == []
+
+
 def test_old_addresses_lead_on(chromium: Browser, sub_path_url: str, site: Path) -> None:
     """Who opens an old address arrives at the page that there is now, without a script."""
     moved = [page.relative_to(site).as_posix() for page in site.rglob("*.html") if _leads_on(page)]
@@ -190,3 +218,4 @@ def test_old_addresses_lead_on(chromium: Browser, sub_path_url: str, site: Path)
     for _, visit in _visits(chromium, sub_path_url, moved, scripts=False):
         visit.page.locator("main h1").wait_for()
         assert visit.page.url.removeprefix(sub_path_url) not in moved
+        assert visit.console == []
