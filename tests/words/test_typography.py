@@ -42,7 +42,7 @@ def test_html_keeps_code_and_attributes() -> None:
         ("de-AT", "„Nimm die L.“ Danke.", "‚Nimm die L.‘ Danke."),
         ("es", "«Toma la L.» Gracias.", "“Toma la L.” Gracias."),
         ("nl", "“Neem de L.” Bedankt.", "‘Neem de L.’ Bedankt."),
-        ("ar", "«خذ المقاس الكبير» شكرًا.", "“خذ المقاس الكبير” شكرًا."),
+        ("ar", "«خذ المقاس الكبير» شكرًا.", "”خذ المقاس الكبير“ شكرًا."),
     ],
 )
 def test_a_quote_inside_a_quote_has_other_marks(language: str, written: str, shown: str) -> None:

@@ -11,7 +11,7 @@ _DRAWING = re.compile(r"<svg\b([^>]*)>(.*)</svg>", re.DOTALL)
 _VIEW = re.compile(r'viewBox="([^"]*)"')
 # Icons that point along the reading direction turn around where that does.
 _DIRECTED = frozenset({"arrow-left", "arrow-right", "chevron-right", "log-in", "log-out",
-                       "move-right"})  # fmt: skip
+                       "move-right", "trending-up", "trending-down"})  # fmt: skip
 
 
 @cache

@@ -43,6 +43,16 @@ class Voice:
         turned = Markup(' dir="{}"').format(runs) if runs != direction(self.around) else ""
         return Markup(' lang="{}"{}').format(self.language, turned)
 
+    @property
+    def drawn_lang(self) -> Markup:
+        """Return the same for an element of a drawing, which knows no attribute ``dir``."""
+        return Markup(self.lang.replace(" dir=", " direction="))  # noqa: S704 - was markup
+
+    @property
+    def arrow(self) -> str:
+        """Return what leads from one thing to the next where the language is read."""
+        return "←" if direction(self.language) == "rtl" else "→"
+
     def text(self, text: object) -> Markup:
         """Return a text field, which is inline Markdown."""
         return markdown.render_inline(str(text), self._page(self._resolve))

@@ -25,7 +25,7 @@ _INNER = {
     "de": (_LOW_QUOTES, "‚\\1‘"),
     "es": (_GUILLEMETS, "“\\1”"),
     "nl": (_DOUBLE_QUOTES, "‘\\1’"),
-    "ar": (_GUILLEMETS, "“\\1”"),
+    "ar": (_GUILLEMETS, "”\\1“"),
 }
 
 
