@@ -1,5 +1,6 @@
 """Themes: which file is taken, and how one stands on another."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -56,10 +57,11 @@ def test_parents_in_a_circle_are_told() -> None:
         find_theme("a", tree, shared("themes"))
 
 
-def test_an_unknown_theme_is_told() -> None:
-    """A theme that neither the project nor this installation has is named."""
-    with pytest.raises(LookupError, match="there is no theme plain"):
-        find_theme("plain", DictTree({}), shared("themes"))
+@pytest.mark.parametrize("name", ["plain", "..", "../themes/default"])
+def test_an_unknown_theme_is_told(name: str) -> None:
+    """A theme that neither the project nor this installation has is named, and not looked for."""
+    with pytest.raises(LookupError, match=f"there is no theme {re.escape(name)}"):
+        find_theme(name, DictTree({}), shared("themes"))
 
 
 def test_themes_to_choose_from(tmp_path: Path) -> None:

@@ -224,6 +224,26 @@ def test_a_child_has_defaults_and_options_of_its_own() -> None:
     assert value_of(theme, {}, "corner") == "none"
 
 
+@pytest.mark.parametrize(
+    "tokens", [":root {}", ":root { --paper: oklch(1 0 0); --tint-2: var(--tint-2); }"]
+)
+def test_colours_that_cannot_be_reckoned_are_passed_over(tokens: str) -> None:
+    """A theme may write its colours as it likes; what is chosen is taken as it is then."""
+    files = {"themes/ours/assets/css/tokens.css": tokens}
+    theme = find_theme("ours", DictTree(files), shared("themes"))
+    choices = choices_of(theme, {"accent": "#ffe000", "paper": "#fff8e8"})
+
+    assert choices.rules[":root"]["--paper"] == "light-dark(#fff8e8, #fff8e8)"
+    assert [moved.pair.with_ for moved in choices.moved] == ["var(--accent-tint)"]
+
+
+def test_the_id_of_a_lane_stays_between_its_quotes() -> None:
+    """A lane of one's own may be called anything; a stylesheet stays one."""
+    made = stylesheet(DEFAULT, {"lane_colours": {'a"] {} *': "#7a3b8f"}})
+
+    assert '.map [data-lane="a\\22 \\5d \\20 \\7b \\7d \\20 \\2a "] > .lane-head {' in made
+
+
 def test_an_option_that_no_theme_has_is_an_error_in_a_template() -> None:
     """A template that asks for it fails and is told."""
     with pytest.raises(LookupError, match="the theme has no option baner"):

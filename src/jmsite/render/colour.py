@@ -50,8 +50,12 @@ class Palette:
         return self._called(call[1], list(_arguments(call[2])), scheme)
 
     def _called(self, name: str, given: list[str], scheme: Scheme) -> str:
-        if name == "var" and given and given[0] in self.properties:
-            return self.colour(self.properties[given[0]], scheme)
+        if name == "var" and given[0] in self.properties:
+            # A property that is made of itself has no value, so it is not there on the way down.
+            others = {n: value for n, value in self.properties.items() if n != given[0]}
+            return Palette(others).colour(self.properties[given[0]], scheme)
+        if name == "var" and len(given) == 2:
+            return self.colour(given[1], scheme)
         if name == "light-dark" and len(given) == 2:
             return self.colour(given[SCHEMES.index(scheme)], scheme)
         if name == "color-mix" and len(given) == 3 and (part := _MIX.fullmatch(given[1])):

@@ -74,7 +74,9 @@ class Theme:
     def palette(self) -> Palette:
         """The custom properties that the stylesheets set for the whole page."""
         sheets = (TOKENS, *self.declared.styles)
-        return palette_of(self.files[f"assets/{path}"]().decode() for path in sheets)
+        return palette_of(
+            self.files[f"assets/{path}"]().decode(errors="replace") for path in sheets
+        )
 
     def symbol(self, name: str) -> Markup:
         """Return the definition of an icon; raise KeyError for one that the theme does not have."""

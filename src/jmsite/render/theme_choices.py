@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -60,7 +61,7 @@ class Choices:
 
     def _set(self, rules: Rules, value: str, lane: str = "") -> None:
         for selector, properties in rules.items():
-            own = self.rules.setdefault(selector.replace("{lane}", lane), {})
+            own = self.rules.setdefault(selector.replace("{lane}", _in_quotes(lane)), {})
             own |= {name: written.replace("{}", value) for name, written in properties.items()}
         self.palette = self.palette.also(_on_root(rules, value))
 
@@ -85,9 +86,16 @@ class Choices:
                 made = next(iter(given.values()))
                 taken[scheme] = nearest(self.palette, option, scheme, made) or made
             else:
-                taken[scheme] = self.palette.colour(property_of(option), scheme)
+                taken[scheme] = self._as_it_is(option, scheme) or next(iter(given.values()))
         pair = f"light-dark({taken['light']}, {taken['dark']})"
         self._set(option.sets, pair, path[-1])
+
+    def _as_it_is(self, option: Option, scheme: Scheme) -> str:
+        """Return what the stylesheets say of a colour; empty where it cannot be reckoned."""
+        try:
+            return self.palette.colour(property_of(option), scheme)
+        except UnknownColourError:
+            return ""
 
     def _readable(self, path: tuple[str, ...], option: Option, scheme: Scheme, chosen: str) -> str:
         """Return a colour, or the nearest that passes where it cannot be read; note what moved."""
@@ -139,15 +147,19 @@ def url_of(path: str) -> str:
 def worst_pair(
     palette: Palette, option: Option, scheme: Scheme, colour: str
 ) -> tuple[str, str, float, Pair] | None:
-    """Return the pair that a colour misses by most: both colours, their contrast and the pair."""
+    """Return the pair that a colour misses by most: both colours, their contrast and the pair.
+
+    A pair whose colours are written in a way that cannot be reckoned with is passed over.
+    """
     palette = palette.also(_on_root(option.sets, colour))
     missed = []
     for pair in option.contrast:
-        of = palette.colour(pair.of.replace("{}", colour), scheme)
-        on = palette.colour(pair.with_.replace("{}", colour), scheme)
-        found = contrast(of, on)
-        if found < pair.ratio:
-            missed.append((found / pair.ratio, (of, on, found, pair)))
+        with suppress(UnknownColourError):
+            of = palette.colour(pair.of.replace("{}", colour), scheme)
+            on = palette.colour(pair.with_.replace("{}", colour), scheme)
+            found = contrast(of, on)
+            if found < pair.ratio:
+                missed.append((found / pair.ratio, (of, on, found, pair)))
     return min(missed, key=lambda one: one[0])[1] if missed else None
 
 
@@ -163,3 +175,8 @@ def property_of(option: Option) -> str:
     if not names:
         raise UnknownColourError(option.title)
     return f"var({names[0]})"
+
+
+def _in_quotes(text: str) -> str:
+    """Return a text as it stands between the quotes of a stylesheet, whatever is in it."""
+    return "".join(c if c.isalnum() or c == "-" else f"\\{ord(c):x} " for c in text)

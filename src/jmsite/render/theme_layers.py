@@ -86,7 +86,9 @@ def layers_of(name: str, tree: Tree, packaged: Path) -> Iterator[Layer]:
 
 def _layers_called(name: str, tree: Tree, packaged: Path) -> Iterator[Layer]:
     yield Layer(name, own=True, files=dict(_project_files(tree, name)))
-    yield Layer(name, own=False, files=dict(_packaged_files(packaged / name)))
+    # A name that leads out of the folder is no name of a theme.
+    if name in {folder.name for folder in packaged.iterdir()}:
+        yield Layer(name, own=False, files=dict(_packaged_files(packaged / name)))
 
 
 def _project_files(tree: Tree, name: str) -> Iterator[tuple[str, Reader]]:
