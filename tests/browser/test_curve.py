@@ -1,0 +1,118 @@
+"""The curve of the example maps in a real browser: what is written stands clear of all else."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from jmsite.render.draw.letters import text_width
+from jmsite.render.draw.speech import SIZE
+from tests.support.visit import DESKTOP, PHONE, OpenPage
+
+MAPS = ("journeys/fairphone/index.html", "journeys/bonnegueule/index.html")
+# The box of a text is as high as its font, which leaves room above and below its letters.
+FREE = 2.5
+
+BOXES = """() => {
+  const box = (part) => {
+    const at = part.getBoundingClientRect();
+    return {what: part.textContent || part.getAttribute("href") || part.tagName,
+            left: at.left, top: at.top, right: at.right, bottom: at.bottom};
+  };
+  const all = (selector) => Array.from(document.querySelectorAll(".curve-cell .curve " + selector));
+  return {
+    texts: all("text").map(box),
+    marks: all(":is(.persona-mark, .truth-mark, .curve-leaves, .curve-waits) > use").map(box),
+    edges: box(document.querySelector(".curve-cell .curve")),
+  };
+}"""
+
+LINES = """() => Array.from(document.querySelectorAll(".curve-cell .persona-line")).map((line) => {
+  const matrix = line.getScreenCTM(), count = Math.ceil(line.getTotalLength() / 4);
+  return Array.from({length: count + 1}, (_, step) => {
+    const at = line.getPointAtLength(4 * step).matrixTransform(matrix);
+    return [at.x, at.y];
+  });
+})"""
+
+WIDTHS = """() => Array.from(document.querySelectorAll(".curve-cell .curve text"))
+  .filter((text) => !text.querySelector("tspan"))
+  .map((text) => [text.textContent, text.getComputedTextLength()])"""
+
+Box = dict[str, Any]
+
+
+@pytest.fixture(params=MAPS)
+def page(request: pytest.FixtureRequest, root_url: str, open_page: OpenPage) -> Page:
+    """The map of a journey, as wide as a desk has it, with its fonts loaded."""
+    page = open_page(f"{root_url}{request.param}", DESKTOP).page
+    page.evaluate("document.fonts.ready")
+    return page
+
+
+def test_nothing_is_written_over_anything(page: Page) -> None:
+    """No label, quote or value meets another one, a mark, a line or an edge."""
+    boxes = page.evaluate(BOXES)
+    texts = [_letters(text) for text in boxes["texts"]]
+    spots = [spot for line in page.evaluate(LINES) for spot in line]
+
+    assert len(texts) > 10
+    for number, text in enumerate(texts):
+        for other in (*texts[number + 1 :], *boxes["marks"]):
+            assert not _meet(text, other), (text["what"], other["what"])
+        assert not [spot for spot in spots if _holds(text, spot)], text["what"]
+        assert _inside(text, boxes["edges"]), text["what"]
+
+
+def test_texts_are_no_wider_than_reckoned(page: Page) -> None:
+    """The widths that labels are placed by hold in a browser with the font of the theme."""
+    widths = page.evaluate(WIDTHS)
+
+    assert widths
+    for text, width in widths:
+        assert width <= text_width(text, SIZE) + 0.5, text
+
+
+def test_a_phase_shows_its_part_of_the_curve(root_url: str, open_page: OpenPage) -> None:
+    """On a narrow screen each phase begins with the part of the drawing that stands over it."""
+    page = open_page(f"{root_url}{MAPS[0]}", PHONE).page
+    curves = page.locator(".phase-curve")
+    pictures = [curve.screenshot() for curve in curves.all()]
+    page.evaluate("document.querySelectorAll('.phase-curve use').forEach(use => use.remove())")
+
+    assert len(pictures) == page.locator("th.phase").count()
+    assert len({*pictures, curves.first.screenshot()}) == len(pictures) + 1
+
+
+def test_the_curve_is_heard_phase_by_phase(page: Page) -> None:
+    """The name of the drawing says how each persona fares in each phase."""
+    heard = page.locator(".curve-cell > .curve").get_attribute("aria-label") or ""
+    people = page.locator(".curve-people li").all_inner_texts()
+    phases = page.locator(".map .phase-name").all_inner_texts()
+
+    assert people
+    assert all(f"{person.strip()}\u00a0:" in heard for person in people)
+    assert all(phase.strip() in heard for phase in phases)
+
+
+def _letters(text: Box) -> Box:
+    return {**text, "top": text["top"] + FREE, "bottom": text["bottom"] - FREE}
+
+
+def _meet(one: Box, other: Box) -> bool:
+    across = min(one["right"], other["right"]) - max(one["left"], other["left"])
+    down = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
+    return across > 0 and down > 0
+
+
+def _holds(box: Box, spot: list[float]) -> bool:
+    return box["left"] < spot[0] < box["right"] and box["top"] < spot[1] < box["bottom"]
+
+
+def _inside(box: Box, outer: Box) -> bool:
+    return (
+        box["left"] >= outer["left"]
+        and box["right"] <= outer["right"]
+        and box["top"] >= outer["top"]
+        and box["bottom"] <= outer["bottom"]
+    )
