@@ -61,6 +61,10 @@ def test_a_head_sorts_and_sorts_back(open_page: OpenPage, root_url: str) -> None
     assert _names(page) == up[::-1]
     assert _head(page, "journey") == "descending"
 
+    page.get_by_role("button", name="Tout montrer").click()
+    assert _names(page) == before
+    assert _head(page, "journey") is None
+
 
 def test_keys_sort_too(open_page: OpenPage, root_url: str) -> None:
     """Enter on the head sorts, the focus stays on it, and only one head is sorted."""

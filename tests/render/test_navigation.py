@@ -51,6 +51,26 @@ def test_a_project_chooses() -> None:
     ]
 
 
+def test_pain_points_have_an_entry_where_there_are_any() -> None:
+    """As soon as a journey names one; by name, and the portfolio too, where the project chooses."""
+    hurting = {
+        **SMALL,
+        "content/journeys/late/index.md": """\
+            ---
+            title: Waiting
+            phases: [{title: Delivery, pain_points: [It takes long]}]
+            ---
+            """,
+    }
+    chosen = {**SMALL, "jmsite.yml": "title: Maps\nnavigation: [portfolio, pain-points]\n"}
+
+    assert ("pain-points/index.html", "Pain points") in _entries(html(publish(hurting), ""))
+    assert _entries(html(publish(chosen), "")) == [
+        ("portfolio/index.html", "All journeys"),
+        ("pain-points/index.html", "Pain points"),
+    ]
+
+
 def test_the_place_one_is_at_is_marked() -> None:
     """The entry of the page itself is current, and so is the list that a page belongs to."""
     pages = publish(SMALL)

@@ -11,7 +11,13 @@
   function remember() {
     var query = chosen.toString();
     var address = location.pathname + (query ? "?" + query : "") + location.hash;
+    offerReset();
     try { history.replaceState(history.state, "", address); } catch (refused) { /* no address to keep it in */ }
+  }
+  function offerReset() {
+    if (!form) return;
+    var names = controls().map(function (one) { return one.name; }).concat("sort");
+    form.classList.toggle("is-narrowed", names.some(function (name) { return chosen.has(name); }));
   }
   function set(name, value) {
     if (value) chosen.set(name, value);
@@ -88,7 +94,6 @@
     var format = new Intl.NumberFormat(document.documentElement.lang).format;
     said.textContent = said.dataset.words.replace("{shown}", format(shown)).replace("{all}", format(counted.length));
     document.querySelector(".filter-none").hidden = shown > 0;
-    form.classList.toggle("is-narrowed", wanted.length > 0 || chosen.has("sort"));
   }
   function fill() {
     controls().forEach(function (one) {
@@ -112,6 +117,7 @@
       remember();
     });
     fill();
+    offerReset();
   }
 
   if (table) makeSortable();
