@@ -65,7 +65,7 @@ def test_heads_stay_in_view(open_page: OpenPage, address: str) -> None:
 
 
 def test_a_scenario_is_lit_up(open_page: OpenPage, address: str) -> None:
-    """A button dims every touchpoint that its way does not pass; pressed again, none."""
+    """A button lights the touchpoints of its scenario; pressed again, all are as they were."""
     page = open_page(address).page
     button = page.locator(".map-ways .light-up").last
     passed = (button.get_attribute("data-path") or "").split()
@@ -75,27 +75,30 @@ def test_a_scenario_is_lit_up(open_page: OpenPage, address: str) -> None:
     button.click()
 
     assert sorted(lit) == sorted(passed)
-    assert page.locator(".is-lit, .is-dimmed").count() == 0
+    assert page.locator(".map :is(.is-off, .is-lit)").count() == 0
 
 
 def test_following_a_way_changes_what_is_seen(open_page: OpenPage, address: str) -> None:
-    """Points, voices and steps off the way grow pale, a line says so, and Escape shows all."""
+    """Points and voices off the way grow pale, its numbers show, and Escape shows all again."""
     page = open_page(address).page
     button = page.locator(".map-ways .light-up").last
     passed = (button.get_attribute("data-path") or "").split()
+    panel = page.locator(f'[data-scenario-panel="{button.get_attribute("data-scenario")}"]').first
 
     button.click()
     bright = page.eval_on_selector_all(
-        ".curve > .persona-mark:not(.is-off)", "points => points.map(p => p.dataset.at)"
+        ".curve-cell .persona-mark > [data-at]:not(.is-off)", "points => points.map(p => p.dataset.at)"
     )
-    said = page.locator(".ways-said").inner_text()
+    said = page.locator(".tools-said").inner_text()
+    shown = panel.is_visible()
     page.keyboard.press("Escape")
 
     assert bright
     assert set(bright) <= set(passed)
-    assert said == button.get_attribute("data-said")
-    assert page.locator(".is-off, .is-lit, .is-dimmed, .is-following").count() == 0
-    assert page.locator(".show-all").is_hidden()
+    assert str(len(passed)) in said
+    assert shown
+    assert page.locator(".map :is(.is-off, .is-lit), .is-following").count() == 0
+    assert panel.is_hidden()
 
 
 def test_the_worst_moment_can_be_shown(open_page: OpenPage, address: str) -> None:

@@ -17,14 +17,37 @@
     return link || (kind !== "pain-point" && one(".map [data-" + kind + '="' + name + '"]')) || null;
   }
 
+  /* The touchpoints below the head of a phase or step. */
+  function cardsOf(source) {
+    const [, kind, id] = /^(phase|step)-(.+)$/.exec(source.id) || [];
+    const span = kind && map.places.get(one(".map th[data-" + kind + '="' + CSS.escape(id) + '"]'));
+    return all(".map [data-touchpoint]").filter((card) => {
+      const { first } = map.places.get(card.closest("td"));
+      return span && first >= span.first && first < span.end;
+    });
+  }
+
+  function listed(cards) {
+    const list = document.createElement("ul");
+    list.className = "dashes";
+    list.append(...cards.map((card) => {
+      const item = document.createElement("li"), link = document.createElement("a"), name = one("a", card);
+      link.href = name.getAttribute("href");
+      link.textContent = name.textContent;
+      item.append(link);
+      return item;
+    }));
+    return list;
+  }
+
   /* Phases are told without their touchpoints, which have cards of their own. */
   function contentOf(source) {
-    const copy = source.cloneNode(true);
+    const copy = source.cloneNode(true), cards = cardsOf(source);
     all(".stop, .stop-step, .phase-curve", copy).forEach((part) => part.remove());
     all("[id]", copy).forEach((part) => part.removeAttribute("id"));
     all(".is-away", copy).concat(copy).forEach((part) => part.classList.remove("is-away"));
     copy.removeAttribute("id");
-    return copy;
+    return cards.length ? [copy, listed(cards)] : [copy];
   }
 
   /* Brings a part of the map into view, clear of the heads that stay where they are. */
@@ -32,7 +55,7 @@
     const scroller = one(".map-scroll"), size = (name) => one(name).getBoundingClientRect();
     scroller.style.scrollPaddingBlockStart = size(".map thead").height + 8 + "px";
     scroller.style.scrollPaddingInlineStart = size(".map-corner").width + 8 + "px";
-    part.scrollIntoView({ block: "nearest", inline: "nearest" });
+    (part.closest("td:not([colspan])") || part).scrollIntoView({ block: "nearest", inline: "nearest" });
   }
   map.reveal = reveal;
 
@@ -58,7 +81,7 @@
 
   function fill(hash, source) {
     const body = one(".card-body", card);
-    body.replaceChildren(contentOf(source));
+    body.replaceChildren(...contentOf(source));
     body.scrollTop = 0;
     const title = one("h2, h3, span[lang], span", body);
     card.setAttribute("aria-label", title ? title.textContent.trim() : word("details"));
@@ -175,7 +198,9 @@
     arrive() {
       const hash = location.hash;
       if (!map.isWide()) { if (hash.startsWith("#cell-")) arriveAtPhase(hash); return; }
-      if (!show(hash) && hash.startsWith("#cell-") && byId(hash)) reveal(byId(hash));
+      if (!KINDS.test(hash) && !hash.startsWith("#cell-")) return;
+      map.tools.scrollIntoView();
+      if (!show(hash) && byId(hash)) reveal(byId(hash));
     },
   });
 

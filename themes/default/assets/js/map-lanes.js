@@ -3,7 +3,7 @@
 (function (map) {
   "use strict";
   const { state, all, one, word } = map;
-  const ENTRIES = "td :is(.touchpoint, .thing, .voice, .said, .said-list > li, .kpi, .effort, .time, .picture)";
+  const ENTRIES = ":is(td.cell, .things, .things-more) > :is(p, div:not(.things), figure), td.cell li";
   const lanes = new Map();
   const lines = [];
   let menu, dragged;

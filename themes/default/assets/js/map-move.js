@@ -12,19 +12,17 @@
     table.style.zoom = zoom === 1 ? "" : String(zoom);
   }
 
-  const isTooWide = () => scroller.scrollWidth > scroller.clientWidth + 1;
-  const isTooTall = () => table.getBoundingClientRect().height > innerHeight - 32;
-
-  /* The largest size at which the map fits; columns grow as it shrinks, so it is tried out. */
+  /* The size at which the whole width fits, or the whole map: as it shrinks, fewer lines break, so
+     each guess is a little too small at worst. */
   function fitting(whole) {
-    let low = 0.2, high = 1;
-    for (let tries = 0; tries < 6; tries += 1) {
-      const zoom = (low + high) / 2;
+    let zoom = Math.min(1, scroller.clientWidth / scroller.scrollWidth);
+    for (let tries = 0; whole && tries < 5; tries += 1) {
       setZoom(zoom);
-      if (isTooWide() || (whole && isTooTall())) high = zoom;
-      else low = zoom;
+      const share = (innerHeight - map.tools.offsetHeight - 40) / table.getBoundingClientRect().height;
+      if (share >= 1) break;
+      zoom *= Math.min(0.98, Math.sqrt(share));
     }
-    return Math.floor(low * 100) / 100;
+    return Math.max(0.2, Math.floor(zoom * 200) / 200);
   }
 
   function drawZoom() {
@@ -39,7 +37,11 @@
     select.value = wanted && (FITS.includes(wanted) || shown !== 100) ? FITS.includes(wanted) ? wanted : String(shown) : "";
   }
 
-  function zoomTo(value) { map.change({ zoom: value ? [value] : [] }); }
+  /* A map that fits is seen as a whole, from its tools down. */
+  function zoomTo(value) {
+    map.change({ zoom: value ? [value] : [] });
+    if (value === "fit") map.tools.scrollIntoView();
+  }
 
   /* One step larger or smaller, in tenths of the reading size. */
   function zoomBy(way) {
@@ -76,14 +78,15 @@
 
   const WAYS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
-  /* From a card to the nearest one in a direction: what lies straight ahead is nearer. */
+  /* From a card to the nearest one: sideways in its lane, up and down in its column. */
   function step(link, [x, y]) {
+    const laneOf = (one) => one.closest("tr").dataset.lane;
     const from = link.closest("td").getBoundingClientRect(), own = link.getBoundingClientRect();
     const ahead = (other) => {
       const box = other.getBoundingClientRect(), cell = other.closest("td").getBoundingClientRect();
       const along = x ? x * (cell.left - from.left) : y * (box.top - own.top);
-      const beside = x ? Math.abs(box.top - own.top) : Math.max(0, cell.left - from.right + 1, from.left - cell.right + 1);
-      return along > 2 ? along + 8 * beside : Infinity;
+      const apart = x ? laneOf(other) !== laneOf(link) : cell.left > from.right - 2 || cell.right < from.left + 2;
+      return along < 2 || apart ? Infinity : along + Math.abs(x ? box.top - own.top : box.left - own.left);
     };
     const near = all("tbody td a", table).filter((other) => other !== link && other.getClientRects().length)
       .map((other) => ({ other, far: ahead(other) })).sort((a, b) => a.far - b.far)[0];
@@ -134,6 +137,7 @@
     document.head.append(sheet);
   });
 
+  map.acts.zoom = (tool, value) => zoomTo(value);
   map.acts.smaller = () => zoomBy(-1);
   map.acts.larger = () => zoomBy(1);
   map.setZoom = setZoom;
@@ -145,7 +149,6 @@
       select = one("[data-tool=zoom]");
       scroller.addEventListener("pointerdown", grab);
       scroller.addEventListener("keydown", onKey);
-      select.addEventListener("change", () => zoomTo(select.value));
       addEventListener("resize", () => { if (FITS.includes(state.zoom[0]) && !map.showing) drawZoom(); });
       if (!CSS.supports("timeline-scope: --map-scroll")) {
         scroller.addEventListener("scroll", markEdges, { passive: true });

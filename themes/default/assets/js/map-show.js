@@ -16,8 +16,8 @@
     one(".show-summary", stage).textContent = summary ? summary.textContent.trim() : "";
     one(".show-worst", stage).textContent = worst && scoreOf(worst) < 0
       ? word("worst", { touchpoint: one("h3", worst).textContent.trim(), score: scoreOf(worst).toLocaleString(document.documentElement.lang).replace("-", "\u2212") }) : "";
-    one("[data-show=before]", stage).disabled = number === 0;
-    one("[data-show=after]", stage).disabled = number === heads.length - 1;
+    one("[data-show=before]", stage).setAttribute("aria-disabled", String(number === 0));
+    one("[data-show=after]", stage).setAttribute("aria-disabled", String(number === heads.length - 1));
   }
 
   /* The camera: the phase fills the width beside the heads of the lanes. */
@@ -73,7 +73,7 @@
     setAside();
     number = 0;
     go(0);
-    scroller.focus({ preventScroll: true });
+    one("[data-show=after]", stage).focus();
     const full = document.documentElement.requestFullscreen;
     if (full) full.call(document.documentElement).then(() => go(number), () => { /* the window does */ });
   }
@@ -98,7 +98,9 @@
     if (!map.showing || event.defaultPrevented || one(":popover-open")) return;
     const way = getComputedStyle(stage).direction === "rtl" ? -1 : 1;
     const to = { ArrowRight: number + way, ArrowLeft: number - way, PageDown: number + 1, PageUp: number - 1, Home: 0, End: heads.length - 1 };
+    const down = { ArrowDown: 80, ArrowUp: -80 }[event.key];
     if (event.key === "Escape") leave();
+    else if (down) one(".map-scroll").scrollBy(0, down);
     else if (event.key in to) {
       event.preventDefault();
       go(to[event.key]);

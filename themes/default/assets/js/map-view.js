@@ -6,7 +6,7 @@
   const FILTERS = ["persona", "channel", "medium", "truth", "severity", "assumed"];
   const PAINS = ".pain[data-severity]";
   const places = map.places = new Map(), numbered = new Map();
-  let stops, inputs;
+  let stops, inputs, narrowed = false;
 
   /* A test for each filter, asked about a touchpoint as it stands in the second rendering. */
   const passes = {
@@ -133,8 +133,11 @@
   /* The second rendering has room for one thing at a time, so there the rest goes. */
   function narrowPhases(on, active) {
     stops.forEach((stop) => stop.classList.toggle("is-away", active && !on.has(idOf(stop))));
-    all(".phase-part").forEach((part) => part.classList.toggle("is-away",
-      active && !one(".stop:not(.is-away)", part) && !(state.severity.length && all(PAINS, part).some((pain) => !isPainOff(pain)))));
+    all(".phase-part").forEach((part) => {
+      const pains = state.severity.length > 0 && all(":scope > .says " + PAINS, part).some((pain) => !isPainOff(pain));
+      all(":scope > .says", part).forEach((says) => says.classList.toggle("is-away", active && !pains));
+      part.classList.toggle("is-away", active && !pains && !one(".stop:not(.is-away)", part));
+    });
   }
 
   function drawMenu() {
@@ -153,9 +156,12 @@
   function draw() {
     const on = bright(), active = filtering().length > 0 || !!lit();
     const kept = brightColumns(on);
-    fadeTable(on, kept, active);
-    fadePains();
-    narrowPhases(on, active);
+    if (active || narrowed) {
+      fadeTable(on, kept, active);
+      fadePains();
+      narrowPhases(on, active);
+    }
+    narrowed = active;
     map.kept = active && kept.size ? kept : null;
     one(".map").classList.toggle("is-following", active);
     drawMenu();

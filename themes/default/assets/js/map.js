@@ -119,9 +119,11 @@ window.journeyMap = (function () {
   }
 
   /* A tool names what it does, and the scripts that do it where they load later. */
-  function onClick(event) {
-    const tool = event.target.closest("[data-tool]");
-    if (tool && tool.tagName !== "SELECT") need(tool.dataset.by || "").then(() => acts[tool.dataset.tool](tool));
+  function onTool(event) {
+    const tool = event.target.closest("[data-tool]"), value = tool && tool.value;
+    if (tool && (tool.tagName === "SELECT") === (event.type === "change")) {
+      need(tool.dataset.by || "").then(() => acts[tool.dataset.tool](tool, value));
+    }
   }
 
   function addFold(head) {
@@ -138,7 +140,7 @@ window.journeyMap = (function () {
     all(".tool-panel").forEach(placeMenu);
     all(".map .lane-head").filter((head) => one(".lane-name", head)).forEach(addFold);
     one(".tools-link").addEventListener("blur", (event) => { event.target.hidden = true; });
-    document.addEventListener("click", onClick);
+    ["click", "change"].forEach((kind) => document.addEventListener(kind, onTool));
     all(".map-frame, .map-tools").forEach((part) => ["pointerover", "focusin"].forEach(
       (kind) => part.addEventListener(kind, wake, { once: true, passive: true })));
     started = true;

@@ -1,0 +1,536 @@
+"""A map that is explored: filters, lanes, cards, sizes, phases one by one, links to all that."""
+
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.axe import axe_violations
+from tests.support.visit import PHONE, Look, OpenPage, Visit
+
+JOURNEY = "journeys/fairphone/index.html"
+# What someone sees of a map, whatever the address says of it.
+SEEN = """() => {
+  const ids = (selector, name) => [...document.querySelectorAll(selector)]
+    .filter(e => e.getClientRects().length).map(e => e.dataset[name]);
+  return {
+    lanes: [...new Set(ids('.map tr.lane', 'lane'))],
+    folded: ids('.map tr.is-folded', 'lane'),
+    bright: ids('.map [data-touchpoint]:not(.is-off)', 'touchpoint'),
+    shown: ids('.map [data-touchpoint]', 'touchpoint'),
+    picked: [...document.querySelectorAll('.filter-panel :checked')].map(e => e.value),
+    lit: ids('.light-up[aria-pressed="true"]', 'scenario'),
+    zoom: document.querySelector('.map').style.zoom,
+    gaps: document.querySelector('.map-page').classList.contains('no-gaps'),
+    card: document.querySelector('.map-card').matches(':popover-open')
+      && document.querySelector('.map-card').getAttribute('aria-label'),
+  };
+}"""
+# Where the rows of the table end, and what is left of it.
+COLUMNS = """() => {
+  const isShown = e => e.getClientRects().length > 0;
+  const all = selector => [...document.querySelectorAll(selector)];
+  const lasts = all('.map tr').map(row => [...row.cells].filter(isShown).pop()).filter(Boolean);
+  return {
+    ends: lasts.map(cell => Math.round(cell.getBoundingClientRect().right)),
+    heads: all('.map th.phase').filter(isShown).length,
+    all: all('.map th.phase').length,
+    cards: all('.map [data-touchpoint]').filter(isShown).length,
+    curve: all('.curve-cut svg.curve').filter(isShown).length,
+  };
+}"""
+# The left and right of the head of the lanes, and of the second phase.
+BESIDE = """() => ['.map-corner', '.map th.phase:nth-of-type(2)'].map(selector => {
+  const box = document.querySelector(selector).getBoundingClientRect();
+  return [box.left, box.right];
+})"""
+# The top and left of the heads of phases, and of a lane.
+HEADS = """() => ['.map thead', '.lane-touchpoints .lane-head'].map(selector => {
+  const box = document.querySelector(selector).getBoundingClientRect();
+  return [box.top, box.left];
+})"""
+CARD = ".map [data-touchpoint] a[href^='#touchpoint-']"
+FILTER, LANES = '[popovertarget="map:filter"]', '[popovertarget="map:lanes"]'
+
+
+@pytest.fixture(params=["served", "disk"])
+def address(request: pytest.FixtureRequest, root_url: str, site: Path) -> str:
+    """The address of a map on a host, and of the same file on a disk."""
+    return root_url + JOURNEY if request.param == "served" else (site / JOURNEY).as_uri()
+
+
+@pytest.fixture
+def visit(open_page: OpenPage, root_url: str) -> Visit:
+    """A map that has just been opened."""
+    return open_page(root_url + JOURNEY)
+
+
+def _seen(page: Page) -> dict[str, Any]:
+    return dict(page.evaluate(SEEN))
+
+
+def _focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.getAttribute('href')"))
+
+
+def _pick(page: Page, name: str, value: str) -> None:
+    page.locator(FILTER).click()
+    page.locator(f'.filter-panel input[name="{name}"][value="{value}"]').check()
+    page.keyboard.press("Escape")
+
+
+def _change_everything(page: Page) -> None:
+    """Change all that can be changed of a view, as someone with a mouse does."""
+    _pick(page, "persona", "marc")
+    _pick(page, "medium", "digital")
+    page.locator(LANES).click()
+    items = page.locator("[data-lane-item]")
+    items.nth(4).locator("input").uncheck()
+    items.nth(2).locator("button").first.click()
+    page.keyboard.press("Escape")
+    page.locator(".lane-kpis .lane-fold").click()
+    page.locator('[data-tool="larger"]').click()
+    page.locator(".light-up").first.click()
+    page.locator(CARD).nth(2).click()
+    expect(page.locator(".map-card")).to_be_visible()
+
+
+def test_a_link_shows_what_its_sender_saw(open_page: OpenPage, address: str) -> None:
+    """Opened by its address alone, a map looks as it did: served and from disk."""
+    sender = open_page(address)
+    untouched = _seen(sender.page)
+    _change_everything(sender.page)
+    seen, link = _seen(sender.page), sender.page.url
+
+    receiver = open_page(link)
+    expect(receiver.page.locator(".map-card")).to_be_visible()
+
+    assert _seen(receiver.page) == seen
+    assert all(seen[part] != untouched[part] for part in seen if part not in ("gaps", "shown"))
+    assert sender.console == receiver.console == []
+
+
+def test_the_address_can_be_read(visit: Visit) -> None:
+    """The view stands in the address by its own names, and what is as usual does not."""
+    page = visit.page
+    _pick(page, "severity", "high")
+    page.locator(".lane-gains .lane-fold").click()
+    page.wait_for_url("**?severity=high&fold=gains")
+    page.locator(".lane-gains .lane-fold").click()
+    page.locator(FILTER).click()
+    page.locator("[data-tool=unfilter]").click()
+
+    page.wait_for_url(f"**/{JOURNEY}")
+    assert visit.console == []
+
+
+def test_a_link_may_be_older_than_its_map(open_page: OpenPage, root_url: str) -> None:
+    """Names that a map does not have are passed over; the rest of the view is shown."""
+    visit = open_page(
+        f"{root_url}{JOURNEY}?persona=nobody&scenario=none&hide=none&truth=yes#phase-x"
+    )
+    seen = _seen(visit.page)
+
+    assert seen["picked"] == ["yes"]
+    assert 0 < len(seen["bright"]) < len(seen["shown"])
+    assert visit.console == []
+
+
+def test_values_of_a_group_add_up_and_groups_narrow(visit: Visit) -> None:
+    """Two channels show more than one; a medium besides shows no more than both."""
+    page = visit.page
+    options = page.locator('.filter-panel input[name="channel"]')
+    first, second = (str(options.nth(number).get_attribute("value")) for number in (0, 1))
+    _pick(page, "channel", first)
+    one = set(_seen(page)["bright"])
+    _pick(page, "channel", second)
+    two = set(_seen(page)["bright"])
+    _pick(page, "truth", "yes")
+
+    assert one < two
+    assert set(_seen(page)["bright"]) < two
+
+
+def test_a_filter_is_told_and_hides_nothing_from_anyone(visit: Visit) -> None:
+    """How many touchpoints match is said; those that do not are pale, not out of reach."""
+    page = visit.page
+    everything = _seen(page)["shown"]
+    _pick(page, "truth", "yes")
+    seen = _seen(page)
+
+    said = page.locator(".tools-said")
+    assert said.get_attribute("role") == "status"
+    assert str(len(seen["bright"])) in said.inner_text()
+    assert str(len(everything)) in said.inner_text()
+    assert seen["shown"] == everything
+    assert page.locator(".map [inert], .map td[aria-hidden], .map div[aria-hidden]").count() == 0
+
+
+def test_only_matches_leaves_out_the_other_columns(visit: Visit) -> None:
+    """With matches only, columns without one go, and the rest stays under its heads."""
+    page = visit.page
+    _pick(page, "severity", "high")
+    _pick(page, "only", "yes")
+    expect(page.locator(".map.is-narrowed")).to_be_visible()
+    columns = page.evaluate(COLUMNS)
+    page.locator(FILTER).click()
+    page.locator("[data-tool=unfilter]").click()
+
+    assert 0 < columns["heads"] < columns["all"]
+    assert len(set(columns["ends"])) == 1
+    assert columns["curve"] >= 1
+    assert len(_seen(page)["shown"]) > columns["cards"]
+    assert visit.console == []
+
+
+def test_a_persona_alone_has_a_line_alone(visit: Visit) -> None:
+    """Narrowed to a persona, the lines and voices of the others are gone."""
+    page = visit.page
+    others = page.locator('.map [data-who="camille"]')
+    assert others.count() > 1
+    _pick(page, "persona", "marc")
+
+    shown = others.evaluate_all("all => all.filter(e => e.getClientRects().length).length")
+    assert shown == 0
+
+
+def test_a_lane_folds_to_its_head(visit: Visit) -> None:
+    """A folded lane keeps its head and says how many entries it has; unfolded it is as before."""
+    page = visit.page
+    rows = page.locator('.map tr[data-lane="pain-points"]')
+    before = rows.evaluate_all("all => all.map(row => row.getBoundingClientRect().height)")
+    fold = page.locator(".lane-pain-points .lane-fold")
+    fold.click()
+    expect(fold).to_have_attribute("aria-expanded", "false")
+    folded = rows.evaluate_all("all => all.map(row => row.getBoundingClientRect().height)")
+    note = page.locator(".lane-pain-points .folded-note").inner_text()
+    fold.click()
+    expect(fold).to_have_attribute("aria-expanded", "true")
+
+    assert sum(folded) < 60 < sum(before)
+    assert str(page.locator('tr[data-lane="pain-points"] .pain').count()) in note
+    assert rows.evaluate_all("all => all.map(row => row.getBoundingClientRect().height)") == before
+
+
+def test_lanes_move_by_keyboard_within_their_lines(visit: Visit) -> None:
+    """A button moves a lane and says so; the lane below a line cannot rise above it."""
+    page = visit.page
+    page.locator(LANES).focus()
+    page.keyboard.press("Enter")
+    lanes = _seen(page)["lanes"]
+    down = page.locator("[data-lane-item]").nth(1).locator("button").last
+    down.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".tools-aside")).not_to_be_empty()
+    moved = _seen(page)["lanes"]
+    front = page.locator("[data-lane-item].zone-start button").first
+
+    assert moved == [lanes[0], lanes[2], lanes[1], *lanes[3:]]
+    assert page.locator("[data-lane-item]").nth(2).locator("button:focus").count() == 1
+    assert front.get_attribute("aria-disabled") == "true"
+
+
+def test_lanes_are_dragged_to_their_place(visit: Visit) -> None:
+    """A lane dragged by its handle over the next one takes its place."""
+    page = visit.page
+    lanes = _seen(page)["lanes"]
+    page.locator(LANES).click()
+    grips = page.locator(".lane-grip")
+    grips.nth(1).hover()
+    page.mouse.down()
+    grips.nth(2).hover()
+    page.mouse.up()
+
+    assert _seen(page)["lanes"] == [lanes[0], lanes[2], lanes[1], *lanes[3:]]
+
+
+def test_a_card_opens_in_place_and_escape_returns(visit: Visit) -> None:
+    """Enter opens what the map says of a touchpoint, within the window; Escape goes back to it."""
+    page = visit.page
+    card, link = page.locator(".map-card"), page.locator(CARD).nth(3)
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(card).to_be_visible()
+    box = card.bounding_box()
+    inside = page.evaluate("!!document.activeElement.closest('.map-card')")
+    ids = page.locator(".map-card .card-body [id]").count()
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+
+    assert box
+    assert min(box["x"], box["y"]) >= 0
+    assert box["x"] + box["width"] <= 1440
+    assert box["y"] + box["height"] <= 1000
+    assert inside
+    assert ids == 0
+    assert _focused(page) == link.get_attribute("href")
+    page.wait_for_url(f"**/{JOURNEY}")
+    assert visit.console == []
+
+
+def test_tab_leaves_a_card_to_what_follows(visit: Visit) -> None:
+    """After the last control of a card comes the card after the one that was opened."""
+    page = visit.page
+    page.locator(CARD).nth(0).focus()
+    page.keyboard.press("Tab")
+    following = _focused(page)
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    page.locator("[data-card=close]").focus()
+    page.keyboard.press("Tab")
+
+    expect(page.locator(".map-card")).to_be_hidden()
+    assert _focused(page) == following
+
+
+def test_back_closes_a_card(open_page: OpenPage, address: str) -> None:
+    """Opening is a step of the history: Back closes the card, Forward opens it again."""
+    visit = open_page(address)
+    page, card = visit.page, visit.page.locator(".map-card")
+    page.locator(CARD).nth(1).click()
+    page.locator("[data-card=after]").click()
+    name = card.get_attribute("aria-label")
+    page.go_back()
+    expect(card).to_be_hidden()
+    page.go_forward()
+    expect(card).to_be_visible()
+
+    assert card.get_attribute("aria-label") == name
+    assert visit.console == []
+
+
+def test_a_click_elsewhere_closes_a_card(visit: Visit) -> None:
+    """A click beside the card closes it."""
+    page = visit.page
+    page.locator(CARD).first.click()
+    expect(page.locator(".map-card")).to_be_visible()
+    page.locator("h1").click()
+
+    expect(page.locator(".map-card")).to_be_hidden()
+
+
+def test_a_card_leads_to_everything_about_it(visit: Visit) -> None:
+    """Its link goes to the page of words, where the same thing stands in full."""
+    page = visit.page
+    page.locator(CARD).nth(2).click()
+    page.locator(".card-all").click()
+
+    page.wait_for_url("**/details/index.html#touchpoint-*")
+    assert page.locator(":target").count() == 1
+
+
+@pytest.mark.parametrize("kind", ["touchpoint", "pain-point", "phase", "step"])
+def test_each_kind_of_thing_has_a_link(open_page: OpenPage, root_url: str, kind: str) -> None:
+    """A plain fragment opens the card of the thing on a desk, and shows its part on a phone."""
+    desk = open_page(root_url + JOURNEY)
+    hrefs = desk.page.eval_on_selector_all(
+        f'.map a[href^="#{kind}-"]', "all => all.map(a => a.getAttribute('href'))"
+    )
+    link = f"{root_url}{JOURNEY}{hrefs[-1]}"
+
+    card = open_page(link).page.locator(".map-card")
+    part = open_page(link, PHONE).page.locator(hrefs[-1])
+
+    expect(card).to_be_visible()
+    expect(part).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("look", [Look(1440, "light"), PHONE], ids=str)
+def test_a_cell_has_a_link(open_page: OpenPage, root_url: str, look: Look) -> None:
+    """The link of a lane in a phase leads to the cell, or on a phone to the phase."""
+    page = open_page(f"{root_url}{JOURNEY}#cell-kpis-decision", look).page
+    place = "#phase-decision" if look is PHONE else "#cell-kpis-decision"
+
+    expect(page.locator(place)).to_be_in_viewport()
+
+
+def test_a_link_may_open_elsewhere(visit: Visit) -> None:
+    """With Control held, a card's link opens a tab and the map stays as it is."""
+    page = visit.page
+    with page.context.expect_page() as opened:
+        page.locator(CARD).first.click(modifiers=["Control"])
+
+    assert "#touchpoint-" in opened.value.url
+    assert page.locator(".map-card").is_hidden()
+
+
+def test_arrows_go_from_card_to_card(visit: Visit) -> None:
+    """Sideways in the lane, up and down in the column, there and back."""
+    page = visit.page
+    page.locator(CARD).nth(0).focus()
+    start = _focused(page)
+    page.keyboard.press("ArrowRight")
+    beside = _focused(page)
+    page.keyboard.press("ArrowLeft")
+    back = _focused(page)
+    page.keyboard.press("ArrowDown")
+
+    assert beside != start == back
+    assert _focused(page) != start
+
+
+def test_sizes_go_from_the_whole_map_to_reading_size(visit: Visit) -> None:
+    """The whole map fits the window, its width fits the frame, and 1 is the size to read."""
+    page = visit.page
+    size = """() => { const e = document.querySelector('.map-scroll');
+      return {wide: e.scrollWidth - e.clientWidth, tall: document.querySelector('.map')
+        .getBoundingClientRect().height}; }"""
+    page.locator("[data-tool=zoom]").select_option("fit")
+    page.wait_for_url("**?zoom=fit")
+    whole = page.evaluate(size)
+    page.locator("[data-tool=zoom]").select_option("width")
+    page.wait_for_url("**?zoom=width")
+    wide = page.evaluate(size)
+    page.locator(".map-scroll").focus()
+    page.keyboard.press("1")
+    page.wait_for_url(f"**/{JOURNEY}")
+
+    assert whole["wide"] <= 1
+    assert whole["tall"] <= 1000
+    assert wide["wide"] <= 1
+    assert page.evaluate(size)["wide"] > 100
+
+
+def test_heads_stay_in_view_at_any_size(visit: Visit) -> None:
+    """Enlarged and scrolled, phases and lanes still head the map."""
+    page = visit.page
+    page.locator("[data-tool=larger]").click()
+    page.wait_for_url("**?zoom=110")
+    before = page.evaluate(HEADS)
+    page.locator(".map-scroll").evaluate("map => map.scrollTo(500, 900)")
+    after = page.evaluate(HEADS)
+
+    assert after[0][0] == pytest.approx(before[0][0], abs=1)
+    assert after[1][1] == pytest.approx(before[1][1], abs=1)
+
+
+def test_the_ground_is_dragged_and_words_are_not(visit: Visit) -> None:
+    """Dragged by an empty place the map moves along; dragged over words, they are marked."""
+    page = visit.page
+    scroller = page.locator(".map-scroll")
+    scroller.scroll_into_view_if_needed()
+    page.locator(".curve-cell").hover(position={"x": 700, "y": 20})
+    page.mouse.down()
+    page.mouse.move(400, 300, steps=4)
+    page.mouse.up()
+    dragged = scroller.evaluate("map => map.scrollLeft")
+    words = page.locator(".lane-mindset p").last
+    words.scroll_into_view_if_needed()
+    before = scroller.evaluate("map => map.scrollLeft")
+    box = words.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 2, box["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 80, box["y"] + 8, steps=4)
+    page.mouse.up()
+
+    assert dragged > 100
+    assert scroller.evaluate("map => map.scrollLeft") == before
+    assert page.evaluate("String(getSelection())")
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_phases_are_presented_one_by_one(visit: Visit, direction: str) -> None:
+    """Arrow keys go on in reading direction, each phase fills the width beside the lane heads."""
+    page = visit.page
+    page.evaluate("way => { document.documentElement.dir = way; }", direction)
+    on, back = ("ArrowRight", "ArrowLeft") if direction == "ltr" else ("ArrowLeft", "ArrowRight")
+    titles = page.locator(".map th.phase .phase-name").all_inner_texts()
+    page.locator("[data-tool=show]").click()
+    expect(page.locator(".show-title")).to_have_text(titles[0])
+    page.keyboard.press(on)
+    expect(page.locator(".show-title")).to_have_text(titles[1])
+    boxes = page.evaluate(BESIDE)
+    page.keyboard.press("End")
+    expect(page.locator(".show-title")).to_have_text(titles[-1])
+    page.keyboard.press(back)
+    expect(page.locator(".show-title")).to_have_text(titles[-2])
+
+    corner, phase = boxes
+    meet = corner[1] - phase[0] if direction == "ltr" else phase[1] - corner[0]
+    assert abs(meet) < 6
+    assert phase[1] - phase[0] > 800
+    assert page.locator(".show-words").get_attribute("aria-live") == "polite"
+    assert visit.console == []
+
+
+def test_leaving_a_presentation_puts_everything_back(visit: Visit) -> None:
+    """Escape restores size, place and focus, and what was out of reach can be reached again."""
+    page = visit.page
+    page.locator("[data-tool=show]").scroll_into_view_if_needed()
+    page.locator(".map-scroll").evaluate("map => map.scrollTo(300, 200)")
+    state = """() => [scrollY, document.querySelector('.map-scroll').scrollLeft,
+      document.querySelector('.map-scroll').scrollTop, document.activeElement.dataset.tool,
+      document.querySelectorAll('[inert]').length, document.querySelector('.map').style.zoom]"""
+    button = page.locator("[data-tool=show]")
+    button.focus()
+    before = page.evaluate(state)
+    page.keyboard.press("Enter")
+    expect(page.locator(".map-show")).to_be_visible()
+    during = page.evaluate(state)
+    page.keyboard.press("Escape")
+    expect(page.locator(".map-show")).to_be_hidden()
+
+    assert during[4] > before[4] == 0
+    assert page.evaluate(state) == before
+
+
+def test_gaps_can_be_switched_off(open_page: OpenPage, root_url: str) -> None:
+    """The switch tells its state, and while it is off no gap is seen; a link says so too."""
+    page = open_page(root_url + JOURNEY, PHONE).page
+    switch, gaps = page.locator("[data-tool=gaps]"), page.locator(".gap:visible")
+    assert gaps.count() > 0
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", "false")
+    expect(gaps).to_have_count(0)
+
+    expect(open_page(page.url, PHONE).page.locator(".gap:visible")).to_have_count(0)
+
+
+def test_a_phone_keeps_what_matches(open_page: OpenPage, root_url: str) -> None:
+    """On a phone the same filters leave the touchpoints that match, and no tool of the table."""
+    visit = open_page(root_url + JOURNEY, PHONE)
+    page = visit.page
+    stops = page.locator(".phases .stop:visible")
+    every = stops.count()
+    _pick(page, "truth", "yes")
+
+    assert 0 < stops.count() < every
+    assert page.locator(".phases .stop:visible:not([data-truth])").count() == 0
+    assert page.locator("[data-tool=show]").is_hidden()
+    assert visit.console == []
+
+
+def test_a_link_is_copied_or_shown(visit: Visit) -> None:
+    """Where a page may not copy, the address stands in a field, marked to be copied by hand."""
+    page = visit.page
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
+    page.locator("[data-tool=copy]").click()
+    field = page.locator(".tools-link")
+    expect(field).to_be_focused()
+
+    assert field.input_value() == page.url
+    assert page.evaluate("String(getSelection())") == page.url
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("opener", [FILTER, LANES, CARD, '[popovertarget="map:keys"]'])
+def test_everyone_can_use_what_opens(
+    open_page: OpenPage, root_url: str, opener: str, scheme: Literal["light", "dark"]
+) -> None:
+    """Axe finds nothing to mend in a menu or a card, in light and dark."""
+    page = open_page(root_url + JOURNEY, Look(1440, scheme)).page
+    page.locator(opener).first.click()
+
+    assert axe_violations(page) == []
+
+
+def test_without_a_script_there_is_no_tool(open_page: OpenPage, root_url: str) -> None:
+    """Controls that would do nothing are not there."""
+    page = open_page(root_url + JOURNEY, javascript=False).page
+
+    assert page.locator(".map-tools").is_hidden()
+    assert page.locator(".map-card, .map-show, .tool-panel").evaluate_all(
+        "all => all.every(e => !e.getClientRects().length)"
+    )
