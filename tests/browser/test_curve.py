@@ -102,17 +102,14 @@ def _letters(text: Box) -> Box:
 def _meet(one: Box, other: Box) -> bool:
     across = min(one["right"], other["right"]) - max(one["left"], other["left"])
     down = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
-    return across > 0 and down > 0
+    return bool(across > 0 and down > 0)
 
 
 def _holds(box: Box, spot: list[float]) -> bool:
-    return box["left"] < spot[0] < box["right"] and box["top"] < spot[1] < box["bottom"]
+    x, y = spot
+    return bool(box["left"] < x < box["right"] and box["top"] < y < box["bottom"])
 
 
 def _inside(box: Box, outer: Box) -> bool:
-    return (
-        box["left"] >= outer["left"]
-        and box["right"] <= outer["right"]
-        and box["top"] >= outer["top"]
-        and box["bottom"] <= outer["bottom"]
-    )
+    across = outer["left"] <= box["left"] and box["right"] <= outer["right"]
+    return bool(across and outer["top"] <= box["top"] and box["bottom"] <= outer["bottom"])

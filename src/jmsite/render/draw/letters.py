@@ -9,28 +9,29 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-# Hundredths of the size of the type, and the letters that are so wide. Accents add no width.
+# Hundredths of the size of the type, and the letters that are so wide. Accents add no width but
+# where they stand beside their letter.
 _LETTERS_OF_WIDTH: dict[int, str] = {
     27: "ijlıł⁄′",
     29: "I \u00a0\u202f\u2009‚",
     32: ",.:¦·‘’‛",
     34: "!';¡¹¸ſ",
-    38: "()/[\\]`t|´ŧ˚",
+    38: "()/[\\]`t|´ŧ˚ľ",
     40: "rf",
-    47: "{}°²-_ª³1‐‑‹›ŀƒ",
+    47: "{}°²-_ª³1‐‑‹›ŀƒť",
     50: "^º–“”„¯",
     57: 'Lkxz?s¿¥§ĸ•"*†‡ĳ″',
     59: "Jcvy¢7aĿ",
     61: "EFoeð¶øŁ",
     63: "2bdgpq£þđ5hnuµħŋ",
-    66: "$0BRSZÞ#8Pß369«»™",
+    66: "$0BRSZÞ#8Pß369«»™ư",
     68: "+<=>~¬±×÷€−≈≤≥&4TŦ®",
     73: "ADVẞKXY",
-    77: "OØCGHUƏNÐĐŊ¤",
+    77: "OØCGHUƏNÐĐŊ¤ď",
     80: "QĦ↗↘",
     84: "w",
     93: "mM¾æ©½¼Ĳ↑↓",
-    103: "W@œÆŒ%—―…←→",
+    103: "W@œÆŒ%—―…←→\u2003",
     138: "№‰",
 }
 _WIDTHS = {letter: width for width, letters in _LETTERS_OF_WIDTH.items() for letter in letters}
@@ -42,7 +43,7 @@ _NO_WIDTH = ("Mn", "Me", "Cf")
 
 def text_width(text: str, size: float) -> float:
     """Return how wide a text is, at most, in pixels, given the size of its type in pixels."""
-    return sum(map(_width, unicodedata.normalize("NFD", text))) * size / 100
+    return sum(map(_width, text)) * size / 100
 
 
 def wrapped(text: str, size: float, lines: int) -> tuple[str, ...]:
@@ -66,4 +67,7 @@ def _width(letter: str) -> int:
         return _WIDTHS[letter]
     if unicodedata.category(letter) in _NO_WIDTH:
         return 0
+    base = unicodedata.normalize("NFD", letter)[0]
+    if base != letter:
+        return _width(base)
     return _WIDE if unicodedata.east_asian_width(letter) in "WF" else _UNKNOWN
