@@ -126,7 +126,7 @@ LINKS = [
     ("../journeys/buying/index.md#touchpoint-decision",
      "../../journeys/buying/index.html#touchpoint-decision"),
     ("../journeys/buying/index.md#what-we-know",
-     "../../journeys/buying/index.html#what-we-know"),
+     "../../journeys/buying/details/index.html#what-we-know"),
     ("../index.md", "../../index.html"),
 ]  # fmt: skip
 

@@ -43,8 +43,9 @@ def test_it_is_right() -> None:
 
 
 def test_its_map_says_what_it_says() -> None:
-    """What it says stands on the journey's page, the text below the map included."""
-    page = html(publish(PROJECT), "journeys/fairphone")
+    """What it says stands on the journey's page, and its text on the page of words beside it."""
+    pages = publish(PROJECT)
+    page = html(pages, "journeys/fairphone")
 
     for words in (
         "Awareness",
@@ -52,9 +53,10 @@ def test_its_map_says_what_it_says() -> None:
         "Delivery costs appear at the last step",
         "Late delivery costs",
         "37%",
-        "What we know about this journey, in Markdown.",
     ):
         assert words in page
+    words = "What we know about this journey, in Markdown."
+    assert words in html(pages, "journeys/fairphone/details")
 
 
 def test_nothing_of_it_has_an_address_of_another_kind() -> None:

@@ -160,7 +160,10 @@ def test_stylesheets_ask_for_nothing_outside(files: dict[str, bytes]) -> None:
 def test_scripts_ask_for_nothing(files: dict[str, bytes]) -> None:
     """Scripts of the theme help with what is there; they fetch and evaluate nothing."""
     asking = re.compile(rb"\b(fetch|XMLHttpRequest|importScripts|eval|WebSocket|EventSource)\b")
-    found = [path for path, data in files.items() if path.endswith(".js") and asking.search(data)]
+    # The search library calls a function of its own so.
+    own = re.compile(rb"_index\.fetch|`fetch\(\)`|\.fetch\('somekey'|        fetch\(key, initial\) \{")
+    scripts = {path: own.sub(b"", data) for path, data in files.items() if path.endswith(".js")}
+    found = [path for path, data in scripts.items() if asking.search(data)]
 
     assert found == []
 
