@@ -161,7 +161,7 @@ def test_scripts_ask_for_nothing(files: dict[str, bytes]) -> None:
     """Scripts of the theme help with what is there; they fetch and evaluate nothing."""
     asking = re.compile(rb"\b(fetch|XMLHttpRequest|importScripts|eval|WebSocket|EventSource)\b")
     # The search library calls a function of its own so.
-    own = re.compile(rb"_index\.fetch|`fetch\(\)`|\.fetch\('somekey'|        fetch\(key, initial\) \{")
+    own = re.compile(rb"_index\.fetch|`fetch\(\)`|\.fetch\('somekey'|  fetch\(key, initial\) \{")
     scripts = {path: own.sub(b"", data) for path, data in files.items() if path.endswith(".js")}
     found = [path for path, data in scripts.items() if asking.search(data)]
 
