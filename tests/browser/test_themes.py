@@ -15,7 +15,14 @@ from tests.support.visit import DESKTOP, PHONE, Look, OpenPage
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "example_site"
 MAP = "journeys/fairphone/index.html"
-PAGES = ("index.html", MAP, "journeys/fairphone/details/index.html", "personas/camille/index.html")
+OTHERS = ("index.html", "personas/camille/index.html")
+PAGES = (MAP, *OTHERS)
+DARK, DARK_PHONE = Look(1440, "dark"), Look(390, "dark")
+# The map in every way, other pages in both colours and at both widths.
+SIGHTS = [
+    *((MAP, look) for look in (DESKTOP, PHONE, DARK, DARK_PHONE)),
+    *((page, look) for page in OTHERS for look in (DESKTOP, DARK_PHONE)),
+]
 WIDTHS = (360, 768, 1440, 2560)
 # What each site adds to the settings of the example.
 SITES = {
@@ -52,8 +59,7 @@ def address(
         yield root
 
 
-@pytest.mark.parametrize("look", [DESKTOP, PHONE, Look(1440, "dark"), Look(390, "dark")], ids=str)
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(("page", "look"), SIGHTS, ids=str)
 def test_everyone_can_read_it(open_page: OpenPage, address: str, page: str, look: Look) -> None:
     """Axe finds nothing to mend in light and dark, and the strict policy refuses nothing."""
     visit = open_page(address + page, look)
