@@ -80,6 +80,11 @@ def _pick(page: Page, name: str, value: str) -> None:
     page.keyboard.press("Escape")
 
 
+def _wait_for_the_first_touch(page: Page) -> None:
+    """Wait for what loads when someone first points at the map or reaches it by keyboard."""
+    expect(page.locator('link[href$="tools-more.css"]')).to_be_attached()
+
+
 def _change_everything(page: Page) -> None:
     """Change all that can be changed of a view, as someone with a mouse does."""
     _pick(page, "persona", "marc")
@@ -359,6 +364,7 @@ def test_arrows_go_from_card_to_card(visit: Visit) -> None:
     """Sideways in the lane, up and down in the column, there and back."""
     page = visit.page
     page.locator(CARD).nth(0).focus()
+    _wait_for_the_first_touch(page)
     start = _focused(page)
     page.keyboard.press("ArrowRight")
     beside = _focused(page)
@@ -411,6 +417,7 @@ def test_the_ground_is_dragged_and_words_are_not(visit: Visit) -> None:
     scroller = page.locator(".map-scroll")
     scroller.scroll_into_view_if_needed()
     page.locator(".curve-cell").hover(position={"x": 700, "y": 20})
+    _wait_for_the_first_touch(page)
     page.mouse.down()
     page.mouse.move(400, 300, steps=4)
     page.mouse.up()

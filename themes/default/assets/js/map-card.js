@@ -144,9 +144,8 @@
   function follow() {
     history.scrollRestoration = "auto";
     const hash = location.hash;
-    if (hash === opened) return;
     if (opened && !KINDS.test(hash)) close();
-    if (map.isWide()) show(hash);
+    if (hash !== opened && map.isWide()) show(hash);
     try { history.replaceState(history.state, "", address(hash)); } catch (refused) { /* no matter */ }
   }
 

@@ -147,7 +147,9 @@
       if (!passes[input.name]) return;
       const others = filters.filter((key) => key !== input.name);
       const count = stops.filter((stop) => passesAll(stop, others) && passes[input.name](stop, [input.value])).length;
-      one(".tool-count", input.parentElement).textContent = count;
+      const place = one("small", input.parentElement) || document.createElement("small");
+      place.textContent = count;
+      input.parentElement.append(place);
     });
     one(".filter-count").textContent = filters.length || "";
     one("[data-tool=unfilter]").disabled = !filters.length && !state.only.length;
