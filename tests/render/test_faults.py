@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from jmsite.build import Options, check, render, write
 from jmsite.files.tree import DictTree
 from jmsite.findings import Finding
+from jmsite.render.faults import PageError
 
 PROJECT = {
     "jmsite.yml": "title: T\ntheme: mine\n",
@@ -61,3 +64,20 @@ def test_a_page_that_fails_is_told_and_the_old_site_stays(tmp_path: Path) -> Non
     assert isinstance(said, Finding)
     assert str(said.location) == "themes/mine/templates/home.html:2:1"
     assert said.message == "the theme fails here: 'nope' is undefined"
+
+
+def test_a_fault_is_told_in_the_theme_that_has_it() -> None:
+    """Where the parent of a theme is a theme of the project as well, its own file is named."""
+    files = {
+        "themes/mine/theme.toml": 'parent = "low"\n',
+        "themes/low/templates/home.html": "<p>\n\n{{ nope }}</p>",
+        "themes/low/templates/tag.html": "{% block %}",
+    }
+    assert [place for place, _ in _theme_findings(files)] == ["themes/low/templates/tag.html:1:1"]
+
+    del files["themes/low/templates/tag.html"]
+    tree = DictTree({**PROJECT, **files})
+    home = next(p for p in render(check(tree, Options()), tree) if p.path == "index.html")
+    with pytest.raises(PageError) as told:
+        home.render()
+    assert str(told.value.finding.location) == "themes/low/templates/home.html:3:1"

@@ -95,6 +95,21 @@ def test_a_child_extends_the_template_of_its_own_name() -> None:
     assert "<h1>Maps</h1>" in page
 
 
+def test_a_child_changes_one_part_of_the_map_page() -> None:
+    """One block is said anew; the map and all else of the page are inherited."""
+    child = '{% extends "parent/journey.html" %}{% block legend %}<p>No legend</p>{% endblock %}'
+    files = {
+        **SMALL,
+        "jmsite.yml": "title: Maps\ntheme: ours\n",
+        "themes/ours/templates/journey.html": child,
+    }
+    page = html(publish(files), "journeys/phone")
+
+    assert "<p>No legend</p>" in page
+    assert 'class="legend"' not in page
+    assert 'data-touchpoint="order-page"' in page
+
+
 def test_every_layer_can_extend_the_one_below() -> None:
     """A child of a child, and a project's own folder over a theme, each add their part."""
     extends = '{% extends "parent/parts/foot.html" %}'
