@@ -29,7 +29,8 @@ def test_small_project_has_its_pages() -> None:
     assert pages == {
         "404.html", "channels/index.html", "channels/website/index.html", "checklist/index.html",
         "index.html", "journeys/index.html", "journeys/phone/index.html",
-        "journeys/phone/details/index.html", "pain-points/index.html", "personas/index.html",
+        "journeys/phone/details/index.html", "journeys/phone/print/a3/index.html",
+        "journeys/phone/print/a4/index.html", "pain-points/index.html", "personas/index.html",
         "personas/camille/index.html", "portfolio/index.html",
     }  # fmt: skip
 

@@ -15,6 +15,7 @@ from jmsite.render.hurt import worst_of
 from jmsite.render.inventory import inside, parents
 from jmsite.render.map_view import map_view
 from jmsite.render.pairs import compare_page_of, personas_page_of
+from jmsite.render.paper import paper_pages
 from jmsite.render.phase_parts import Part, phase_parts
 from jmsite.site.site import Site, journey_ref
 from jmsite.swimlane.build import build_map
@@ -45,7 +46,7 @@ def context(edition: Edition, journey: Journey) -> dict[str, Any]:
         "worst": worst_of(site, journey, map_.curve),
         "scenarios": tuple(_ways(journey, map_.scenarios)),
         "personas_page": personas_page_of(site, journey),
-        "sheets": (),
+        "sheets": tuple((size.name, page) for size, page in paper_pages(journey)),
         **_related(edition, journey),
     }
 

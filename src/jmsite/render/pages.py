@@ -13,7 +13,7 @@ from jmsite.files.tree import Tree
 from jmsite.model.fields import Thing
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
-from jmsite.render import home, report
+from jmsite.render import home, print_pages, report
 from jmsite.render.addresses import CHECKLIST, HOME, NOT_FOUND, index_of
 from jmsite.render.assets import published
 from jmsite.render.compare import comparisons
@@ -26,6 +26,7 @@ from jmsite.render.links import STATIC, place_of_file
 from jmsite.render.listing import listing_of
 from jmsite.render.media import shown_files
 from jmsite.render.page import Page
+from jmsite.render.paper import PaperSize, paper_pages
 from jmsite.render.portfolio_pages import OVERVIEWS, index_page
 from jmsite.render.search import SEARCH_INDEX, search_index
 from jmsite.render.theme import Theme
@@ -44,7 +45,7 @@ def plan(site: Site, outcome: Outcome, tree: Tree, theme: Theme) -> tuple[Page, 
     """
     edition = Edition(site, tree, theme, outcome)
     parts = (
-        *(_single_pages, _pages_of_things, _details, _comparisons),
+        *(_single_pages, _pages_of_things, _details, _papers, _comparisons),
         *(_indexes, _shared_pages, _redirects, _files),
     )
     pages = (page for part in parts for page in part(edition))
@@ -115,6 +116,22 @@ def _render_details(edition: Edition, path: str, ref: Ref, journey: Journey) -> 
         waived=edition.gaps.waived(ref),
         **details_context(edition, journey),
     )
+
+
+def _papers(edition: Edition) -> Iterator[Page]:
+    """Yield the pages for paper of each map."""
+    for id_, journey in edition.site.journeys.items():
+        needs = _needed_by(edition, Ref("journey", id_))
+        for size, path in paper_pages(journey):
+            render = partial(_render_paper, edition, path, journey, size)
+            yield Page(path, needs, render)
+
+
+def _render_paper(edition: Edition, path: str, journey: Journey, size: PaperSize) -> bytes:
+    ref = Ref("journey", journey.id)
+    view = View(edition, path, ref)
+    drawn = print_pages.context(edition, journey, size)
+    return _render(view, "print/sheets.html", ref=ref, here=view.at(ref), **drawn)
 
 
 def _indexes(edition: Edition) -> Iterator[Page]:
