@@ -57,13 +57,14 @@
     return telling.length ? telling : all;
   }
 
-  function query(words, how, isFuzzy) {
+  /* `wrong` are the words that may be mistyped. */
+  function query(words, how, wrong) {
     return {
       combineWith: how,
       queries: words.map((word) => ({
         combineWith: "OR",
         queries: [
-          { queries: beginnings(word, isFuzzy), prefix: true, fuzzy: isFuzzy ? errors(word) : false },
+          { queries: beginnings(word, wrong.includes(word)), prefix: true, fuzzy: wrong.includes(word) ? errors(word) : false },
           ...new Set(languages.map((language) => STEM + search.stem(word, language))),
         ],
       })),
@@ -85,19 +86,24 @@
     return Object.values(hit.match).some((fields) => fields.some((field) => field !== "above"));
   }
 
+  const OPTIONS = {
+    boost: { title: 4, text: 1, above: 0.3 },
+    boostDocument: (id) => 1.3 - 0.03 * rows[id][GROUP],
+    filter: says,
+  };
+
   /* Return the rows that fit, the best first, and whether they only resemble what was asked. */
   function find(text) {
     engine = engine || build();
     const words = asked(text);
     if (!words.length) return { similar: false, found: [] };
-    const options = {
-      boost: { title: 4, text: 1, above: 0.3 },
-      boostDocument: (id) => 1.3 - 0.03 * rows[id][GROUP],
-      filter: says,
-    };
-    for (const [how, isFuzzy] of [["AND", false], ["AND", true], ["OR", true]]) {
-      const found = engine.search(query(words, how, isFuzzy), options);
-      if (found.length) return { similar: isFuzzy, found: found.map(result) };
+    const exact = engine.search(query(words, "AND", []), OPTIONS);
+    if (exact.length) return { similar: false, found: exact.map(result) };
+    // A word that stands somewhere is no typing error.
+    const wrong = words.filter((word) => !engine.search(query([word], "AND", []), OPTIONS).length);
+    for (const how of ["AND", "OR"]) {
+      const found = engine.search(query(words, how, wrong), OPTIONS);
+      if (found.length) return { similar: true, found: found.map(result) };
     }
     return { similar: false, found: [] };
   }
