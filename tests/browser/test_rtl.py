@@ -1,0 +1,270 @@
+"""Sites in Arabic, which run from right to left, and in German, whose words are long."""
+
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.support.axe import axe_violations
+from tests.support.publish import publish
+from tests.support.served import served
+from tests.support.visit import DESKTOP, Look, OpenPage, Visit, open_visit
+from tests.support.vnu import html_messages
+
+ARABIC = Path(__file__).resolve().parents[1] / "sites" / "arabic" / "source"
+MAP = "journeys/account/index.html"
+IN_ENGLISH = "journeys/support/index.html"
+PAGES = (
+    *("index.html", MAP, IN_ENGLISH, "journeys/account/details/index.html"),
+    *("journeys/account/compare/account-future/index.html", "portfolio/index.html"),
+    *("kpis/completed/index.html", "opportunities/index.html", "checklist/index.html"),
+)
+PHONE = Look(360, "light")
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+LOADED = "performance.getEntriesByType('resource').map(one => one.name.split('/').at(-1))"
+GERMAN = {
+    "jmsite.yml": "title: Kundenreisen der Verkehrsbetriebe\nlanguage: de\ntoday: 2026-11-01\n",
+    "content/personas.yml": (
+        "erika: {title: Erika, segment: Wochenendausflüglerin mit Seniorenermäßigung}\n"
+    ),
+    "content/channels.yml": (
+        "automat: {title: Fahrscheinautomat, medium: physical}\n"
+        "telefon: {title: Fahrgastinformationshotline, medium: human}\n"
+    ),
+    "content/kpis.yml": (
+        "rate: {title: Pünktlichkeitsquote, unit: '%', target: 95, series: "
+        "[{date: 2026-09-30, value: 81.5}, {date: 2026-10-31, value: 84}]}\n"
+    ),
+    "content/journeys/fahrt/index.md": """\
+        ---
+        title: Von der Verbindungsauskunft bis zur Fahrpreiserstattung
+        personas: [erika]
+        kpis: [rate]
+        scenarios:
+          - {id: weg, title: Geschwindigkeitsorientiert, path: [kauf, {optional: hotline}]}
+        phases:
+          - title: Fahrplanauskunftsbeschaffung
+            stage: before
+            mindset: Planungsunsicherheit
+            emotion: 1
+            touchpoints: [{id: kauf, title: Mehrfahrtenkartenentwertung, channel: automat}]
+          - title: Beförderungsvertragsabwicklung
+            stage: during
+            questions: ["Gilt die Schwerbehindertenausweisfreifahrtberechtigung hier?"]
+            touchpoints:
+              - id: hotline
+                title: Fundsachenversteigerungsbenachrichtigung
+                channel: telefon
+                wait: 25 min
+                drop_off: 37.5%
+                emotion: {score: -2, label: enttäuscht, quote: "Die „Warteschleifenmusik“ kenne ich auswendig!"}
+                pain_points:
+                  - {id: frist, title: Rücktrittserklärungsfristversäumnisgebühr, severity: high, bottleneck: true}
+        ---
+        """,  # noqa: E501
+}
+
+
+@pytest.fixture(scope="module")
+def arabic(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The golden site in Arabic, built."""
+    folder = tmp_path_factory.mktemp("arabic")
+    build = [sys.executable, "-m", "jmsite", "build", str(ARABIC), "-q", "-d", str(folder / "site")]
+    run = subprocess.run(build, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def arabic_url(arabic: Path) -> Iterator[str]:
+    """The address of the site in Arabic."""
+    with served(arabic) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def german(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site in German, published."""
+    folder = tmp_path_factory.mktemp("german")
+    for path, content in publish(GERMAN).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    return folder
+
+
+def _visits(browser: Browser, site: Path, paths: Iterable[Path]) -> Iterator[tuple[str, Visit]]:
+    """Open pages of a site in one window, and yield each with its place in the site."""
+    with browser.new_context(reduced_motion="reduce") as context:
+        visit = open_visit(context, "about:blank")
+        for path in paths:
+            visit.page.goto(path.as_uri())
+            yield path.relative_to(site).as_posix(), visit
+            visit.console.clear()
+        assert visit.foreign == []
+
+
+def _overflow(page: Page, width: int) -> int:
+    """Return by how many pixels a page is wider than a window."""
+    page.set_viewport_size({"width": width, "height": 900})
+    return int(page.evaluate(OVERFLOW))
+
+
+def _box(page: Page, selector: str) -> dict[str, float]:
+    box = page.locator(selector).first.bounding_box()
+    assert box is not None
+    return {"left": box["x"], "right": box["x"] + box["width"]}
+
+
+@pytest.mark.parametrize("look", [DESKTOP, Look(1440, "dark"), PHONE], ids=str)
+def test_pages_in_arabic_are_for_everyone(open_page: OpenPage, arabic_url: str, look: Look) -> None:
+    """Axe finds nothing on a page of each make, at any width and in any colours."""
+    page = open_page("about:blank", look).page
+    found = []
+    for path in PAGES:
+        page.goto(arabic_url + path)
+        found += [f"{path}: {line}" for line in axe_violations(page)]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("site", ["arabic", "german"])
+def test_nothing_is_wider_than_the_window(
+    chromium: Browser, site: str, request: pytest.FixtureRequest
+) -> None:
+    """No page scrolls sideways, long words are parted, and no script complains."""
+    folder: Path = request.getfixturevalue(site)
+    found = {
+        (path, width): (by, visit.console)
+        for path, visit in _visits(chromium, folder, sorted(folder.rglob("*.html")))
+        for width in (360, 768, 1440)
+        if (by := _overflow(visit.page, width)) or visit.console
+    }
+
+    assert found == {}
+
+
+def test_long_words_stay_inside_their_cells(open_page: OpenPage, german: Path) -> None:
+    """No word of a map in German is cut or runs into the next column."""
+    page = open_page((german / "journeys/fahrt/index.html").as_uri()).page
+    cut = "cells => cells.filter(c => c.scrollWidth > c.clientWidth + 1).map(c => c.innerText)"
+
+    assert page.eval_on_selector_all(".map :is(.step, .lane-head, .lane > td:not(.curve-cell))", cut) == []
+
+
+def test_the_map_begins_on_the_right(open_page: OpenPage, arabic_url: str) -> None:
+    """Heads of lanes stand at the right edge, and each phase left of the one before it."""
+    page = open_page(arabic_url + MAP).page
+    phases = page.locator(".map .phase").evaluate_all(
+        "phases => phases.map(phase => phase.getBoundingClientRect().right)"
+    )
+
+    assert _box(page, ".lane-touchpoints .lane-head")["left"] >= phases[0] - 1
+    assert phases == sorted(phases, reverse=True)
+    assert len(set(phases)) == len(phases) > 2
+
+
+def test_heads_of_lanes_stay_on_the_right(open_page: OpenPage, arabic_url: str) -> None:
+    """However far the map is scrolled to the left, its lanes are named at its right edge."""
+    page = open_page(arabic_url + MAP, Look(800, "light")).page
+    before = _box(page, ".lane-touchpoints .lane-head")
+    page.locator(".map-scroll").evaluate("map => map.scrollTo(-2000, 0)")
+    scrolled = page.locator(".map-scroll").evaluate("map => map.scrollLeft")
+    frame = _box(page, ".map-scroll")
+
+    assert scrolled < -50
+    assert _box(page, ".lane-touchpoints .lane-head") == pytest.approx(before, abs=1)
+    assert before["right"] == pytest.approx(frame["right"], abs=2)
+
+
+def test_points_of_the_curve_stand_over_their_columns(open_page: OpenPage, arabic_url: str) -> None:
+    """The curve is mirrored with its table: each point lies above its touchpoint."""
+    page = open_page(arabic_url + MAP).page
+    places = page.evaluate(
+        """() => [...document.querySelectorAll('.curve .persona-mark [data-at]')].map(mark => {
+          const id = mark.dataset.at, box = mark.getBoundingClientRect();
+          const at = document.querySelector(`.map [data-touchpoint="${id}"]`)?.closest('td')
+            || document.querySelector(`.map .phase[data-phase="${id}"]`);
+          const cell = at && at.getBoundingClientRect();
+          return {id, x: (box.left + box.right) / 2, left: cell?.left, right: cell?.right};
+        })"""
+    )
+
+    assert len(places) >= 6
+    assert [p for p in places if not p["left"] <= p["x"] <= p["right"]] == []
+
+
+def test_time_runs_as_the_text_does(open_page: OpenPage, arabic_url: str) -> None:
+    """In a small curve and in a chart, what came first stands on the right."""
+    page = open_page(arabic_url).page
+    rows = page.locator(".row-phases").first.locator("text")
+    stages = rows.evaluate_all("all => all.map(one => one.getBoundingClientRect().left)")
+    page.goto(f"{arabic_url}kpis/completed/index.html")
+    dates = page.locator(".chart .at-middle").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().left)"
+    )
+
+    assert len(stages) == 3
+    assert stages == sorted(stages, reverse=True)
+    assert len(dates) > 2
+    assert dates == sorted(dates, reverse=True)
+
+
+def test_texts_keep_their_own_direction(open_page: OpenPage, arabic_url: str) -> None:
+    """English on an Arabic page runs from left to right, and begins where the page does."""
+    page = open_page(arabic_url + IN_ENGLISH).page
+    told = page.locator("main [lang=en]:not(svg *)").evaluate_all(
+        "all => all.map(one => one.dir + ' ' + getComputedStyle(one).direction)"
+    )
+    lead = _box(page, ".journey-head .lead")
+    words = page.locator(".journey-head .lead").evaluate(
+        """lead => {
+          const range = document.createRange();
+          range.selectNodeContents(lead);
+          return range.getBoundingClientRect().right;
+        }"""
+    )
+
+    assert len(told) > 5
+    assert set(told) == {"ltr ltr"}
+    assert words == pytest.approx(lead["right"], abs=1)
+
+
+def test_signs_stand_left_of_their_numbers(open_page: OpenPage, arabic_url: str) -> None:
+    """A score of minus two reads as it does in English, with its sign on the left."""
+    page = open_page(arabic_url + MAP).page
+    sign, digit = page.locator(".map .score").first.evaluate(
+        """score => {
+          const text = [...score.childNodes].find(node => /[−+]/.test(node.data));
+          const at = text.data.search(/[−+]/);
+          return [at, at + 1].map(place => {
+            const range = document.createRange();
+            range.setStart(text, place);
+            range.setEnd(text, place + 1);
+            return range.getBoundingClientRect().left;
+          });
+        }"""
+    )
+
+    assert sign < digit
+
+
+def test_letters_come_along_where_they_are_needed(
+    open_page: OpenPage, arabic_url: str, root_url: str
+) -> None:
+    """A page in Arabic loads the Arabic font; one without Arabic never asks for it."""
+    page = open_page(arabic_url).page
+    page.evaluate("document.fonts.ready.then(() => true)")
+    other = open_page(root_url).page
+    other.evaluate("document.fonts.ready.then(() => true)")
+
+    assert "vazirmatn.woff2" in page.evaluate(LOADED)
+    assert "inter.woff2" in other.evaluate(LOADED)
+    assert {"vazirmatn.woff2", "rtl.css"}.isdisjoint(other.evaluate(LOADED))
+
+
+def test_pages_are_valid(arabic: Path) -> None:
+    """A page in two languages that run two ways is as valid as any other."""
+    assert html_messages(arabic) == []
