@@ -78,11 +78,11 @@ def test_points_of_the_curve_stand_over_their_touchpoints(
     points = page.evaluate(
         """() => {
           const middle = box => box.left + box.width / 2;
-          const cells = [...document.querySelectorAll('.lane-touchpoints > .cell')];
+          const cells = [...document.querySelectorAll('.lane-touchpoints > td')];
           const marks = [...document.querySelectorAll('.curve > .persona-mark')];
           return marks.map(mark => {
             const said = mark.textContent.replace(/\\u00ad/g, '');
-            const at = cells.find(cell => [...cell.querySelectorAll('.touchpoint-title')]
+            const at = cells.find(cell => [...cell.querySelectorAll('.touchpoint > a')]
               .some(title => said.includes(title.textContent.replace(/\\u00ad/g, '').trim())));
             const box = at && at.getBoundingClientRect();
             return {said, x: middle(mark.getBoundingClientRect()), found: !!at,

@@ -185,12 +185,11 @@ def test_the_legend_explains_only_what_occurs(page: str) -> None:
 
 def test_a_scenario_can_be_lit_up(page: str, table: str) -> None:
     """The buttons above the map name touchpoints by what their cards are marked with."""
-    ways = page.partition('class="map-ways"')[2].partition("</div>")[0]
+    ways = page.partition('class="map-ways"')[2].partition("</dl>")[0]
 
     assert 'data-path="order-page delivery"' in ways
     assert "2\u00a0ways" in ways
     assert 'data-touchpoint="order-page"' in table
-    assert "2 touchpoints lit up" in ways
 
 
 def test_each_cell_of_a_phase_can_be_led_to(table: str) -> None:

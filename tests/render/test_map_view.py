@@ -143,7 +143,7 @@ def test_cells_are_classed_by_their_width() -> None:
     steps = tuple(step(f"s{n}") for n in range(14))
     view = _view(phase("buy", steps=steps, mindset="Hopes"))
 
-    assert view.spans(_cell(view, "mindset")) == " span-12"
+    assert view.spans(_cell(view, "mindset")) == "span-12"
 
 
 def test_low_moments_are_seen() -> None:

@@ -101,7 +101,7 @@ class MapView:
 
     def spans(self, cell: Cell) -> str:
         """Return the class of a cell that is wider than one column, else nothing."""
-        return f" span-{min(cell.span, _WIDEST)}" if cell.span > 1 else ""
+        return f"span-{min(cell.span, _WIDEST)}" if cell.span > 1 else ""
 
     def fold(self, cell: Cell) -> Fold:
         """Return what a cell shows at once: the first entries, and later ones that matter most.

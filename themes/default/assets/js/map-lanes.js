@@ -3,7 +3,7 @@
 (function (map) {
   "use strict";
   const { state, all, one, word } = map;
-  const ENTRIES = ":is(td.cell, .things, .things-more) > :is(p, div:not(.things), figure), td.cell li";
+  const ENTRIES = ":is(.lane > td, .things, .things-more) > :is(p, div:not(.things), figure), .lane > td li";
   const lanes = new Map();
   const lines = [];
   let menu, dragged;

@@ -101,7 +101,7 @@
 
   /* In a column of several touchpoints entries name them by number; on the curve by id. */
   function idsOf(part) {
-    const cell = part.closest("td.cell"), names = part.dataset.at.split(" ");
+    const cell = part.closest(".lane > td"), names = part.dataset.at.split(" ");
     return cell ? names.map((name) => numbered.get(places.get(cell).first + " " + name) || name) : names;
   }
 
@@ -110,7 +110,7 @@
   function fadeTable(on, kept, active) {
     const phases = new Set(all(".map th.phase").filter((th) => within(places.get(th), kept)).map((th) => th.dataset.phase));
     const isOn = (id) => on.has(id) || phases.has(id);
-    all(".map :is(td.cell, th.step, th.phase)").forEach((cell) => fade(cell, active && !within(places.get(cell), kept)));
+    all(".map :is(.lane > td:not(.curve-cell), th.step, th.phase)").forEach((cell) => fade(cell, active && !within(places.get(cell), kept)));
     all(".map [data-touchpoint]").forEach((card) => {
       fade(card, active && !on.has(card.dataset.touchpoint));
       card.classList.toggle("is-lit", active && on.has(card.dataset.touchpoint));
