@@ -150,8 +150,9 @@ def test_long_words_stay_inside_their_cells(open_page: OpenPage, german: Path) -
     """No word of a map in German is cut or runs into the next column."""
     page = open_page((german / "journeys/fahrt/index.html").as_uri()).page
     cut = "cells => cells.filter(c => c.scrollWidth > c.clientWidth + 1).map(c => c.innerText)"
+    cells = ".map :is(.step, .lane-head, .lane > td:not(.curve-cell))"
 
-    assert page.eval_on_selector_all(".map :is(.step, .lane-head, .lane > td:not(.curve-cell))", cut) == []
+    assert page.eval_on_selector_all(cells, cut) == []
 
 
 def test_the_map_begins_on_the_right(open_page: OpenPage, arabic_url: str) -> None:
