@@ -13,7 +13,7 @@ from jmsite.swimlane.sheets import Measure, Paper, Sheet, sheets_of
 PER_MM = 96 / 25.4
 # How wide the heads of lanes are, and the narrowest columns that are tried, in pixels. The labels
 # of a curve keep clear of each other in columns no narrower than the first.
-LANE = 112.0
+LANE = 120.0
 _COLUMNS = (192.0, 232.0)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from jmsite.render.draw.frame import HEIGHT
 from jmsite.render.draw.letters import text_width
 from jmsite.render.paper import LANE
-from jmsite.render.paper_lines import lines
+from jmsite.render.paper_lines import REGULAR, STRONG, lines
 from jmsite.render.paper_view import PaperView
 from jmsite.render.prose import plain
 from jmsite.swimlane.grid import Cell, Entry, Lane, PhaseHead, Row, StepHead
@@ -36,7 +36,8 @@ from jmsite.swimlane.sheets import Heights
 from jmsite.words import Words
 
 # The sizes of the stylesheet: of type, of the room inside of cells and between entries.
-SMALL, TINY = 13.0, 12.0
+SMALL, TINY = 13.0 * REGULAR, 12.0 * REGULAR
+TITLE = 13.0 * STRONG
 LINE = 20.0
 _DOWN, _ACROSS = 8.0, 10.0
 _GAP, _GAP_OF_WHOLE, _BETWEEN = 12.0, 4.0, 24.0
@@ -75,13 +76,15 @@ class PaperMeasure:
         name = plain(phase.title, part.language)
         if not part.columns[phase.first].opens:
             name = self._words("sheets.continued", title=name)
-        return 44 + LINE * lines(name, 17, phase.span * column - 48, 60 if phase.draft else 0)
+        return 44 + LINE * lines(
+            name, 16.5 * STRONG, phase.span * column - 48, 60 if phase.draft else 0
+        )
 
 
 def _step(head: StepHead, column: float, language: str) -> float:
     title = plain(head.title, language)
     extra = (80 if head.optional else 0) + (_ICON if head.detail else 0)
-    return 14 + 18 * lines(title, SMALL, head.span * column - 24, extra)
+    return 14 + 18 * lines(title, TITLE, head.span * column - 24, extra)
 
 
 class _Cells:
@@ -120,7 +123,7 @@ class _Cells:
             return 2 * _DOWN + people * LINE
         name = lane.title or self._words(f"lane.{lane.id}")
         hinted = 16.0 if self._words.knows(f"map.hint.{lane.id}") else 0.0
-        return 2 * _DOWN + LINE * lines(name, 14, LANE - 50) + hinted
+        return 2 * _DOWN + LINE * lines(name, 13, LANE - 50) + hinted
 
     def _row(self, lane: Lane, row: Row) -> float:
         whole = LINE + 4 if row.scope == "phase" and len(self._drawn.rows(lane)) > 1 else 0.0
@@ -176,16 +179,16 @@ class _Cells:
     def _touchpoint(self, item: TouchpointItem, width: float, _: float) -> float:
         inner = width - 36
         marks = (_ICON if item.moment_of_truth else 0) + (70 if item.draft else 0)
-        title = self._lines(item.title, SMALL, inner)
+        title = self._lines(item.title, TITLE, inner)
         # Beside a title of several lines marks have no room: they stand below it.
         below = (
-            LINE if marks and (title > 1 or self._lines(item.title, SMALL, inner, marks) > 1) else 0
+            LINE if marks and (title > 1 or self._lines(item.title, TITLE, inner, marks) > 1) else 0
         )
         channel = item.channel.title if item.channel else ""
-        optional = self._words("map.optional") if item.optional else ""
-        facts = 18.0 * self._lines(f"{channel} · {optional}", TINY, inner, _ICON)
+        optional = f" · {self._words('map.optional')}" if item.optional else ""
+        facts = 18.0 * self._lines(f"{channel}{optional}", TINY, inner, _ICON)
         for said in self._lost(item):
-            facts += 18.0 * self._lines(said, TINY, inner)
+            facts += 18.0 * self._lines(said, 12 * STRONG, inner)
         drop = 22 if item.drop_off is not None else 0
         return max(6 + 18.0 * title + below + facts + drop, 54)
 
@@ -199,7 +202,9 @@ class _Cells:
 
     def _pain(self, item: PainItem, width: float, beside: float) -> float:
         marks = 17 + _ICON * (item.bottleneck + bool(item.opportunities))
-        return LINE * self._lines(item.title, SMALL * 1.02, width - 18, beside + marks)
+        return LINE * self._lines(
+            item.title, TITLE if item.severity == "high" else SMALL, width - 18, beside + marks
+        )
 
     def _emotion(self, item: EmotionItem, width: float, beside: float) -> float:
         everyone = self._words("map.everyone")
@@ -208,7 +213,7 @@ class _Cells:
         label = LINE * self._lines(f"{people} {item.label}", TINY, inner, beside)
         if not item.quote or item.score > -1.5:
             return label
-        return label + 18 * self._lines(self._words("quote", text=item.quote), SMALL, inner)
+        return label + 18 * self._lines(self._words("quote", text=item.quote), TITLE, inner)
 
     def _goal(self, item: GoalItem, width: float, beside: float) -> float:
         of = self._words("goal_of.business") if item.of == "business" else ""
@@ -248,7 +253,7 @@ class _Cells:
 
     def _action(self, item: ActionItem, width: float, beside: float) -> float:
         said = f"{item.actor} {item.action} {item.system}"
-        return LINE * self._lines(said, SMALL * 1.02, width, beside)
+        return LINE * self._lines(said, TITLE, width, beside)
 
     def _effort(self, _item: EffortItem, _width: float, _: float) -> float:
         return LINE

@@ -13,7 +13,7 @@ from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
 from jmsite.render.edition import Edition
 from jmsite.render.filters import bare_address
-from jmsite.render.paper_lines import lines
+from jmsite.render.paper_lines import STRONG, lines
 from jmsite.site.site import Site
 from jmsite.swimlane.measures import kpi_item
 from jmsite.words import Words
@@ -40,7 +40,7 @@ class Note:
         said = (*self.facts, self.address) if self.address else self.facts
         facts = sum(lines(fact, 12, width) for fact in said)
         heading = _HEADING if self.heading else 0.0
-        return heading + _TITLE * lines(title, 13.3, width) + _FACT * facts + _GAP
+        return heading + _TITLE * lines(title, 13 * STRONG, width) + _FACT * facts + _GAP
 
 
 def notes_of(

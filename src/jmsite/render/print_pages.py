@@ -13,6 +13,7 @@ from jmsite.render.gap_places import GapPlaces
 from jmsite.render.journey import details_context
 from jmsite.render.map_view import MapView, map_view
 from jmsite.render.paper import Cut, PaperSize, cut, paper_pages
+from jmsite.render.paper_lines import lines
 from jmsite.render.paper_measure import PaperMeasure
 from jmsite.render.paper_notes import (
     Note,
@@ -29,8 +30,9 @@ from jmsite.swimlane.map import SwimlaneMap
 from jmsite.swimlane.sheets import Sheet
 from jmsite.words import Words
 
-# The legend of the stylesheet: how wide and tall an entry is, in pixels of a text of 16.
-_MARK_ACROSS, _MARK_DOWN, _LEGEND_AROUND = 232.0, 28.0, 24.0
+# The legend of the stylesheet, in pixels of a text of 16: how wide an entry and its mark are, how
+# tall an entry of one line is, and what stands above.
+_ENTRY, _MARK, _ONE_LINE, _LEGEND_AROUND = 232.0, 68.0, 28.0, 24.0
 # Above notes that stand below a map: a line and room.
 _NOTES_AROUND = 40.0
 _NO_GAPS = GapPlaces({}, {}, ())
@@ -95,7 +97,7 @@ def _pages(
     spare = [sheet.spare for sheet in found.sheets]
     rest = _below_map(edition, pages, spare, (size, found), notes)
     width = size.width_at(found.zoom)
-    place = _roomiest(found, spare, _legend_height(whole, width))
+    place = _roomiest(found, spare, _legend_height(whole, words, width))
     if place is not None:
         pages[place] = replace(pages[place], legend=True)
     return (*pages, *_closing(edition, len(pages), (size, found), rest, legend=place is None))
@@ -160,9 +162,12 @@ def _roomiest(found: Cut, spare: Sequence[float], needed: float) -> int | None:
     return best if spare[best] >= needed else None
 
 
-def _legend_height(whole: MapView, width: float) -> float:
-    across = max(1, int(width // _MARK_ACROSS))
-    return _LEGEND_AROUND + _MARK_DOWN * -(-len(whole.legend) // across)
+def _legend_height(whole: MapView, words: Words, width: float) -> float:
+    """Return how tall the legend is at most, as if all its rows were like the tallest."""
+    across = max(1, int(width // _ENTRY))
+    texts = (words(f"map.legend.{mark}") for mark in whole.legend)
+    tallest = max((16.0 * lines(text, 12, _ENTRY - _MARK) for text in texts), default=0.0)
+    return _LEGEND_AROUND + max(tallest, _ONE_LINE) * -(-len(whole.legend) // across)
 
 
 def _named(sheet: Sheet, words: Words) -> SwimlaneMap:
