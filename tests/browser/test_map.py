@@ -83,11 +83,12 @@ def test_following_a_way_changes_what_is_seen(open_page: OpenPage, address: str)
     page = open_page(address).page
     button = page.locator(".map-ways .light-up").last
     passed = (button.get_attribute("data-path") or "").split()
-    panel = page.locator(f'[data-scenario-panel="{button.get_attribute("data-scenario")}"]').first
+    panel = page.locator(".way-panel")
 
     button.click()
     bright = page.eval_on_selector_all(
-        ".curve-cell .persona-mark > [data-at]:not(.is-off)", "points => points.map(p => p.dataset.at)"
+        ".curve-cell .persona-mark > [data-at]:not(.is-off)",
+        "points => points.map(p => p.dataset.at)",
     )
     said = page.locator(".tools-said").inner_text()
     shown = panel.is_visible()

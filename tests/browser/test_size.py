@@ -23,7 +23,7 @@ def large_url(
 ) -> Iterator[str]:
     """The address of a site with a journey of 8 phases and 60 touchpoints."""
     folder = tmp_path_factory.mktemp("large")
-    project = write_big_journey(folder / "project", language=request.param)
+    project = write_big_journey(folder / "project", language=request.param, every=60)
     build = [
         sys.executable,
         "-m",

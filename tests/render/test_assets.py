@@ -5,9 +5,9 @@ from jmsite.render.assets import published
 
 def test_stylesheets_lose_their_notes() -> None:
     """What the authors of a theme note for each other is not loaded by every reader."""
-    css = b"/* What: why. */\n\na { color: red; } /* more\nlines */\n\n\nb { top: 0; }\n"
+    css = b"/* What: why. */\n\na { color: red; } /* more\nlines */\n\n\nb {\n  top: 0;\n}\n"
 
-    assert published("css/a.css", lambda: css) == b"a { color: red; }\nb { top: 0; }\n"
+    assert published("css/a.css", lambda: css) == b"a { color: red; }\nb {\ntop: 0;\n}\n"
 
 
 def test_licences_stay() -> None:

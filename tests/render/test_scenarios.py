@@ -51,12 +51,12 @@ def test_a_scenario_can_be_picked_above_the_map() -> None:
     assert 'aria-pressed="false"' in button[0]
     assert 'data-scenario="online"' in button[0]
     assert 'data-path="order-page pick-up delivery unpacking review"' in button[0]
-    assert re.search(r'<dl[^>]* data-scenario-panel="online" hidden>', page)
+    assert '<div class="way-panel" hidden></div>' in page
 
 
-def test_the_panel_of_a_scenario_says_what_it_costs() -> None:
+def test_a_scenario_says_what_it_costs() -> None:
     """Share, ways, time with waits told apart, effort, and the worst moment as a link."""
-    panel = map_page().partition("data-scenario-panel")[2].partition("</dl>")[0]
+    panel = map_page().partition('<dl class="way-facts"')[2].partition("</dl>")[0]
     said = plain(panel.partition(">")[2])
 
     assert "Customers 40%" in said
@@ -83,7 +83,6 @@ def test_touchpoints_on_no_scenario_are_listed_and_marked() -> None:
     page = map_page()
     listed = page.partition('id="page:unreached"')[2].partition("</ul>")[0]
 
-    assert 'data-unreached="newsletter forum"' in page
     assert '<a class="quiet-link" href="#page:unreached">2 touchpoints on no scenario</a>' in page
     assert plain(listed).endswith("Newsletter Forum")
 

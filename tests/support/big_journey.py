@@ -24,18 +24,20 @@ _Item = TypeVar("_Item")
 
 
 def write_big_journey(
-    folder: Path, phases: int = 8, touchpoints: int = 60, language: str = "en"
+    folder: Path, phases: int = 8, touchpoints: int = 60, language: str = "en", every: int = 1
 ) -> Path:
     """Write a project whose journey ``large`` has so many phases and touchpoints; return it.
 
-    ``language`` is one of en, fr, de and ar. Each touchpoint has a channel, what is done there,
-    how two personas feel, a pain point, a time, a frontstage and a backstage.
+    ``language`` is one of en, fr, de and ar. Each touchpoint has a channel and how somebody feels
+    there; each that is an ``every``-th has all that a touchpoint can say: both personas, a pain
+    point, a time, a frontstage and a backstage. The others have one of these in turn, and there is
+    one scenario alone.
     """
     words = BIG_WORDS[language]
     _put(folder / "jmsite.yml", _settings(words, language))
     for name, collection in _collections(words, phases).items():
         _put(folder / "content" / f"{name}.yml", json.dumps(collection, ensure_ascii=False))
-    journey = _journey(words, phases, touchpoints)
+    journey = _journey(words, phases, touchpoints, every)
     front = json.dumps(journey, ensure_ascii=False, indent=1)
     path = folder / "content" / "journeys" / JOURNEY / "index.md"
     _put(path, f"---\n{front}\n---\n{words.summary}\n")
@@ -83,15 +85,15 @@ def _opportunity(title: str, place: int, phases: int) -> dict[str, Any]:
         "effort": 1 + place % 4,
         "owner": "Team A",
         "kpis": [f"kpi-{place}"],
-        "addresses": [f"{JOURNEY}/pain-{place * 3}"],
+        "touchpoints": [f"{JOURNEY}/touchpoint-{place * 3}"],
         "phases": [f"{JOURNEY}/phase-{place % phases}"],
     }
 
 
-def _journey(words: BigWords, phases: int, touchpoints: int) -> dict[str, Any]:
+def _journey(words: BigWords, phases: int, touchpoints: int, every: int) -> dict[str, Any]:
     cuts = [touchpoints * place // phases for place in range(phases + 1)]
     shares = [range(start, end) for start, end in pairwise(cuts)]
-    made = [_phase(words, place, phases, share) for place, share in enumerate(shares)]
+    made = [_phase(words, place, phases, share, every) for place, share in enumerate(shares)]
     return {
         "title": words.title,
         "summary": words.summary,
@@ -100,7 +102,10 @@ def _journey(words: BigWords, phases: int, touchpoints: int) -> dict[str, Any]:
         "personas": [CAMILLE, MARC],
         "kpis": ["kpi-0"],
         "evidence": ["interviews"],
-        "scenarios": [_scenario(title, made, way) for way, title in enumerate(words.ways)],
+        "scenarios": [
+            _scenario(title, made, way)
+            for way, title in enumerate(words.ways[: 1 if every > 1 else None])
+        ],
         "phases": made,
     }
 
@@ -124,7 +129,7 @@ def _scenario(title: str, phases: list[dict[str, Any]], way: int) -> dict[str, A
     }
 
 
-def _phase(words: BigWords, place: int, phases: int, share: range) -> dict[str, Any]:
+def _phase(words: BigWords, place: int, phases: int, share: range, every: int) -> dict[str, Any]:
     steps = [{"id": f"step-{place}-{at}", "title": title} for at, title in enumerate(words.steps)]
     phase = {
         "id": f"phase-{place}",
@@ -136,27 +141,42 @@ def _phase(words: BigWords, place: int, phases: int, share: range) -> dict[str, 
         "steps": steps,
         "evidence": ["interviews"],
         "duration": f"{place + 2} d",
-        "touchpoints": [_touchpoint(words, place, share, number) for number in share],
+        "touchpoints": [_touchpoint(words, place, share, number, every) for number in share],
     }
     return {**phase, **({"kpis": [f"kpi-{place % len(words.kpis)}"]} if place % 2 else {})}
 
 
-def _touchpoint(words: BigWords, phase: int, share: range, number: int) -> dict[str, Any]:
-    actor, action, system = _nth(words.behind, number)
+def _touchpoint(
+    words: BigWords, phase: int, share: range, number: int, every: int
+) -> dict[str, Any]:
     touchpoint = {
         "id": f"touchpoint-{number}",
         "title": _nth(words.touchpoints, number),
         "channel": f"channel-{(number * 5 + phase) % len(words.channels)}",
         "initiator": ("customer", "company")[number % 2],
         "step": f"step-{phase}-{share.index(number) * len(words.steps) // len(share)}",
-        "emotion": {CAMILLE: _feeling(words, number), MARC: _feeling(words, number * 2 + 3)},
-        "effort": 1 + number % 5,
-        "duration": f"{5 + number % 7 * 5} min",
-        "pain_points": [_pain(words, number)],
-        "frontstage": [_nth(words.actions, number)],
-        "backstage": [{"actor": actor, "action": action, "system": system}],
+        **_at_times(words, number),
     }
-    return {**touchpoint, **_at_times(words, number)}
+    said = _said(words, number)
+    if number % every == 0:
+        return {**touchpoint, **said}
+    kept = list(said)[number % every % len(said)]
+    who = (CAMILLE, MARC)[number % 2]
+    felt = {"emotion": {who: said["emotion"][who]}}
+    return {**touchpoint, **({kept: said[kept]} if kept != "emotion" else {}), **felt}
+
+
+def _said(words: BigWords, number: int) -> dict[str, Any]:
+    """Return all that a touchpoint says of what happens there."""
+    actor, action, system = _nth(words.behind, number)
+    return {
+        "emotion": {CAMILLE: _feeling(words, number), MARC: _feeling(words, number * 2 + 3)},
+        "pain_points": [_pain(words, number)],
+        "duration": f"{5 + number % 7 * 5} min",
+        "backstage": [{"actor": actor, "action": action, "system": system}],
+        "frontstage": [_nth(words.actions, number)],
+        "effort": 1 + number % 5,
+    }
 
 
 def _at_times(words: BigWords, number: int) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The files of a theme as they are published: stylesheets without the notes of their authors."""
+"""The files of a theme as they are published: stylesheets without notes and indents."""
 
 from __future__ import annotations
 
@@ -15,5 +15,5 @@ def published(path: str, read: Reader) -> bytes:
     data = read()
     if not path.endswith(".css"):
         return data
-    lines = _NOTE.sub(b"", data).splitlines()
-    return b"".join(line + b"\n" for line in lines if line.strip())
+    lines = (line.strip() for line in _NOTE.sub(b"", data).splitlines())
+    return b"".join(line + b"\n" for line in lines if line)

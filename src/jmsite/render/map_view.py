@@ -129,6 +129,10 @@ class MapView:
         here = self.in_column(cell.first)
         return " ".join(str(here.index(one.ref) + 1) for one in entry.at if one.ref in here)
 
+    def repeats(self, entry: Entry, cell: Cell) -> bool:
+        """Tell whether an entry of a KPI stands further left, or above, on the map too."""
+        return self._first_told.get(entry.item) != (cell.first, cell.span)
+
     def is_silent(self, lane: Lane, cell: Cell) -> bool:
         """Tell whether the phase that a cell opens says nothing at all in its lane."""
         opens = self.map.columns[cell.first].opens
@@ -176,6 +180,17 @@ class MapView:
         return blank in self.map.heads[0] and any(
             head.ref and head.phase == blank.phase for head in self.map.heads[0]
         )
+
+    @cached_property
+    def _first_told(self) -> dict[Item, tuple[int, int]]:
+        """Where each KPI first stands: the column of its cell, and how many it covers."""
+        found: dict[Item, tuple[int, int]] = {}
+        lane = self.map.lane("kpis")
+        for row in self.rows(lane) if lane else ():
+            for cell in row.cells:
+                for entry in cell.entries:
+                    found.setdefault(entry.item, (cell.first, cell.span))
+        return found
 
     @cached_property
     def _in_column(self) -> dict[int, list[Ref]]:

@@ -12,7 +12,7 @@
   const passes = {
     persona: (stop, wanted) => !stop.dataset.who || wanted.some((who) => stop.dataset.who.split(" ").includes(who)),
     channel: (stop, wanted) => wanted.includes(stop.dataset.channel),
-    medium: (stop, wanted) => wanted.includes(stop.dataset.medium),
+    medium: (stop, wanted) => inputs.some((input) => input.name === "channel" && input.value === stop.dataset.channel && wanted.includes(input.dataset.medium)),
     truth: (stop) => "truth" in stop.dataset,
     severity: (stop, wanted) => all(PAINS, stop).some((pain) => wanted.includes(pain.dataset.severity)),
     assumed: (stop) => "assumed" in stop.dataset,
@@ -28,7 +28,9 @@
 
   function drawScenario() {
     all(".light-up").forEach((button) => button.setAttribute("aria-pressed", String(button === lit())));
-    all("[data-scenario-panel]").forEach((panel) => { panel.hidden = panel.dataset.scenarioPanel !== state.scenario[0]; });
+    const panel = one(".way-panel"), facts = lit() && one("#scenario-" + CSS.escape(state.scenario[0]) + " .way-facts");
+    if (panel) panel.replaceChildren(...(facts ? [facts.cloneNode(true)] : []));
+    if (panel) panel.hidden = !facts;
     all(".show-all").forEach((button) => { button.hidden = !lit(); });
   }
 
@@ -134,8 +136,8 @@
   function narrowPhases(on, active) {
     stops.forEach((stop) => stop.classList.toggle("is-away", active && !on.has(idOf(stop))));
     all(".phase-part").forEach((part) => {
-      const pains = state.severity.length > 0 && all(":scope > .says " + PAINS, part).some((pain) => !isPainOff(pain));
-      all(":scope > .says", part).forEach((says) => says.classList.toggle("is-away", active && !pains));
+      const pains = state.severity.length > 0 && all(":scope > dl " + PAINS, part).some((pain) => !isPainOff(pain));
+      all(":scope > dl", part).forEach((says) => says.classList.toggle("is-away", active && !pains));
       part.classList.toggle("is-away", active && !pains && !one(".stop:not(.is-away)", part));
     });
   }

@@ -143,6 +143,7 @@ window.journeyMap = (function () {
     ["click", "change"].forEach((kind) => document.addEventListener(kind, onTool));
     all(".map-frame, .map-tools").forEach((part) => ["pointerover", "focusin"].forEach(
       (kind) => part.addEventListener(kind, wake, { once: true, passive: true })));
+    if (location.hash || location.search) wake();
     started = true;
     parts.forEach(begin);
     need(later(KEYS)).then(() => parts.forEach((part) => part.arrive && part.arrive()));

@@ -1,5 +1,6 @@
 /* Light or dark as the reader last chose; without a choice the system decides.
-   Runs before the page is painted, so it stands in the head. */
+   Runs before the page is painted, so it stands in the head; there it asks for the font at once,
+   so that it is there when text is set and nothing moves. */
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -15,6 +16,17 @@
     var dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
     return root.getAttribute("data-theme") || dark;
   }
+  function askForFont(address) {
+    var link = document.createElement("link");
+    link.rel = "preload";
+    link.as = "font";
+    link.crossOrigin = "";
+    link.href = address;
+    document.head.append(link);
+  }
+  var font = document.currentScript.getAttribute("data-font");
+  if (font && location.protocol !== "file:") askForFont(font);
+
   var choice = remembered();
   if (choice === "light" || choice === "dark") root.setAttribute("data-theme", choice);
 
