@@ -13,7 +13,7 @@ from jmsite.swimlane.sheets import Measure, Paper, Sheet, sheets_of
 PER_MM = 96 / 25.4
 # How wide the heads of lanes are, and the narrowest columns that are tried, in pixels. The labels
 # of a curve keep clear of each other in columns no narrower than the first.
-LANE = 120.0
+LANE = 124.0
 _COLUMNS = (192.0, 232.0)
 
 
@@ -44,7 +44,7 @@ class PaperSize:
         return (self.height - 2 * self.margin - self.frame) * PER_MM * 100 / zoom
 
 
-A4 = PaperSize("a4", "A4", 297, 210, 8, 20, (90, 80, 72), 3)
+A4 = PaperSize("a4", "A4", 297, 210, 8, 18, (90, 80, 72), 3)
 A3 = PaperSize("a3", "A3", 420, 297, 11, 26, (110, 100, 90, 80), 4)
 SIZES = (A4, A3)
 

@@ -6,11 +6,13 @@ On a screen these are links; here they are lists, set in columns of one width.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
+from math import inf
 
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
+from jmsite.render.details import PainDetail, PhaseDetail
 from jmsite.render.edition import Edition
 from jmsite.render.filters import bare_address
 from jmsite.render.paper_lines import STRONG, lines
@@ -27,20 +29,22 @@ _TITLE, _FACT = 20.0, 16.0
 class Note:
     """A thing in a list: what it is called, what is said of it and where it can be read.
 
-    ``heading`` is that of the list, given for the first of it.
+    ``ref`` is None for a text that has no page. ``heading`` is that of the list, given for the
+    first of it.
     """
 
-    ref: Ref
+    ref: Ref | None
+    title: str
     facts: tuple[str, ...]
     address: str = ""
     heading: str = ""
 
-    def height(self, title: str, width: float) -> float:
+    def height(self, width: float) -> float:
         """Return how tall it is, at most, in a column of a width; both in pixels."""
         said = (*self.facts, self.address) if self.address else self.facts
         facts = sum(lines(fact, 12, width) for fact in said)
         heading = _HEADING if self.heading else 0.0
-        return heading + _TITLE * lines(title, 13 * STRONG, width) + _FACT * facts + _GAP
+        return heading + _TITLE * lines(self.title, 13 * STRONG, width) + _FACT * facts + _GAP
 
 
 def notes_of(
@@ -48,13 +52,44 @@ def notes_of(
 ) -> tuple[Note, ...]:
     """Return the notes of a journey from the lists of a kind each, in their order."""
     make = {"opportunity": _opportunity, "kpi": _kpi, "source": _source}
-    notes = []
+    lists = []
     for kind, refs in listed:
-        for number, ref in enumerate(refs):
+        notes = []
+        for ref in refs:
             facts, address = make[kind](edition.site, edition.words, ref)
-            heading = edition.words(f"kinds.{kind}") if number == 0 else ""
-            notes.append(Note(ref, tuple(filter(None, facts)), address, heading))
-    return (*notes, *_places(edition, journey))
+            notes.append(Note(ref, edition.inventory.title(ref), tuple(facts), address))
+        lists.append(_headed(edition.words(f"kinds.{kind}"), notes))
+    visits = _headed(edition.words("sheets.visit"), list(_places(journey)))
+    return tuple(note for notes in (*lists, visits) for note in notes)
+
+
+def pains_of(edition: Edition, phases: Sequence[PhaseDetail]) -> tuple[Note, ...]:
+    """Return what hurts, the worst first: where, how one knows and what is done about it."""
+    found = [(pain, phase.ref) for phase in phases for pain in phase.pains]
+    found += [
+        (pain, point.ref) for phase in phases for point in phase.touchpoints for pain in point.pains
+    ]
+    weights = ("high", "medium", "low")
+    found.sort(key=lambda one: (weights.index(one[0].pain.severity), not one[0].pain.bottleneck))
+    notes = [_pain(edition, pain, place) for pain, place in found]
+    return _headed(edition.words("kinds.pain-point"), notes)
+
+
+def _headed(heading: str, notes: list[Note]) -> tuple[Note, ...]:
+    return tuple(replace(note, heading=heading) for note in notes[:1]) + tuple(notes[1:])
+
+
+def _pain(edition: Edition, detail: PainDetail, place: Ref) -> Note:
+    words, title = edition.words, edition.inventory.title
+    weight = words(f"severity.{detail.pain.severity}")
+    if detail.pain.bottleneck:
+        weight += f" · {words('map.bottleneck')}"
+    facts = [weight, title(place)]
+    if not detail.backing.validated:
+        facts[0] += f" · {words('backing.assumption')}"
+    if detail.answers:
+        facts.append("→ " + words.listed([title(answer) for answer in detail.answers]))
+    return Note(detail.ref, detail.pain.title, tuple(facts))
 
 
 def in_columns(
@@ -69,14 +104,22 @@ def in_columns(
     sheets = [tuple(filled[at : at + columns]) for at in range(0, max(full, 0), columns)]
     rest = range(sheets[-1][-1].stop if sheets else 0, len(heights))
     if rest:
-        sheets.append(balanced(heights, rest, columns))
+        sheets.append(balanced(heights, rest, columns, room))
     return tuple(sheets)
 
 
-def balanced(heights: Sequence[float], which: range, columns: int) -> tuple[range, ...]:
-    """Return some notes in at most so many columns that are as short as they can be."""
+def balanced(
+    heights: Sequence[float], which: range, columns: int, room: float = inf
+) -> tuple[range, ...]:
+    """Return some notes in at most so many columns that are as short as they can be.
+
+    They are no taller than the room if the notes have room in so many columns at all.
+    """
     lowest = sum(heights[one] for one in which) / columns
-    tries = (tuple(_filled(heights, which, lowest + 8 * step)) for step in count())
+    tries = (
+        tuple(_filled(heights, which, tall if tall < room else max(room, tall - 8)))
+        for tall in (lowest + 8 * step for step in count())
+    )
     return next(found for found in tries if len(found) <= columns)
 
 
@@ -134,15 +177,13 @@ def _source(site: Site, words: Words, ref: Ref) -> _Told:
     return [" · ".join(said)], "" if one.confidential else _outside(one.link)
 
 
-def _places(edition: Edition, journey: Journey) -> Iterator[Note]:
+def _places(journey: Journey) -> Iterator[Note]:
     """Yield the touchpoints that can be visited."""
-    heading = edition.words("sheets.visit")
     for phase in journey.phases or ():
         for touchpoint in phase.touchpoints or ():
             if _outside(touchpoint.link):
                 ref = Ref("touchpoint", touchpoint.id, journey.id)
-                yield Note(ref, (), _outside(touchpoint.link), heading)
-                heading = ""
+                yield Note(ref, touchpoint.title, (), _outside(touchpoint.link))
 
 
 def _outside(link: str) -> str:

@@ -14,9 +14,21 @@
   }
   function natural() { sheets.style.zoom = 1; }
 
+  // Sheets are cut by the widths of one font; one that is larger is set smaller where it has to be.
+  function inside(body) {
+    var own = parseFloat(getComputedStyle(body).zoom) || 1;
+    var room = body.getBoundingClientRect();
+    var over = body.lastElementChild.getBoundingClientRect().bottom - room.top;
+    if (over > room.height + 1) body.style.zoom = own * room.height / over * 0.98;
+  }
+  function settle() {
+    natural();
+    sheets.querySelectorAll(".sheet:not(.sheet-long) .sheet-body").forEach(inside);
+  }
+
   document.querySelector(".print-now").addEventListener("click", function () { print(); });
   addEventListener("resize", fit);
-  addEventListener("beforeprint", natural);
+  addEventListener("beforeprint", settle);
   addEventListener("afterprint", fit);
-  fit();
+  document.fonts.ready.then(function () { settle(); fit(); });
 })();

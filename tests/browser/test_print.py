@@ -1,0 +1,185 @@
+"""The pages for paper in a real browser: what is cut there, what is printed, what is seen."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.support.axe import axe_violations
+from tests.support.big_journey import JOURNEY, write_big_journey
+from tests.support.served import served
+from tests.support.visit import DESKTOP, PHONE, Look, OpenPage
+
+EXAMPLES = ("fairphone", "bonnegueule", "fairphone-aide", "fairphone-futur")
+SIZES = ("a3", "a4")
+# Millimetres.
+PAPER = {"a3": (420, 297), "a4": (297, 210)}
+LANGUAGES = ("en", "fr", "de", "ar")
+# What lies outside of the box that it belongs to, by a pixel or more.
+OUTSIDE = """() => {
+  const found = [];
+  const box = e => e.getBoundingClientRect();
+  const note = (what, e) => found.push(what + ': ' + e.outerHTML.slice(0, 140));
+  for (const sheet of document.querySelectorAll('.sheet')) {
+    const paper = box(sheet), body = box(sheet.querySelector('.sheet-body'));
+    for (const part of sheet.querySelector('.sheet-body').children) {
+      if (box(part).bottom > body.bottom + 1) note('too tall', part);
+      const wide = box(part).right > body.right + 1 || box(part).left < body.left - 1;
+      if (wide) note('too wide', part);
+    }
+    for (const card of sheet.querySelectorAll('.touchpoint, .pain, .kpi, .note, p, li')) {
+      const at = box(card);
+      if (at.bottom > paper.bottom || at.right > paper.right || at.left < paper.left)
+        note('across the edge', card);
+    }
+    for (const cell of sheet.querySelectorAll('td.cell')) {
+      if (cell.scrollHeight > cell.clientHeight + 1) note('taller than its cell', cell);
+      if (cell.scrollWidth > cell.clientWidth + 1) note('wider than its cell', cell);
+    }
+  }
+  return found;
+}"""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A page of sheets as it was printed: how many pages, how large each is in millimetres."""
+
+    sizes: tuple[tuple[int, int], ...]
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """Serve a large journey in four languages; the address of each site by its language."""
+    folder = tmp_path_factory.mktemp("large")
+    for language in LANGUAGES:
+        source = write_big_journey(folder / f"{language}-source", language=language)
+        build = [sys.executable, "-m", "jmsite", "build", str(source), "-q", "-d"]
+        run = subprocess.run(
+            [*build, folder / language], capture_output=True, text=True, check=False
+        )
+        assert run.returncode == 0, run.stdout + run.stderr
+    with served(folder) as address:
+        yield {language: f"{address}{language}/" for language in LANGUAGES}
+
+
+def on_paper(page: Page) -> Page:
+    """Return a page as it is laid out for a printer, with its fonts."""
+    page.emulate_media(media="print")
+    page.evaluate("document.fonts.ready")
+    page.evaluate("document.querySelector('.sheets').style.zoom = 1")
+    return page
+
+
+def printed(page: Page) -> Printed:
+    """Print a page; the browser writes a page of a PDF as an object that says its size."""
+    pdf = page.pdf(prefer_css_page_size=True)
+    boxes = re.findall(rb"/Type\s*/Page\b.*?/MediaBox\s*\[([\d. ]+)\]", pdf, re.DOTALL)
+    corners = [[float(number) for number in box.split()] for box in boxes]
+    return Printed(tuple((round(x * 25.4 / 72), round(y * 25.4 / 72)) for _, _, x, y in corners))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("journey", EXAMPLES)
+def test_nothing_crosses_the_edge_of_a_sheet(
+    open_page: OpenPage, root_url: str, journey: str, size: str
+) -> None:
+    """No card lies across an edge, no cell is too small for what it says."""
+    visit = open_page(f"{root_url}journeys/{journey}/print/{size}/index.html", javascript=True)
+
+    assert on_paper(visit.page).evaluate(OUTSIDE) == []
+    assert visit.console == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_large_map_is_cut_in_every_language(
+    open_page: OpenPage, large: dict[str, str], language: str, size: str
+) -> None:
+    """Eight phases and sixty touchpoints stand on sheets, all cards once, none cut."""
+    address = f"{large[language]}journeys/{JOURNEY}/print/{size}/index.html"
+    page = on_paper(open_page(address, javascript=False).page)
+    cards = page.evaluate(
+        "[...document.querySelectorAll('[data-touchpoint]')].map(e => e.dataset.touchpoint)"
+    )
+
+    assert page.evaluate(OUTSIDE) == []
+    assert sorted(cards) == sorted(f"touchpoint-{number}" for number in range(60))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_each_sheet_is_a_page(
+    open_page: OpenPage, large: dict[str, str], language: str, size: str
+) -> None:
+    """The printer gets as many pages as there are sheets, all of the one size, none blank."""
+    address = f"{large[language]}journeys/{JOURNEY}/print/{size}/index.html"
+    page = open_page(address).page
+    sheets = page.locator(".sheet")
+
+    assert printed(page).sizes == (PAPER[size],) * sheets.count()
+    assert min(len(sheet.inner_text()) for sheet in sheets.all()) > 100
+
+
+def test_sheets_are_well_filled(open_page: OpenPage, root_url: str) -> None:
+    """No sheet of the map is left half empty, and none holds a lone cell."""
+    for size in SIZES:
+        page = open_page(f"{root_url}journeys/fairphone/print/{size}/index.html").page
+        found = on_paper(page).evaluate(
+            """() => [...document.querySelectorAll('.sheet')].filter(s => s.querySelector('table'))
+              .map(s => {
+                const height = e => e.getBoundingClientRect().height;
+                const body = s.querySelector('.sheet-body');
+                const used = [...body.children].map(height).reduce((a, b) => a + b);
+                const cells = s.querySelectorAll('.lane:not(:has(.curve)) td');
+                return {used: used / height(body), cells: cells.length};
+              })"""
+        )
+        assert min(one["used"] for one in found) > 0.5
+        assert min(one["cells"] for one in found) > 3
+
+
+@pytest.mark.parametrize("look", [DESKTOP, Look(1440, "dark"), PHONE], ids=str)
+def test_paper_on_a_screen_is_for_everyone(open_page: OpenPage, root_url: str, look: Look) -> None:
+    """The sheets fit the window, axe finds nothing, and paper is light where pages are dark."""
+    page = open_page(f"{root_url}journeys/fairphone/print/a4/index.html", look).page
+    page.evaluate("document.fonts.ready")
+    page.wait_for_function("document.querySelector('.sheets').style.zoom !== ''")
+    sheet = page.locator(".sheet").first.bounding_box()
+
+    assert sheet
+    assert sheet["width"] <= look.width
+    assert page.evaluate("document.documentElement.scrollWidth") <= look.width
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.sheet')).colorScheme") == "light"
+    )
+    assert axe_violations(page) == []
+
+
+def test_a_button_prints_where_scripts_run(open_page: OpenPage, root_url: str) -> None:
+    """Without a script there is no button; the sizes and the way back are there all the same."""
+    address = f"{root_url}journeys/fairphone/print/a4/index.html"
+    with_script = open_page(address).page
+    with_script.evaluate("window.print = () => { window.asked = true; }")
+    with_script.locator(".print-now").click()
+    without = open_page(address, javascript=False).page
+
+    assert with_script.evaluate("window.asked") is True
+    assert not without.locator(".print-now").is_visible()
+    without.locator(".print-sizes a", has_text="A3").click()
+    assert without.url.endswith("/print/a3/index.html")
+    without.locator(".print-bar a").first.click()
+    assert without.url.endswith("/journeys/fairphone/index.html")
+
+
+def test_larger_type_of_a_theme_stays_on_its_sheet(open_page: OpenPage, root_url: str) -> None:
+    """A sheet whose font is wider than the one it was cut for is set smaller by a script."""
+    page = open_page(f"{root_url}journeys/fairphone/print/a4/index.html").page
+    page.evaluate("document.documentElement.style.fontSize = '125%'")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+    assert on_paper(page).evaluate(OUTSIDE) == []
