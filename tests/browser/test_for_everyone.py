@@ -79,11 +79,10 @@ def test_points_of_the_curve_stand_over_their_touchpoints(
         """() => {
           const middle = box => box.left + box.width / 2;
           const cells = [...document.querySelectorAll('.lane-touchpoints > td')];
-          const marks = [...document.querySelectorAll('.curve > .persona-mark')];
+          const marks = [...document.querySelectorAll('.curve .persona-mark > [data-at]')];
           return marks.map(mark => {
-            const said = mark.textContent.replace(/\\u00ad/g, '');
-            const at = cells.find(cell => [...cell.querySelectorAll('.touchpoint > a')]
-              .some(title => said.includes(title.textContent.replace(/\\u00ad/g, '').trim())));
+            const said = mark.dataset.at;
+            const at = cells.find(cell => cell.querySelector(`[data-touchpoint="${said}"]`));
             const box = at && at.getBoundingClientRect();
             return {said, x: middle(mark.getBoundingClientRect()), found: !!at,
               alone: at && at.querySelectorAll('[data-touchpoint]').length === 1,

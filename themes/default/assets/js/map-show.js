@@ -38,7 +38,7 @@
   /* What the row of phases says of a cell decides whether it belongs to the phase on show. */
   function dimOthers() {
     const own = heads[number].getBoundingClientRect();
-    all(".map :is(.lane > td:not(.curve-cell), th.step, td.step, th.phase)").forEach((cell) => {
+    all(".map :is(.lane > td:not(.curve-cell, .folded-note), th.step, td.step, th.phase)").forEach((cell) => {
       const box = cell.getBoundingClientRect(), middle = (box.left + box.right) / 2;
       cell.classList.toggle("is-elsewhere", box.width > 0 && (middle < own.left || middle > own.right));
     });

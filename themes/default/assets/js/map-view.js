@@ -112,7 +112,7 @@
   function fadeTable(on, kept, active) {
     const phases = new Set(all(".map th.phase").filter((th) => within(places.get(th), kept)).map((th) => th.dataset.phase));
     const isOn = (id) => on.has(id) || phases.has(id);
-    all(".map :is(.lane > td:not(.curve-cell), th.step, th.phase)").forEach((cell) => fade(cell, active && !within(places.get(cell), kept)));
+    all(".map :is(.lane > td:not(.curve-cell, .folded-note), th.step, th.phase)").forEach((cell) => fade(cell, active && !within(places.get(cell), kept)));
     all(".map [data-touchpoint]").forEach((card) => {
       fade(card, active && !on.has(card.dataset.touchpoint));
       card.classList.toggle("is-lit", active && on.has(card.dataset.touchpoint));
