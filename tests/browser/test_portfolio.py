@@ -48,6 +48,25 @@ def test_a_small_phone_shows_it(open_page: OpenPage, root_url: str, address: str
     assert axe_violations(page, "target-size") == []
 
 
+@pytest.mark.parametrize(
+    ("address", "cells"),
+    [(PORTFOLIO, "a.felt:not(.felt-unknown)"), ("channels/index.html", "a.heat-cell")],
+)
+def test_a_picture_of_feelings_has_their_colours(
+    open_page: OpenPage, root_url: str, address: str, cells: str
+) -> None:
+    """What feels bad, neutral and good differs in its ground, not in its number alone."""
+    page = open_page(root_url + address).page
+    grounds = page.locator(cells).evaluate_all(
+        """cells => cells.map(cell => [
+          (cell.querySelector("span[aria-hidden]") || cell.querySelector("b")).textContent,
+          getComputedStyle(cell).backgroundColor])"""
+    )
+    by_score = dict(grounds)
+
+    assert len({by_score[score] for score in ("−2", "−1", "0", "+1")}) == 4
+
+
 def test_a_head_sorts_and_sorts_back(open_page: OpenPage, root_url: str) -> None:
     """A click sorts, as the letters of the language come; the next one turns the order round."""
     page = open_page(root_url + PORTFOLIO).page
