@@ -156,7 +156,12 @@ class _Cells:
         look = self._looks.get(cell.entries[0].item.look)
         if look is None:
             return [self._texts(cell, width)]
-        return [look(one.item, width, self._beside(one, cell)) for one in cell.entries]
+        return [
+            self._kpi_line(one.item, width, self._beside(one, cell))
+            if isinstance(one.item, KpiItem) and self._drawn.repeats(one, cell)
+            else look(one.item, width, self._beside(one, cell))
+            for one in cell.entries
+        ]
 
     def _beside(self, entry: Entry, cell: Cell) -> float:
         """Return how wide the numbers are that say which touchpoints an entry is of."""
@@ -221,7 +226,7 @@ class _Cells:
 
     def _kpi(self, item: KpiItem, width: float, beside: float) -> float:
         width -= 16 if beside else 0
-        name = 18.0 * self._lines(item.title, SMALL, width) + 4
+        name = LINE * self._lines(item.title, SMALL, width) + 4
         target = 0.0
         if item.target is not None:
             amount = self._words.amount(item.target, item.unit)
@@ -229,6 +234,19 @@ class _Cells:
         if item.last is None:
             return name + target + LINE * self._lines(self._words("kpi.no_values"), SMALL, width)
         return name + self._value(item, item.last.value, width) + 4 + 28 + target
+
+    def _kpi_line(self, item: KpiItem, width: float, beside: float) -> float:
+        """Return how tall a KPI is where it is drawn once already."""
+        words, said = self._words, [item.title]
+        if item.last:
+            better = "flat" if item.improves is None else "better" if item.improves else "worse"
+            value = words.amount(item.last.value, item.unit)
+            said += [value, "·", words(f"trend.{better}")] if item.trend else [value]
+        else:
+            said.append(words("kpi.no_values"))
+        if item.target is not None:
+            said += ["·", words("kpi.target", value=words.amount(item.target, item.unit))]
+        return LINE * self._lines(" ".join(said), TITLE, width, beside)
 
     def _value(self, item: KpiItem, value: float, width: float) -> float:
         """Return how tall a value is with its unit and, beside or below it, its trend."""
