@@ -36,7 +36,7 @@ OUTSIDE = """() => {
       if (at.bottom > paper.bottom || at.right > paper.right || at.left < paper.left)
         note('across the edge', card);
     }
-    for (const cell of sheet.querySelectorAll('td.cell')) {
+    for (const cell of sheet.querySelectorAll('.lane > td:not(.curve-cell)')) {
       if (cell.scrollHeight > cell.clientHeight + 1) note('taller than its cell', cell);
       if (cell.scrollWidth > cell.clientWidth + 1) note('wider than its cell', cell);
     }
