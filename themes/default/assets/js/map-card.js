@@ -4,14 +4,18 @@
   "use strict";
   const { all, one, word } = map;
   const KINDS = /^#(touchpoint|pain-point|phase|step)-./;
-  let card, opened = "", origin = null, back = null;
+  let card, opened = "", origin = null, back = null, leaving = false;
 
-  const byId = (hash) => document.getElementById(decodeURIComponent(hash.slice(1)));
+  /* An address that was written by hand may be no text at all. */
+  function nameIn(hash) {
+    try { return decodeURIComponent(hash.slice(1)); } catch (malformed) { return ""; }
+  }
+  const byId = (hash) => document.getElementById(nameIn(hash));
   const isShown = (part) => !!part && part.getClientRects().length > 0;
 
   /* Where a thing stands in the table. */
   function placeOf(hash) {
-    const [, kind, id] = /^#(pain-point|[a-z]+)-(.+)$/.exec(decodeURIComponent(hash)) || [];
+    const [, kind, id] = /^(pain-point|[a-z]+)-(.+)$/.exec(nameIn(hash)) || [];
     const name = CSS.escape(id || "");
     const link = all('.map a[href="' + CSS.escape(hash).replace("\\#", "#") + '"]').find(isShown);
     return link || (kind !== "pain-point" && one(".map [data-" + kind + '="' + name + '"]')) || null;
@@ -113,8 +117,13 @@
     if (origin) (origin.closest(".touchpoint, .pain, th") || origin).classList.toggle("is-open", on);
   }
 
-  /* Opens a card as a step of the history of its own; from one card to the next there is none. */
+  /* Opens a card as a step of the history of its own; from one card to the next there is none, and
+     the step of a card that closes is gone first. */
   function open(hash, from) {
+    if (leaving) {
+      addEventListener("popstate", () => open(hash, from), { once: true });
+      return true;
+    }
     const next = address(hash);
     if (!show(hash, from)) return false;
     try {
@@ -128,24 +137,27 @@
   }
   const address = (hash) => map.address(hash);
 
-  /* Closed, the focus is where one was, unless one has gone elsewhere. */
-  function close(stay) {
+  /* Closed, the focus is where one was, unless one has gone elsewhere. Who follows a link goes on
+     from here: to go back at the same time would undo it. */
+  function close(stay, onward) {
     if (!opened) return;
-    const target = isShown(back) ? back : origin;
+    const target = [back, origin, one(".map-scroll")].find(isShown);
     mark(false);
     opened = "";
     card.hidePopover();
-    if (!stay && target) (target.matches("a, button") ? target : one("a", target) || target).focus({ preventScroll: true });
-    if (history.state && history.state.card) history.back();
+    if (!stay && target) (target.matches("a, button, [tabindex]") ? target : one("a", target) || target).focus({ preventScroll: true });
+    leaving = !onward && !!history.state && history.state.card;
+    if (leaving) history.back();
     else if (KINDS.test(location.hash)) history.replaceState(null, "", address(""));
   }
 
   /* The address changed: by Back, by a link on the page, by hand. */
   function follow() {
     history.scrollRestoration = "auto";
+    leaving = false;
     const hash = location.hash;
-    if (opened && !KINDS.test(hash)) close();
-    if (hash !== opened && map.isWide()) show(hash);
+    if (hash !== opened && !(map.isWide() && show(hash))) close(hash !== "");
+    else if (opened) one(".card-body", card).focus({ preventScroll: true });
     try { history.replaceState(history.state, "", address(hash)); } catch (refused) { /* no matter */ }
   }
 
@@ -153,14 +165,11 @@
     const link = event.target.closest("a[href^='#']");
     const plain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (link && plain && map.isWide() && open(link.hash, link.closest(".map-card") ? null : link)) event.preventDefault();
-    else if (opened && !event.target.closest(".map-card, .map-tools")) close(true);
+    else if (opened && !event.target.closest(".map-card, .map-tools")) close(true, event.target.closest("a[href]"));
   }
 
   function onKey(event) {
-    if (event.key === "Escape" && opened) {
-      event.preventDefault();
-      close();
-    } else if (event.key === "Tab") {
+    if (event.key === "Tab") {
       /* Tab leaves the dialog to what follows the card it was opened from. */
       const stops = all("a[href], button:not(:disabled)", card);
       const last = event.shiftKey ? document.activeElement === stops[0] || document.activeElement === one(".card-body", card)
@@ -169,6 +178,13 @@
       if (event.shiftKey) event.preventDefault();
       close();
     }
+  }
+
+  /* Escape closes the card wherever the focus is, after what stands above it. */
+  function onEscape(event) {
+    if (event.key !== "Escape" || !opened || event.defaultPrevented || one(":popover-open:not(.map-card), dialog[open]")) return;
+    event.preventDefault();
+    close();
   }
 
   const actions = {
@@ -182,6 +198,7 @@
     start() {
       card = one(".map-card");
       document.addEventListener("click", onClick);
+      document.addEventListener("keydown", onEscape);
       card.addEventListener("keydown", onKey);
       card.addEventListener("click", (event) => {
         const button = event.target.closest("[data-card]");

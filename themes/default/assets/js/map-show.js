@@ -52,13 +52,15 @@
     dimOthers();
   }
 
-  /* Everything but the stage and the map is out of reach for as long. */
+  /* Everything but the stage, the map and its card is out of reach for as long. */
   function setAside() {
-    const kept = [stage, one(".map-frame")];
-    for (let part = kept[1]; part !== document.body; part = part.parentElement) {
-      left.push(...Array.from(part.parentElement.children).filter((other) => !other.inert
-        && !kept.some((one) => other.contains(one)) && !other.matches("script, .map-card")));
-    }
+    const kept = [stage, one(".map-frame"), one(".map-card")];
+    kept.forEach((keep) => {
+      for (let part = keep; part !== document.body; part = part.parentElement) {
+        left.push(...Array.from(part.parentElement.children).filter((other) => !other.inert
+          && !kept.some((one) => other.contains(one)) && !other.matches("script")));
+      }
+    });
     left.forEach((other) => { other.inert = true; });
   }
 
