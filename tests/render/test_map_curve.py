@@ -255,13 +255,13 @@ def test_nothing_is_written_over_anything(curve: Curve, wider: float) -> None:
 
     for number, (_, box) in enumerate(boxes):
         assert box.inside(Box(0, 0, width, HEIGHT))
-        assert all(box.gap(other) >= 0 for _, other in boxes[number + 1 :])
+        assert all(not box.meets(other, 0) for _, other in boxes[number + 1 :])
         for point in curve.points:
             x, y = spot_of(curve, point.x, point.score)
-            assert box.gap(around((x * wider, y), 5)) >= 0
+            assert not box.meets(around((x * wider, y), 5), 0)
     lines = [[(x * wider, y) for x, y in line] for line in ground_of(curve).lines]
     for x, y in (spot for line in lines for spot in line):
-        assert all(box.gap(Box(x, y, x, y)) >= 0 for _, box in boxes)
+        assert all(not box.meets(Box(x, y, x, y), 0) for _, box in boxes)
 
 
 def _widened(x: float, box: Box, wider: float) -> Box:

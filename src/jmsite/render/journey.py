@@ -19,7 +19,9 @@ from jmsite.render.paper import paper_pages
 from jmsite.render.phase_parts import Part, phase_parts
 from jmsite.site.site import Site, journey_ref
 from jmsite.swimlane.build import build_map
+from jmsite.swimlane.facts import facts_of
 from jmsite.swimlane.keys import ScenarioKey
+from jmsite.swimlane.scenarios import scenario_keys
 
 
 class Way(NamedTuple):
@@ -54,11 +56,10 @@ def context(edition: Edition, journey: Journey) -> dict[str, Any]:
 def details_context(edition: Edition, journey: Journey) -> dict[str, Any]:
     """Return what the page of words beside a map is given: everything that is said, by field."""
     site, ref = edition.site, journey_ref(journey)
-    map_ = build_map(site, journey)
     phases = details_of(site, journey)
     return {
         "journey": journey,
-        "scenarios": tuple(_ways(journey, map_.scenarios)),
+        "scenarios": tuple(_ways(journey, scenario_keys(facts_of(site, journey)))),
         "phases": phases,
         "goals": tuple(_ids("goal", journey.goals, *(p.phase.goals for p in phases), known=site)),
         "kpis": tuple(_kpis(site, journey, phases)),

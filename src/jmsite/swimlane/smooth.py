@@ -55,7 +55,15 @@ class Bend:
 
     def at(self, share: float) -> Spot:
         """Return the place on the bend after a share of it, from 0 to 1."""
-        return self.halves(share)[0].end
+        rest = 1 - share
+        one, two = rest * rest * rest, 3 * rest * rest * share
+        three, four = 3 * rest * share * share, share * share * share
+        (x1, y1), (x2, y2) = self.start, self.first
+        (x3, y3), (x4, y4) = self.second, self.end
+        return (
+            one * x1 + two * x2 + three * x3 + four * x4,
+            one * y1 + two * y2 + three * y3 + four * y4,
+        )
 
     def halves(self, share: float) -> tuple[Bend, Bend]:
         """Return the bend parted after a share of it."""

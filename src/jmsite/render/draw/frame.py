@@ -6,9 +6,11 @@ are the pixels of the narrowest it gets, where labels are tried out.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from jmsite.render.draw.ground import Ground, followed
-from jmsite.swimlane.curve import Curve
-from jmsite.swimlane.smooth import Box, Spot, bends
+from jmsite.swimlane.curve import Curve, Point
+from jmsite.swimlane.smooth import Bend, Box, Spot, bends
 
 # A column is at least this wide and a curve this tall, in pixels of a text of 16. Lines are
 # stretched to the columns; they are drawn in these pixels.
@@ -43,8 +45,19 @@ def down(pixels: float) -> float:
 def ground_of(curve: Curve) -> Ground:
     """Return the ground of a curve with nothing on it but its lines."""
     box = in_pixels(curve)
-    lines = (followed(bends(segment, box)) for line in curve.lines for segment in line.segments)
+    segments = (segment for line in curve.lines for segment in line.segments)
+    lines = (followed(seen(segment, box)) for segment in segments)
     return Ground(box.width, HEIGHT, box.y(0), tuple(line for line in lines if line))
+
+
+def seen(segment: Sequence[Point], box: Box) -> list[Bend]:
+    """Return the pieces of the line through a segment that reach into the drawing."""
+    return [bend for bend in bends(segment, box) if is_seen(bend, box)]
+
+
+def is_seen(bend: Bend, box: Box) -> bool:
+    """Tell whether the piece of a line is not wholly beyond the edges of the drawing."""
+    return bend.end[0] > 0 and bend.start[0] < box.width
 
 
 def spot_of(curve: Curve, x: float, score: float) -> Spot:

@@ -27,11 +27,14 @@ class Box:
     right: float
     bottom: float
 
-    def gap(self, other: Box) -> float:
-        """Return how far two boxes are apart; below 0 they overlap."""
-        across = max(self.left - other.right, other.left - self.right)
-        down = max(self.top - other.bottom, other.top - self.bottom)
-        return max(across, down)
+    def meets(self, other: Box, least: float) -> bool:
+        """Tell whether two boxes are less than so far apart."""
+        return (
+            self.left - other.right < least
+            and other.left - self.right < least
+            and self.top - other.bottom < least
+            and other.top - self.bottom < least
+        )
 
     def inside(self, outer: Box) -> bool:
         """Tell whether no edge lies outside another box."""
@@ -63,13 +66,15 @@ class Ground:
     lines: tuple[tuple[Spot, ...], ...]
     taken: list[Box] = field(default_factory=list)
 
-    def clearance(self, box: Box) -> float:
-        """Return how far a box is from everything; below 0 it overlaps something or an edge."""
+    def is_clear(self, box: Box, least: float) -> bool:
+        """Tell whether a box is on the drawing and at least so far from everything there."""
         if not box.inside(Box(0, 0, self.width, self.height)):
-            return -_FAR
-        gaps = [box.gap(other) for other in self.taken]
-        gaps += [max(top - box.bottom, box.top - bottom) for top, bottom in self._beside(box)]
-        return min(gaps, default=_FAR)
+            return False
+        # Most boxes that are tried meet something, so the first that is met ends the search.
+        if any(box.meets(other, least) for other in self.taken):
+            return False
+        beside = self._beside(box)
+        return all(max(top - box.bottom, box.top - bottom) >= least for top, bottom in beside)
 
     def take(self, boxes: Iterable[Box]) -> None:
         """Keep places free of what comes later."""

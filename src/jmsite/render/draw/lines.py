@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from jmsite.model.ids import Ref
 from jmsite.render.draw.drawn import Course, Dot, DrawnLine, Label
-from jmsite.render.draw.frame import HEIGHT, across, down, in_pixels, y_of
+from jmsite.render.draw.frame import HEIGHT, across, down, in_pixels, is_seen, seen, y_of
 from jmsite.render.draw.labels import GEM_AT, RING, Labels
 from jmsite.render.draw.names import Text
 from jmsite.render.draw.speech import Speech
@@ -33,7 +33,7 @@ def drawn_lines(curve: Curve, labels: Labels, speech: Speech) -> Iterator[DrawnL
             mark=LOOKS[hue_of(line) - 1],
             known=trace(known),
             assumed=trace(assumed),
-            area="".join(_area(segment, box) for segment in line.segments),
+            area="".join(area_below(seen(one, box), box.y(0)) for one in line.segments),
             dots=tuple(
                 Dot(across(box.x(point.x), curve.columns), y_of(point.score), point)
                 for point in shown
@@ -72,22 +72,13 @@ def leaders_of(curve: Curve, labels: Labels) -> str:
     return "".join((*ups, *downs))
 
 
-def _seen(bend: Bend, box: Box) -> bool:
-    """Tell whether the piece of a line is not wholly beyond the edges of the drawing."""
-    return bend.end[0] > 0 and bend.start[0] < box.width
-
-
-def _area(segment: Sequence[Point], box: Box) -> str:
-    return area_below([bend for bend in bends(segment, box) if _seen(bend, box)], box.y(0))
-
-
 def _parted(line: CurveLine, box: Box) -> tuple[list[Bend], list[Bend]]:
     """Return the pieces of a line between points that are both validated, and all others."""
     known: list[Bend] = []
     assumed: list[Bend] = []
     for segment in line.segments:
         for ends, bend in zip(pairwise(segment), bends(segment, box), strict=True):
-            if _seen(bend, box):
+            if is_seen(bend, box):
                 (known if all(point.validated for point in ends) else assumed).append(bend)
     return known, assumed
 

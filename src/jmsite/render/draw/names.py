@@ -76,7 +76,7 @@ def place_quote(
 
 
 def _first_clear(ground: Ground, tried: Iterable[Text], enough: float) -> Text | None:
-    return next((text for text in tried if ground.clearance(text.box) >= enough), None)
+    return next((text for text in tried if ground.is_clear(text.box, enough)), None)
 
 
 def _around(

@@ -66,7 +66,7 @@ def led(curve: Curve, ground: Ground, notes: Iterable[Note]) -> Iterator[Note]:
     for note in notes:
         x, y = spot_of(curve, note.point.x, note.point.score)
         leader = Box(x - 0.5, y + _MARK, x + 0.5, note.box.top - _END)
-        free = leader.bottom > leader.top and all(leader.gap(box) >= 1 for box in ground.taken)
+        free = leader.bottom > leader.top and not any(leader.meets(box, 1) for box in ground.taken)
         ground.take([leader] if free else [])
         yield replace(note, leader=leader) if free else note
 
@@ -101,4 +101,4 @@ def _tried(sign: Sign, point: Point, spot: Spot, text: str) -> Iterator[Note]:
 
 
 def _has_room(ground: Ground, box: Box) -> bool:
-    return ground.clearance(box) >= _LEAST
+    return ground.is_clear(box, _LEAST)
