@@ -1,5 +1,7 @@
 """The files of a theme as they are published."""
 
+import pytest
+
 from jmsite.render.assets import published
 
 
@@ -8,6 +10,21 @@ def test_stylesheets_lose_their_notes() -> None:
     css = b"/* What: why. */\n\na { color: red; } /* more\nlines */\n\n\nb {\n  top: 0;\n}\n"
 
     assert published("css/a.css", lambda: css) == b"a { color: red; }\nb {\ntop: 0;\n}\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "stays"),
+    [
+        (b".map /* any */ .cell { top: 0; }", b".map   .cell { top: 0; }"),
+        (b"a { margin: 1px/* */2px; }", b"a { margin: 1px 2px; }"),
+        (b'a::after { content: "/* */"; }', b'a::after { content: "/* */"; }'),
+        (b"a::after { content: '\\'/* */'; }", b"a::after { content: '\\'/* */'; }"),
+        (b"/* it's */ a { top: 0; } /* isn't */", b"a { top: 0; }"),
+    ],
+)
+def test_what_stands_around_a_note_means_the_same(written: bytes, stays: bytes) -> None:
+    """A note parts two words, and in quotes it is none."""
+    assert published("css/a.css", lambda: written) == stays + b"\n"
 
 
 def test_licences_stay() -> None:

@@ -6,8 +6,11 @@ import re
 
 from jmsite.render.theme_layers import Reader
 
-# A note that begins with an exclamation mark is a licence, and stays.
-_NOTE = re.compile(rb"[ \t]*/\*(?!!).*?\*/[ \t]*\n?", re.DOTALL)
+# A note, or what has to stay as it is: a text in quotes, and a note that begins with an exclamation
+# mark, which is a licence.
+_NOTE_OR_TEXT = re.compile(
+    rb"""/\*(?P<licence>!)?.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'""", re.DOTALL
+)
 
 
 def published(path: str, read: Reader) -> bytes:
@@ -15,5 +18,11 @@ def published(path: str, read: Reader) -> bytes:
     data = read()
     if not path.endswith(".css"):
         return data
-    lines = (line.strip() for line in _NOTE.sub(b"", data).splitlines())
+    lines = (line.strip() for line in _NOTE_OR_TEXT.sub(_without_note, data).splitlines())
     return b"".join(line + b"\n" for line in lines if line)
+
+
+def _without_note(found: re.Match[bytes]) -> bytes:
+    """Return what stays of a note or text; a note parts what stands around it, as a space does."""
+    is_note = found[0].startswith(b"/*") and not found["licence"]
+    return b" " if is_note else found[0]
