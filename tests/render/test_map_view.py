@@ -138,14 +138,6 @@ def test_a_phase_opens_at_its_first_column() -> None:
     assert opens == [False, False, True, False]
 
 
-def test_cells_are_classed_by_their_width() -> None:
-    """A cell of one column needs no class; the stylesheet knows widths up to twelve."""
-    steps = tuple(step(f"s{n}") for n in range(14))
-    view = _view(phase("buy", steps=steps, mindset="Hopes"))
-
-    assert view.spans(_cell(view, "mindset")) == "span-12"
-
-
 def test_low_moments_are_seen() -> None:
     """What somebody said at their worst is not folded away."""
     felt = [touchpoint(f"t{n}", emotion=feels(0.1 * n)) for n in range(11)]

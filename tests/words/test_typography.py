@@ -2,7 +2,7 @@
 
 import pytest
 
-from jmsite.words.typography import french, french_html, inner_quotes
+from jmsite.words.typography import french, inner_quotes
 
 
 @pytest.mark.parametrize(
@@ -22,15 +22,6 @@ from jmsite.words.typography import french, french_html, inner_quotes
 def test_spaces_before_high_marks(written: str, set_: str) -> None:
     """An ordinary space before ; : ! ? and inside guillemets does not break; none is added."""
     assert french(written) == set_
-
-
-def test_html_keeps_code_and_attributes() -> None:
-    """Only text is set; code, attributes and drawings stay as they are."""
-    html = '<p title="Quoi ?">Quoi ? <code>a ? b : c</code> <strong>Si</strong> !</p>'
-
-    assert french_html(html) == (
-        '<p title="Quoi ?">Quoi\u202f? <code>a ? b : c</code> <strong>Si</strong>\u202f!</p>'
-    )
 
 
 @pytest.mark.parametrize(

@@ -25,10 +25,6 @@ _SHOWN_ELSE = 4
 _LOW = -1.5
 # About as many columns fill a window; where a map has fewer, its cells hold more side by side.
 _COLUMNS_SEEN = 6
-# What takes a few lines, not one: cards of touchpoints and what people said.
-_CARDS = ("touchpoint", "emotion")
-# The stylesheet has a class for each number of columns up to this one.
-_WIDEST = 12
 # What a phase and its touchpoints both name is drawn once: a KPI where it is measured, a source
 # for the whole that it backs.
 _DRAWN_ONCE: Mapping[str, Scope] = {"kpis": "touchpoint", "evidence": "phase"}
@@ -98,10 +94,6 @@ class MapView:
     def opens(self, part: Cell | StepHead | PhaseHead) -> bool:
         """Tell whether a phase begins at the left edge of a cell or head, and another ends."""
         return part.first > 0 and self.map.columns[part.first].opens
-
-    def spans(self, cell: Cell) -> str:
-        """Return the class of a cell that is wider than one column, else nothing."""
-        return f"span-{min(cell.span, _WIDEST)}" if cell.span > 1 else ""
 
     def fold(self, cell: Cell) -> Fold:
         """Return what a cell shows at once: the first entries, and later ones that matter most.

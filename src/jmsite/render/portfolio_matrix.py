@@ -60,11 +60,6 @@ def matrix_of(marks: tuple[Mark, ...]) -> tuple[tuple[int, tuple[tuple[Mark, ...
     )
 
 
-def is_quick(impact: int, effort: int) -> bool:
-    """Tell whether a cell of the matrix is one of quick wins: much for little."""
-    return impact > LEVELS[2] > effort
-
-
 def _at(marks: tuple[Mark, ...], impact: int, effort: int) -> tuple[Mark, ...]:
     return tuple(
         mark

@@ -25,13 +25,15 @@ def kpi_changes(site: Site, before: Journey, other_site: Site, after: Journey) -
     left, right = kpis_of(site, before), kpis_of(other_site, after)
     for one in dict.fromkeys((*left, *right)):
         was, now = left.get(one), right.get(one)
-        places = was and _place(was), now and _place(now)
+        places = _place(was), _place(now)
         if was is None or now is None:
             yield Change("added" if was is None else "gone", "kpi", *places)
         elif was.target != now.target:
             yield Change("target", "kpi", *places, was.target, now.target)
 
 
-def _place(kpi: KPI) -> Place:
+def _place(kpi: KPI | None) -> Place | None:
+    if kpi is None:
+        return None
     ref = Ref("kpi", kpi.id)
     return Place(ref, kpi.title, ref)

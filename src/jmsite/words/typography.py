@@ -13,8 +13,6 @@ NARROW_NO_BREAK = "\u202f"
 _ENDS = r"(?=[;!?]*(?:[\s)\]»”\"']|$))"
 _NARROW = re.compile(rf" +(?=[;!?]{_ENDS})")
 _WIDE = re.compile(r" +(?=:(?:\s|$)|»)|(?<=«) +|(?<=[0-9]) (?=[%€](?:\W|$))")
-_TAG = re.compile(r"(<[^>]*>)")
-_VERBATIM = re.compile(r"</?(?:code|pre|kbd|samp|svg|math|script|style)\b", re.IGNORECASE)
 _GUILLEMETS = re.compile("«\\s*([^«»]*?)\\s*»")
 _DOUBLE_QUOTES = re.compile("“([^“”]*)”")
 _LOW_QUOTES = re.compile("„([^„“”]*)[“”]")
@@ -37,18 +35,6 @@ def french(text: str) -> str:
     if " " not in text:
         return text
     return _WIDE.sub(NO_BREAK, _NARROW.sub(NARROW_NO_BREAK, text))
-
-
-def french_html(html: str) -> str:
-    """Return ``html`` with French spaces in its text; code, attributes and drawings stay."""
-    depth = 0
-    parts = _TAG.split(html)
-    for number, part in enumerate(parts):
-        if number % 2 == 0:
-            parts[number] = part if depth else french(part)
-        elif _VERBATIM.match(part):
-            depth += -1 if part.startswith("</") else 1
-    return "".join(parts)
 
 
 def inner_quotes(text: str, language: str) -> str:

@@ -12,7 +12,6 @@ WIDTH = 1000
 HEIGHT = 100
 _MARGIN = 8
 _HUES = 4
-MIDDLE = HEIGHT // 2
 
 
 @dataclass(frozen=True)
