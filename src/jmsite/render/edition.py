@@ -7,15 +7,18 @@ from functools import cached_property
 
 from jmsite.checklist import Outcome
 from jmsite.files.tree import Tree
+from jmsite.model.journey import Journey
 from jmsite.model.settings import Settings
 from jmsite.render.addresses import Addresses, slugs_of
 from jmsite.render.gaps import Gaps
 from jmsite.render.inventory import Inventory
 from jmsite.render.links import Links
+from jmsite.render.map_view import MapView, map_view
 from jmsite.render.navigation import Entry, navigation
 from jmsite.render.theme import Theme
 from jmsite.render.theme_options import stylesheet
 from jmsite.site.site import Site
+from jmsite.swimlane.build import build_map
 from jmsite.words import Words
 
 
@@ -67,6 +70,17 @@ class Edition:
     def options(self) -> str:
         """The stylesheet of what the project chose of the theme; empty where it chose nothing."""
         return stylesheet(self.theme, self.settings.theme_options)
+
+    def drawn(self, journey: Journey) -> MapView:
+        """Return the map of a journey as it is drawn; several pages show it, so it is kept."""
+        if journey.id not in self._drawn:
+            map_ = build_map(self.site, journey)
+            self._drawn[journey.id] = map_view(map_, self.words, self.settings.language)
+        return self._drawn[journey.id]
+
+    @cached_property
+    def _drawn(self) -> dict[str, MapView]:
+        return {}
 
     def edit_link(self, source: str, line: int = 0) -> str:
         """Return where a source file is edited; empty where the project does not say.

@@ -13,12 +13,10 @@ from jmsite.render.edition import Edition
 from jmsite.render.gap_places import gap_places
 from jmsite.render.hurt import worst_of
 from jmsite.render.inventory import inside, parents
-from jmsite.render.map_view import map_view
 from jmsite.render.pairs import compare_page_of, personas_page_of
 from jmsite.render.paper import paper_pages
 from jmsite.render.phase_parts import Part, phase_parts
 from jmsite.site.site import Site, journey_ref
-from jmsite.swimlane.build import build_map
 from jmsite.swimlane.facts import facts_of
 from jmsite.swimlane.keys import ScenarioKey
 from jmsite.swimlane.scenarios import scenario_keys
@@ -35,8 +33,8 @@ class Way(NamedTuple):
 def context(edition: Edition, journey: Journey) -> dict[str, Any]:
     """Return what the template of a journey is given: its map and where to go from there."""
     site, ref = edition.site, journey_ref(journey)
-    map_ = build_map(site, journey)
-    drawn = map_view(map_, edition.words, site.settings.language)
+    drawn = edition.drawn(journey)
+    map_ = drawn.map
     parts = phase_parts(drawn)
     return {
         "journey": journey,

@@ -40,9 +40,11 @@ def drawn_once(whole: MapView) -> SwimlaneMap:
 
 
 def paper_view(whole: MapView, words: Words) -> Callable[[SwimlaneMap], PaperView]:
-    """Return what tells how a part of a map is drawn, with its curve."""
+    """Return what tells how a part of a map is drawn, with its curve where it stands."""
 
     def view(part: SwimlaneMap) -> PaperView:
+        if part.lane("emotion") is None:
+            return bare_view(whole, part)
         starts = [phase.first for phase in part.phases]
         speech = speech_on(part, words)
         curve = map_curve(part.curve, starts, speech, mirrored=whole.mirrored)

@@ -9,13 +9,11 @@ from jmsite.model.journey import Journey
 from jmsite.render.edition import Edition
 from jmsite.render.gap_places import GapPlaces
 from jmsite.render.journey import details_context
-from jmsite.render.map_view import map_view
 from jmsite.render.paper import PaperSize, cut, paper_pages
 from jmsite.render.paper_measure import PaperMeasure
 from jmsite.render.paper_notes import notes_of, pains_of
 from jmsite.render.paper_sheets import Desk, paper_sheets
 from jmsite.render.paper_view import bare_view, drawn_once
-from jmsite.swimlane.build import build_map
 
 # What to do about a gap is told on a screen, where its line is a link away.
 _NO_GAPS = GapPlaces({}, {}, ())
@@ -24,8 +22,7 @@ _NO_GAPS = GapPlaces({}, {}, ())
 def context(edition: Edition, journey: Journey, size: PaperSize) -> dict[str, Any]:
     """Return what the template of a page for paper is given."""
     words = edition.words
-    map_ = build_map(edition.site, journey)
-    whole = map_view(map_, words, edition.settings.language)
+    whole = edition.drawn(journey)
     measure = PaperMeasure(partial(bare_view, whole), words)
     found = cut(drawn_once(whole), size, measure)
     related = details_context(edition, journey)
@@ -46,5 +43,5 @@ def context(edition: Edition, journey: Journey, size: PaperSize) -> dict[str, An
             1 + max(one.down for one in found.sheets),
         ),
         "places": _NO_GAPS,
-        "gaps": edition.gaps.open(map_.journey),
+        "gaps": edition.gaps.open(whole.map.journey),
     }
