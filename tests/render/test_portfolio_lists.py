@@ -184,3 +184,23 @@ def test_the_board_names_the_journeys_that_measure_it() -> None:
     assert 'data-journey="phone"' in row
     assert '<a href="../journeys/phone/index.html" class="quiet-link">Buying' in row
     assert "not measured yet" in row
+
+
+def test_a_day_to_come_is_told_as_planned() -> None:
+    """What is planned for later has not started, and the end of what is under way is a plan."""
+    changes = """\
+        later: {title: Later, status: planned, started: 2027-01-10}
+        begun: {title: Begun, status: in-progress, started: 2026-09-01, finished: 2026-12-01}
+        over: {title: Over, status: done, started: 2026-02-01, finished: 2026-03-01}
+        """
+    pages = publish({**FILES, "content/opportunities.yml": changes})
+    heads = {
+        name: re.findall(r"<dt>([^<]*(?:[Ss]tart|[Ee]nd|[Ff]inished)[^<]*)</dt>", html(pages, name))
+        for name in ("opportunities/later", "opportunities/begun", "opportunities/over")
+    }
+
+    assert heads == {
+        "opportunities/later": ["Planned start"],
+        "opportunities/begun": ["Started", "Planned end"],
+        "opportunities/over": ["Started", "Finished"],
+    }
