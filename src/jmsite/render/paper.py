@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jmsite.model.journey import Journey
@@ -58,15 +57,22 @@ class Cut:
 
 
 def cut(map_: SwimlaneMap, size: PaperSize, measure: Measure) -> Cut:
-    """Return the way to cut a map that takes the fewest sheets, then has the largest type."""
-    return min(_cuts(map_, size, measure), key=lambda one: (len(one.sheets), -one.zoom))
+    """Return the way to cut a map that takes the fewest sheets, then has the largest type.
+
+    The smallest type takes the fewest; from the largest down, the first that takes no more is it.
+    """
+    *larger, smallest = size.zooms
+    last = _cut_at(map_, size, smallest, measure)
+    ways = (_cut_at(map_, size, zoom, measure) for zoom in larger)
+    return next((way for way in ways if len(way.sheets) <= len(last.sheets)), last)
 
 
-def _cuts(map_: SwimlaneMap, size: PaperSize, measure: Measure) -> Iterator[Cut]:
-    for zoom in size.zooms:
-        for column in _COLUMNS:
-            paper = Paper(size.width_at(zoom), size.height_at(zoom), LANE, column)
-            yield Cut(zoom, sheets_of(map_, paper, measure))
+def _cut_at(map_: SwimlaneMap, size: PaperSize, zoom: int, measure: Measure) -> Cut:
+    """Return the way to cut a map in type of one size that takes the fewest sheets."""
+    papers = (
+        Paper(size.width_at(zoom), size.height_at(zoom), LANE, column) for column in _COLUMNS
+    )
+    return Cut(zoom, min((sheets_of(map_, paper, measure) for paper in papers), key=len))
 
 
 def paper_pages(journey: Journey) -> tuple[tuple[PaperSize, str], ...]:

@@ -15,6 +15,7 @@ _JOINED = 0.8
 _ARABIC = range(0x600, 0x700)
 
 
+@lru_cache(maxsize=1 << 14)
 def lines(text: str, size: float, width: float, extra: float = 0.0) -> int:
     """Return how many lines a text takes, at most, in type of a size; both in pixels.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -86,6 +87,7 @@ class Voice:
         return self.links.resolve(self.page, self.source, href)
 
 
+@lru_cache(maxsize=1 << 13)
 def plain(text: str, language: str) -> str:
     """Return a text field without its marks, with the spaces of its language."""
     return _polish(language)(markdown.plain(text))
