@@ -20,6 +20,8 @@
   const idOf = (stop) => stop.id.replace("touchpoint-", "");
   const passesAll = (stop, filters) => filters.every((key) => passes[key](stop, state[key]));
   const filtering = () => FILTERS.filter((key) => state[key].length);
+  /* A phase's own pain points have a severity and a backing, and nothing else that is asked for. */
+  const askPhases = () => state.severity.length > 0 && !lit() && filtering().every((key) => ["severity", "assumed"].includes(key));
   const isPainOff = (pain) => (state.severity.length > 0 && !state.severity.includes(pain.dataset.severity))
     || (state.assumed.length > 0 && !("assumed" in pain.dataset));
 
@@ -87,7 +89,7 @@
     all(".map [data-touchpoint]").forEach((card) => {
       if (on.has(card.dataset.touchpoint)) keep(places.get(card.closest("td")));
     });
-    if (state.severity.length) {
+    if (askPhases()) {
       all(".phases " + PAINS).filter((pain) => !pain.closest(".stop") && !isPainOff(pain)).forEach((pain) => {
         keep(places.get(one('.map th[data-phase="' + pain.closest("[data-phase]").dataset.phase + '"]')));
       });
@@ -136,7 +138,7 @@
   function narrowPhases(on, active) {
     stops.forEach((stop) => stop.classList.toggle("is-away", active && !on.has(idOf(stop))));
     all(".phase-part").forEach((part) => {
-      const pains = state.severity.length > 0 && all(":scope > dl " + PAINS, part).some((pain) => !isPainOff(pain));
+      const pains = askPhases() && all(":scope > dl " + PAINS, part).some((pain) => !isPainOff(pain));
       all(":scope > dl", part).forEach((says) => says.classList.toggle("is-away", active && !pains));
       part.classList.toggle("is-away", active && !pains && !one(".stop:not(.is-away)", part));
     });
