@@ -49,10 +49,10 @@ class Share(NamedTuple):
 class MapView:
     """A map as it is drawn.
 
-    ``curve`` is None where no emotion is known. ``legend`` names the marks that occur on the map.
-    ``crowded`` are the columns in which several touchpoints stand, so that what is said there has
-    to say of which. ``silent`` are the pairs of a lane and a phase (its place) that says nothing
-    in it. ``mirrored`` is for languages that run from right to left.
+    ``curve`` is None where no emotion is known or no lane shows any. ``legend`` names the marks
+    that occur on the map. ``crowded`` are the columns in which several touchpoints stand, so that
+    what is said there has to say of which. ``silent`` are the pairs of a lane and a phase (its
+    place) that says nothing in it. ``mirrored`` is for languages that run from right to left.
     """
 
     map: SwimlaneMap
@@ -114,7 +114,7 @@ class MapView:
 
     def in_column(self, column: int) -> tuple[Ref, ...]:
         """Return the touchpoints of a column, from top to bottom."""
-        return tuple(self._in_column.get(column, ()))
+        return self.map.columns[column].touchpoints
 
     def numbers(self, entry: Entry, cell: Cell) -> str:
         """Return which of the touchpoints in its column an entry stands at, counted from 1."""
@@ -184,17 +184,6 @@ class MapView:
                     found.setdefault(entry.item, (cell.first, cell.span))
         return found
 
-    @cached_property
-    def _in_column(self) -> dict[int, list[Ref]]:
-        """The touchpoints of each column, from top to bottom."""
-        found: dict[int, list[Ref]] = {}
-        lanes = sorted(self.map.lanes, key=lambda lane: lane is not self.cards)
-        for row in (row for lane in lanes for row in lane.rows if row.scope == "touchpoint"):
-            for cell in row.cells:
-                here = found.setdefault(cell.first, [])
-                here += [e.ref for entry in cell.entries for e in entry.at if e.ref not in here]
-        return found
-
     def _worst_column(self) -> int | None:
         worst = self.map.curve.worst
         if worst is None or worst.score >= 0:
@@ -226,10 +215,11 @@ def map_view(map_: SwimlaneMap, words: Words, language: str) -> MapView:
     starts = [phase.first for phase in map_.phases]
     speech = speech_on(map_, words)
     mirrored = direction(language) == "rtl"
+    has_curve = map_.lane("emotion") is not None
     return MapView(
         map=map_,
-        curve=map_curve(map_.curve, starts, speech, mirrored=mirrored),
-        legend=marks_of(map_) | marks_of_curve(map_.curve),
+        curve=map_curve(map_.curve, starts, speech, mirrored=mirrored) if has_curve else None,
+        legend=marks_of(map_) | (marks_of_curve(map_.curve) if has_curve else frozenset()),
         crowded=frozenset(_crowded(map_)),
         silent=frozenset(_silent(map_)),
         mirrored=mirrored,

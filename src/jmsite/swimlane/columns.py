@@ -9,7 +9,7 @@ from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
 from jmsite.model.phase import Phase, Step
 from jmsite.model.touchpoint import Touchpoint
-from jmsite.site.site import Site, all_steps, phase_ref
+from jmsite.site.site import Site, all_steps, phase_ref, touchpoint_ref
 from jmsite.swimlane.grid import Column, PhaseHead, StepHead
 from jmsite.swimlane.items import Named
 
@@ -50,18 +50,19 @@ def grid_of(site: Site, journey: Journey) -> Grid:
             heads[row].append(replace(head, first=first + head.first))
         first += len(below)
     return Grid(
-        columns=tuple(_columns(leaves)),
+        columns=tuple(_columns(journey, leaves)),
         phases=tuple(bands),
         heads=tuple(tuple(row) for row in heads),
         touchpoints=tuple(leaf.touchpoints for below in leaves for leaf in below),
     )
 
 
-def _columns(leaves: list[list[_Leaf]]) -> Iterator[Column]:
+def _columns(journey: Journey, leaves: list[list[_Leaf]]) -> Iterator[Column]:
     for phase, below in enumerate(leaves):
         for place, leaf in enumerate(below):
             step = leaf.steps[-1].id if leaf.steps else ""
-            yield Column(phase, step, opens=place == 0)
+            here = tuple(touchpoint_ref(journey, one) for one in leaf.touchpoints)
+            yield Column(phase, step, opens=place == 0, touchpoints=here)
 
 
 def _phase_head(journey: Journey, phase: Phase, first: int, span: int, number: int) -> PhaseHead:

@@ -55,6 +55,8 @@ class StepHead:
 class Column:
     """A column: the phase it belongs to, by its place in ``SwimlaneMap.phases``, and its step.
 
+    ``touchpoints`` stand in it from top to bottom, on a map without a lane of touchpoints too.
+
     ``step`` is the id of the innermost step above it, or empty where the phase has no step here.
     ``opens`` tells whether it is the first column of its phase.
     """
@@ -62,6 +64,7 @@ class Column:
     phase: int
     step: str = ""
     opens: bool = False
+    touchpoints: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
