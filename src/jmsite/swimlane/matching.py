@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol, TypeVar
 
 from jmsite.model.phase import Phase
@@ -69,9 +70,11 @@ def same_title(one: Called, other: Called) -> bool:
     return words_of(one.title) == words_of(other.title)
 
 
-def words_of(title: str) -> list[str]:
+# Each title is held against all those of the other side, by several rules.
+@lru_cache(maxsize=4096)
+def words_of(title: str) -> tuple[str, ...]:
     """Return the words of a title as they are compared."""
-    return re.findall(r"\w+", title.casefold())
+    return tuple(re.findall(r"\w+", title.casefold()))
 
 
 def match(before: Sequence[T], after: Sequence[T], rules: Iterable[Rule[T]]) -> tuple[Pair, ...]:

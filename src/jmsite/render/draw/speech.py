@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import accumulate, takewhile
 
 from jmsite.model.units import Duration, Ratio
 from jmsite.render.draw.letters import text_width
@@ -50,6 +51,7 @@ def shortened(text: str) -> str:
     if sentence and text_width(sentence[0], SIZE) <= _LONGEST:
         return sentence[0]
     words = text.split(" ")
-    while len(words) > 1 and text_width(f"{' '.join(words)}…", SIZE) > _LONGEST:
-        words.pop()
-    return f"{' '.join(words).rstrip(' ,;:.–-')}…"
+    widths = accumulate(text_width(f" {word}", SIZE) for word in words)
+    room = _LONGEST - text_width("…", SIZE) + text_width(" ", SIZE)
+    count = sum(1 for _ in takewhile(lambda width: width <= room, widths))
+    return f"{' '.join(words[: max(count, 1)]).rstrip(' ,;:.–-')}…"
