@@ -186,6 +186,28 @@ def test_the_board_names_the_journeys_that_measure_it() -> None:
     assert "not measured yet" in row
 
 
+def test_a_future_journey_does_not_count_twice() -> None:
+    """The map of all channels is that of today; a future journey has one of its own."""
+    future = JOURNEY.replace("title: Buying", "state: future\n    title: Buying")
+    files = {**FILES, "content/journeys/phone-next/index.md": future}
+    page = html(publish(files), "channels")
+    parts = page.split("<table")[1:]
+
+    assert len(parts) == 3
+    assert _cells(parts[0]) == _cells(html(publish(FILES), "channels").split("<table")[1])
+
+
+def test_the_page_of_a_channel_begins_with_what_feels_worst() -> None:
+    """Each touchpoint with its lowest feeling, and at last those of which nobody knows one."""
+    page = html(publish(FILES), "channels/website")
+    rows = re.findall(r'<tr><th scope="row">(.*?)</td>', page)
+
+    assert [" ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in rows] == [
+        "Order page −1",
+        "Search +1",
+    ]
+
+
 def test_a_day_to_come_is_told_as_planned() -> None:
     """What is planned for later has not started, and the end of what is under way is a plan."""
     changes = """\

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from jmsite.model.channel import Channel
 from jmsite.model.fields import Thing
 from jmsite.model.goal import Goal
 from jmsite.model.ids import Ref
@@ -20,6 +21,7 @@ from jmsite.render.draw.chart import chart
 from jmsite.render.draw.curve import SmallCurve, small_curve
 from jmsite.render.edition import Edition
 from jmsite.render.hurt import Hurt, hurt_at
+from jmsite.render.portfolio_channels import meetings_by
 from jmsite.site.site import journey_ref
 from jmsite.swimlane.feelings import curve_of
 from jmsite.swimlane.measures import kpi_item
@@ -72,6 +74,10 @@ def _path(edition: Edition, journey: Journey, persona: Persona) -> Path:
     return Path(journey_ref(journey), small_curve(curve, persona.id), hurts)
 
 
+def _channel(edition: Edition, channel: Channel) -> dict[str, Any]:
+    return {"meetings": meetings_by(edition.site, channel)}
+
+
 def _kpi(edition: Edition, kpi: KPI) -> dict[str, Any]:
     mentions = edition.site.mentions_of(Ref("kpi", kpi.id))
     by = mentioned_by(mentions, "opportunity")
@@ -104,6 +110,7 @@ def _opportunity(edition: Edition, opportunity: Opportunity) -> dict[str, Any]:
 CONTEXTS: Mapping[str, Context] = {
     "journey": journey.context,
     "persona": _persona,
+    "channel": _channel,
     "goal": _goal,
     "kpi": _kpi,
     "opportunity": _opportunity,

@@ -69,9 +69,15 @@ class JourneyHeat:
 
 
 def context(edition: Edition) -> dict[str, Any]:
-    """Return what the template of the channels is given."""
+    """Return what the template of the channels is given.
+
+    The map of all channels counts what is there today: a future journey repeats most of its
+    current one. It has a map of its own below.
+    """
     site = edition.site
-    meetings = [meeting for one in site.journeys.values() for meeting in _by_stage(one)]
+    everything = list(site.journeys.values())
+    today = [one for one in everything if one.state == "current"] or everything
+    meetings = [meeting for one in today for meeting in _by_stage(one)]
     stages = tuple(stage for stage in STAGES if any(one.column == stage for one in meetings))
     rows = tuple(_rows(site, site.channels, meetings, stages))
     media = (Group(m, tuple(r for r in rows if r.channel.medium == m)) for m in get_args(Medium))
@@ -80,6 +86,13 @@ def context(edition: Edition) -> dict[str, Any]:
         "groups": tuple(group for group in media if group.rows),
         "journeys": tuple(heat for one in site.journeys.values() if (heat := _journey(site, one))),
     }
+
+
+def meetings_by(site: Site, channel: Channel) -> tuple[Meeting, ...]:
+    """Return the touchpoints of a channel, the unhappiest first, those nobody knows of last."""
+    everywhere = (one for journey in site.journeys.values() for one in _by_phase(journey))
+    own = (one for one in everywhere if one.channel == channel.id)
+    return tuple(sorted(own, key=lambda one: (one.score is None, one.score or 0.0)))
 
 
 def _journey(site: Site, journey: Journey) -> JourneyHeat | None:
