@@ -83,6 +83,16 @@ def test_one_id_makes_two_titles_the_same() -> None:
     assert len(pain.spots) == 3
 
 
+def test_an_id_is_no_title() -> None:
+    """What is called as the id of another reads is another pain point."""
+    found = _ranked(
+        _journey("pain_points: [{id: slow, title: Pages crawl}]"),
+        _journey("pain_points: [Slow]"),
+    )
+
+    assert [pain.spot.pain.title for pain in found] == ["Pages crawl", "Slow"]
+
+
 def test_the_future_does_not_make_a_pain_point_spread() -> None:
     """A plan that keeps what hurts today is no second place where it hurts."""
     (pain,) = _ranked(

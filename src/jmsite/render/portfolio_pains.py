@@ -84,7 +84,7 @@ def ranked(site: Site) -> tuple[Pain, ...]:
 
 def same_pains(spots: Iterable[Spot]) -> tuple[tuple[Spot, ...], ...]:
     """Return pain points put together where they are the same: of one id, or of one title."""
-    groups: dict[str, list[Spot]] = {}
+    groups: dict[tuple[str, str], list[Spot]] = {}
     for spot in spots:
         names = _names(spot)
         known = [groups[name] for name in names if name in groups]
@@ -98,10 +98,13 @@ def same_pains(spots: Iterable[Spot]) -> tuple[tuple[Spot, ...], ...]:
     return tuple(tuple(group) for group in {id(group): group for group in groups.values()}.values())
 
 
-def _names(spot: Spot) -> list[str]:
-    """Return the names by which a pain point is known again in another place."""
+def _names(spot: Spot) -> list[tuple[str, str]]:
+    """Return the names by which a pain point is known again in another place, each with its kind.
+
+    An id that is spelled as another one's title is no sign that the two are the same.
+    """
     title = id_from_title(spot.pain.title) or spot.pain.title.casefold()
-    return [title, spot.pain.id] if spot.pain.id else [title]
+    return [("title", title), *([("id", spot.pain.id)] if spot.pain.id else [])]
 
 
 def _pain(site: Site, group: tuple[Spot, ...]) -> Pain:
