@@ -262,3 +262,27 @@ def test_every_partial_draws_a_look() -> None:
 
     assert {partial.stem for partial in CELLS.glob("*.html")} <= looks
     assert (CELLS / "text.html").exists()
+
+
+def test_gaps_of_cells_are_read_phase_by_phase_too(page: str) -> None:
+    """A phone shows no cells, and what is missing there is missing all the same."""
+    use = page.partition('id="phase-use"')[2].partition("</section>")[0]
+
+    assert "Phase without mindset" in use
+
+
+def test_gaps_of_what_the_map_leaves_out_stand_at_its_phase() -> None:
+    """Where no lane shows touchpoints, their gaps are counted at the head above them."""
+    journey = "content/journeys/phone/index.md"
+    cut = PROJECT[journey].replace("[camille]", "[camille]\n        lanes: [mindset]", 1)
+    head = html(publish({**PROJECT, journey: cut}), "journeys/phone").partition("</thead>")[0]
+    whole = html(publish(PROJECT), "journeys/phone").partition("</thead>")[0]
+
+    assert _gaps_at(head, "decision") > _gaps_at(whole, "decision")
+
+
+def _gaps_at(head: str, phase: str) -> int:
+    found = re.search(
+        r"(\d+) gaps?", head.partition(f'data-phase="{phase}"')[2].partition("</th>")[0]
+    )
+    return int(found[1]) if found else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeVar
 
 from jmsite.checklist import BY_CODE
@@ -27,15 +28,22 @@ LANE_OF: Mapping[str, str] = {
     "too-many-changes": "opportunities",
 }
 _Key = TypeVar("_Key")
-_ON_MAP = frozenset({"phase", "step", "touchpoint", "pain-point"})
+# What stands on a map, and the lane without which it does not; heads always stand there.
+_NEEDS_LANE: Mapping[str, str] = {
+    "phase": "",
+    "step": "",
+    "touchpoint": "touchpoints",
+    "pain-point": "pain-points",
+}
 
 
 @dataclass(frozen=True)
 class GapPlaces:
-    """The open gaps of a map.
+    """The open gaps of a map, each once.
 
     ``at`` are those shown at a phase, step, touchpoint or pain point; ``cells`` those of a phase
     that stand in the cell of a lane, by lane and phase; ``rest`` those of the journey as a whole.
+    What a map does not show has its gaps at what it stands in.
     """
 
     at: Mapping[Ref, tuple[Gap, ...]]
@@ -46,6 +54,11 @@ class GapPlaces:
         """Return the gaps that are shown at a thing."""
         return self.at.get(ref, ())
 
+    def within(self, phase: Ref) -> tuple[Gap, ...]:
+        """Return the gaps of a phase, in its head and in all of its cells."""
+        cells = (gaps for (_, where), gaps in self.cells.items() if where == phase)
+        return (*self.of(phase), *chain.from_iterable(cells))
+
     def in_cell(self, lane: str, phase: Ref) -> tuple[Gap, ...]:
         """Return the gaps that are shown where a lane and a phase meet."""
         return self.cells.get((lane, phase), ())
@@ -53,13 +66,14 @@ class GapPlaces:
 
 def gap_places(gaps: Iterable[Gap], map_: SwimlaneMap) -> GapPlaces:
     """Return where each open gap of a journey is shown on its map."""
-    shown = {lane.id for lane in map_.lanes}
+    shown = {"", *(lane.id for lane in map_.lanes)}
     at: dict[Ref, list[Gap]] = {}
     cells: dict[tuple[str, Ref], list[Gap]] = {}
     rest: list[Gap] = []
     for gap in gaps:
-        place = next((ref for ref in reversed(gap.about) if ref.kind in _ON_MAP), None)
-        lane = LANE_OF.get(BY_CODE[gap.code].name, "")
+        about = reversed(gap.about)
+        place = next((ref for ref in about if _NEEDS_LANE.get(ref.kind) in shown), None)
+        lane = LANE_OF.get(BY_CODE[gap.code].name)
         if place is None:
             rest.append(gap)
         elif place.kind == "phase" and lane in shown:
