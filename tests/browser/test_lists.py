@@ -37,3 +37,18 @@ def test_a_phone_shows_the_place_of_a_waiver_as_words(open_page: OpenPage, root_
     place = page.locator("td.file-place").first
 
     assert place.evaluate("cell => cell.clientHeight") < 100
+
+
+def test_a_phone_writes_a_number_in_a_line(open_page: OpenPage, root_url: str) -> None:
+    """The weight of a pain point is not broken into its digits."""
+    page = open_page(root_url + "pain-points/index.html", PHONE).page
+    weight = page.locator("td.weight").first
+    lines = weight.evaluate(
+        """cell => {
+          const range = document.createRange();
+          range.selectNode(cell.firstChild);
+          return range.getClientRects().length;
+        }"""
+    )
+
+    assert lines == 1
