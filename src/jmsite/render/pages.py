@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -80,16 +80,24 @@ def _needed_by(edition: Edition, ref: Ref) -> tuple[Ref, ...]:
 def _render_thing(edition: Edition, ref: Ref, thing: Thing) -> bytes:
     named = anchors(thing) if isinstance(thing, Journey) else ()
     view = View(edition, edition.addresses.page_of(ref), ref, named)
+    return _render_about(view, f"{ref.kind}.html", ref, thing, context_of(edition, ref, thing))
+
+
+def _render_about(
+    view: View, template: str, ref: Ref, thing: Thing, context: Mapping[str, Any]
+) -> bytes:
+    """Return a page about a thing, with what mentions it and what is missing of it."""
+    edition = view.edition
     return _render(
         view,
-        f"{ref.kind}.html",
+        template,
         thing=thing,
         ref=ref,
         here=view.at(ref),
         uses=uses_of(edition.site, ref),
         gaps=edition.gaps.open(ref),
         waived=edition.gaps.waived(ref),
-        **context_of(edition, ref, thing),
+        **context,
     )
 
 
@@ -105,17 +113,7 @@ def _details(edition: Edition) -> Iterator[Page]:
 
 def _render_details(edition: Edition, path: str, ref: Ref, journey: Journey) -> bytes:
     view = View(edition, path, ref, anchors(journey))
-    return _render(
-        view,
-        "details.html",
-        thing=journey,
-        ref=ref,
-        here=view.at(ref),
-        uses=uses_of(edition.site, ref),
-        gaps=edition.gaps.open(ref),
-        waived=edition.gaps.waived(ref),
-        **details_context(edition, journey),
-    )
+    return _render_about(view, "details.html", ref, journey, details_context(edition, journey))
 
 
 def _papers(edition: Edition) -> Iterator[Page]:
