@@ -218,6 +218,17 @@ def test_phases_that_change_places_have_moved() -> None:
     assert moved == ["a", "b"]
 
 
+def test_what_a_phase_went_past_has_not_moved() -> None:
+    """One phase that goes from the first place to the last is one change, from either side."""
+    names = ("a", "b", "c", "d")
+    before, after = (tuple(map(phase, order)) for order in (names, (*names[1:], "a")))
+    shown = compared(buying(*before), future(*after))
+    back = compared(future(*after), buying(*before))
+
+    assert [c.shown.ref.id for c in shown.of("phase", "moved")] == ["a"]
+    assert [c.shown.ref.id for c in back.of("phase", "moved")] == ["a"]
+
+
 def test_phases_and_touchpoints_come_and_go() -> None:
     """From the other side what is gone was added."""
     shown = compared(

@@ -20,6 +20,7 @@ from jmsite.swimlane.matching import (
     match_pains,
     match_phases,
     match_touchpoints,
+    steady,
 )
 
 PhaseMatch = tuple[Phase | None, Phase | None, How | None]
@@ -61,12 +62,17 @@ class Aligned:
         here, there = _phase_of(self.before, before), _phase_of(self.after, after)
         return any(one is here and other is there for one, other, _ in self.phases)
 
-    def swapped(self, before: Phase, after: Phase) -> bool:
-        """Tell whether a phase has another place among the phases that are on both sides."""
-        both = [(one, other) for one, other, _ in self.phases if one and other]
-        firsts = [one.id for one in self.before.phases or () if any(one is b for b, _ in both)]
-        seconds = [one.id for one in self.after.phases or () if any(one is a for _, a in both)]
-        return firsts.index(before.id) != seconds.index(after.id)
+    def has_moved(self, after: Phase) -> bool:
+        """Tell whether a phase, as it is after, has left the order that both sides have in common.
+
+        What it went past has not moved. Of two that changed places nobody knows which one did, so
+        both have.
+        """
+        after_ids = {one.id: other.id for one, other, _ in self.phases if one and other}
+        places = {phase.id: place for place, phase in enumerate(self.after.phases or ())}
+        befores = [one.id for one in self.before.phases or () if one.id in after_ids]
+        kept = steady([places[after_ids[one]] for one in befores])
+        return places[after.id] not in kept
 
     def touchpoints_in(
         self, before: Phase | None, after: Phase | None

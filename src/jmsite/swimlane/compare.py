@@ -165,7 +165,7 @@ def _phase_changes(aligned: Aligned, before: Phase | None, after: Phase | None) 
         yield _one_sided("phase", was, now)
         return
     assert was is not None and now is not None, "both phases are there"  # noqa: PT018
-    if aligned.swapped(before, after):
+    if aligned.has_moved(after):
         yield Change("moved", "phase", was, now)
     yield from of_phases(Both("phase", was, now), before, after)
 

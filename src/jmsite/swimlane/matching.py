@@ -118,6 +118,25 @@ def _place(ordered: list[Pair], follows: int) -> int:
     return place
 
 
+def steady(numbers: Sequence[int]) -> frozenset[int]:
+    """Return those of some different numbers that are in each of their longest rising rows."""
+    ends = _lengths(numbers)
+    begins = _lengths([-number for number in reversed(numbers)])[::-1]
+    longest = max(ends, default=0)
+    on_one = [place for place, end in enumerate(ends) if end + begins[place] == longest + 1]
+    alone = Counter(ends[place] for place in on_one)
+    return frozenset(numbers[place] for place in on_one if alone[ends[place]] == 1)
+
+
+def _lengths(numbers: Sequence[int]) -> list[int]:
+    """Return how long the longest rising row is that ends with each number."""
+    found: list[int] = []
+    for place, number in enumerate(numbers):
+        lower = (found[n] for n in range(place) if numbers[n] < number)
+        found.append(1 + max(lower, default=0))
+    return found
+
+
 def match_phases(before: Sequence[Phase], after: Sequence[Phase]) -> tuple[Pair, ...]:
     """Return which phases are the same: by id, alias, title, and by order between those."""
     sure = match(before, after, _rules(same_id, same_alias, same_title))
