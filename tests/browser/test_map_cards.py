@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.axe import axe_violations
-from tests.support.visit import OpenPage
+from tests.support.visit import PHONE, OpenPage
 
 JOURNEY = "journeys/fairphone/index.html"
 CARD = ".map [data-touchpoint] a[href^='#touchpoint-']"
@@ -81,9 +81,10 @@ def test_a_presented_card_can_be_used(open_page: OpenPage, root_url: str) -> Non
     page = open_page(root_url + JOURNEY).page
     page.locator("[data-tool=show]").click()
     expect(page.locator(".map-show")).to_be_visible()
+    found = axe_violations(page)
     page.locator(CARD).first.click()
     expect(page.locator(".card-body")).to_be_focused()
-    found = axe_violations(page)
+    found += axe_violations(page)
     page.keyboard.press("Escape")
     expect(page.locator(".map-card")).to_be_hidden()
     expect(page.locator(".map-show")).to_be_visible()
@@ -92,3 +93,44 @@ def test_a_presented_card_can_be_used(open_page: OpenPage, root_url: str) -> Non
     expect(page.locator(".map-show")).to_be_hidden()
     assert page.locator("[inert]").count() == 0
     assert found == []
+
+
+def test_a_phone_shows_what_its_address_names(open_page: OpenPage, root_url: str) -> None:
+    """What a link names is there even where the filters of the same link leave it out."""
+    page = open_page(f"{root_url}{JOURNEY}?truth=yes#touchpoint-article-presse", PHONE).page
+
+    expect(page.locator("#touchpoint-article-presse")).to_be_in_viewport()
+    assert page.locator(".stop:visible:not([data-truth], :target)").count() == 0
+
+
+def test_a_phone_has_no_link_into_the_table(open_page: OpenPage, root_url: str) -> None:
+    """The worst moment is linked phase by phase; nothing leads to a table that is not there."""
+    page = open_page(root_url + JOURNEY, PHONE).page
+    page.locator(".hurt-strip .where a").click()
+
+    expect(page.locator(":target")).to_be_in_viewport()
+    assert page.locator('a[href="#map:worst"]:visible').count() == 0
+
+
+def test_what_is_lit_has_a_frame_where_grounds_have_no_colour(
+    open_page: OpenPage, root_url: str
+) -> None:
+    """In forced colours a scenario that is followed, and its cards, still differ from the rest."""
+    page = open_page(root_url + JOURNEY).page
+    page.emulate_media(forced_colors="active")
+    page.locator(".way-picks .light-up").first.click()
+    expect(page.locator(".map .is-lit").first).to_have_css("outline-style", "solid")
+    frame = "all => [...new Set(all.map(one => getComputedStyle(one).outlineStyle))]"
+
+    assert page.locator(".map .is-lit").evaluate_all(frame) == ["solid"]
+    assert page.locator('.way-picks [aria-pressed="true"]').evaluate_all(frame) == ["solid"]
+    assert page.locator('.way-picks [aria-pressed="false"]').evaluate_all(frame) == ["none"]
+
+
+def test_a_scenario_is_seen_at_the_first_key(open_page: OpenPage, root_url: str) -> None:
+    """Followed by keyboard before anything else is touched, a scenario lights its cards up."""
+    page = open_page(root_url + JOURNEY).page
+    page.locator(".way-picks .light-up").first.focus()
+    page.keyboard.press("Enter")
+
+    expect(page.locator(".map .is-lit").first).not_to_have_css("box-shadow", "none")

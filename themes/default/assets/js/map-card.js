@@ -213,16 +213,18 @@
     /* The page was opened with the link of a thing: the table shows where it is. */
     arrive() {
       const hash = location.hash;
-      if (!map.isWide()) { if (hash.startsWith("#cell-")) arriveAtPhase(hash); return; }
+      if (!map.isWide()) return arriveAtPart(hash);
       if (!KINDS.test(hash) && !hash.startsWith("#cell-")) return;
       map.tools.scrollIntoView();
       if (!show(hash) && byId(hash)) reveal(byId(hash));
     },
   });
 
-  /* A phone has no cells: the phase is where they are told. */
-  function arriveAtPhase(hash) {
-    const part = all(".phase-part[data-phase]").find((one) => hash.endsWith("-" + one.dataset.phase));
+  /* A phone has no cells: the phase is where they are told. What is asked for is found again once
+     the view has left out the rest. */
+  function arriveAtPart(hash) {
+    const part = !hash.startsWith("#cell-") ? KINDS.test(hash) && location.search && byId(hash)
+      : all(".phase-part[data-phase]").find((one) => hash.endsWith("-" + one.dataset.phase));
     if (part) part.scrollIntoView();
   }
 })(window.journeyMap);

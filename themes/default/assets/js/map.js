@@ -77,12 +77,14 @@ window.journeyMap = (function () {
       (before, name) => before.then(() => (loads[name] = loads[name] || load(name))), Promise.resolve());
   }
 
-  /* What the view has come to need is there before it is drawn. */
+  /* What the view has come to need is there before it is drawn; the looks of what is lit or pale
+     come at the latest now. */
   function change(values) {
     const keys = Object.keys(values);
     Object.assign(state, values);
     say("", true);
     save();
+    wake();
     return need(later(keys)).then(() => draw(keys));
   }
 
