@@ -18,11 +18,8 @@ MAP = "journeys/fairphone/index.html"
 OTHERS = ("index.html", "personas/camille/index.html")
 PAGES = (MAP, *OTHERS)
 DARK, DARK_PHONE = Look(1440, "dark"), Look(390, "dark")
-# The map in every way, other pages in both colours and at both widths.
-SIGHTS = [
-    *((MAP, look) for look in (DESKTOP, PHONE, DARK, DARK_PHONE)),
-    *((page, look) for page in OTHERS for look in (DESKTOP, DARK_PHONE)),
-]
+# The map in both colours and at both widths, others in turn.
+SIGHTS = [(MAP, DESKTOP), (MAP, DARK_PHONE), (OTHERS[0], DARK), (OTHERS[1], PHONE)]
 WIDTHS = (360, 768, 1440, 2560)
 # What each site adds to the settings of the example.
 SITES = {

@@ -69,9 +69,7 @@ def cut(map_: SwimlaneMap, size: PaperSize, measure: Measure) -> Cut:
 
 def _cut_at(map_: SwimlaneMap, size: PaperSize, zoom: int, measure: Measure) -> Cut:
     """Return the way to cut a map in type of one size that takes the fewest sheets."""
-    papers = (
-        Paper(size.width_at(zoom), size.height_at(zoom), LANE, column) for column in _COLUMNS
-    )
+    papers = (Paper(size.width_at(zoom), size.height_at(zoom), LANE, column) for column in _COLUMNS)
     return Cut(zoom, min((sheets_of(map_, paper, measure) for paper in papers), key=len))
 
 
