@@ -17,15 +17,11 @@ SUB_PATH = "nested/maps/"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test of this folder as one that needs the browser.
-
-    The tests of a file run in one process: they share a site that takes seconds to build.
-    """
+    """Mark every test of this folder as one that needs the browser."""
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.fixture(scope="session")

@@ -177,7 +177,7 @@ def _said(page: Page) -> tuple[str, int]:
     buttons = page.locator("button:visible").count()
     words = page.evaluate(
         """() => {
-          document.querySelectorAll('button, .map-ways').forEach(button => button.remove());
+          document.querySelectorAll('button, .map-ways, .map-tools, form').forEach(button => button.remove());
           return document.body.innerText.replace(/\\s+/g, ' ');
         }"""
     )
