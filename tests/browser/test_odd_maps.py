@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.support.axe import axe_violations
 from tests.support.publish import publish
-from tests.support.visit import DESKTOP, Look, OpenPage
+from tests.support.visit import Look, OpenPage
 from tests.support.vnu import html_messages
 
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
@@ -64,7 +64,7 @@ def odd(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 
 
 @pytest.mark.parametrize("path", [MAP, DETAILS])
-@pytest.mark.parametrize("look", [PHONE, Look(768, "dark"), DESKTOP], ids=str)
+@pytest.mark.parametrize("look", [PHONE, Look(1440, "dark")], ids=str)
 def test_words_without_end_stay_on_the_page(
     open_page: OpenPage, odd: Path, path: str, look: Look
 ) -> None:

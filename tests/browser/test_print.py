@@ -111,8 +111,7 @@ def test_a_large_map_is_cut_in_every_language(
     assert sorted(cards) == sorted(f"touchpoint-{number}" for number in range(60))
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("language", "size"), [("de", "a3"), ("ar", "a4")])
 def test_each_sheet_is_a_page(
     open_page: OpenPage, large: dict[str, str], language: str, size: str
 ) -> None:
