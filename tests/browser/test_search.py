@@ -102,6 +102,8 @@ def test_nothing_is_loaded_before_it_is_used(open_page: OpenPage, root_url: str)
         _open(page)
         page.keyboard.press("Escape")
         expect(page.locator(".search")).to_be_hidden()
+        # The key is a letter to the field until that has given its focus back.
+        expect(page.locator(".search input")).not_to_be_focused()
 
     assert before.isdisjoint({*PARTS, "minisearch.js"})
     assert {name: asked.count(name) for name in (*PARTS, "minisearch.js")} == dict.fromkeys(
