@@ -13,7 +13,7 @@ PAGES = (
     "kpis/index.html",
     "checklist/index.html",
 )
-JOURNEYS = ("journeys/fairphone/index.html",)
+JOURNEYS = ("journeys/fairphone/index.html", "journeys/bonnegueule/index.html")
 # What the keyboard has to reach, and where it is now.
 STOPS = """() => [...document.querySelectorAll('a[href], button, summary, [tabindex="0"]')]
   .filter(e => e.checkVisibility({visibilityProperty: true})).length"""

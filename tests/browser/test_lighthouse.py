@@ -1,10 +1,13 @@
-"""Lighthouse on the page of a map and one of tables: its judgement is part of what is promised."""
+"""Lighthouse on a page of each kind that differs: its judgement is part of what is promised."""
 
 from tests.support.lighthouse import judge
 
 PAGES = (
+    "index.html",
     "journeys/fairphone/index.html",
+    "personas/camille/index.html",
     "portfolio/index.html",
+    "kpis/index.html",
 )
 CATEGORIES = ("accessibility", "best-practices", "seo")
 

@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 from tests.support.axe import axe_violations
 from tests.support.visit import DESKTOP, Look, OpenPage
 
-MAPS = ("journeys/bonnegueule/index.html",)
+MAPS = ("journeys/fairphone/index.html", "journeys/bonnegueule/index.html")
 
 
 @pytest.fixture(params=MAPS)

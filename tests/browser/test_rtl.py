@@ -141,7 +141,7 @@ def test_nothing_is_wider_than_the_window(
         for path, visit in _visits(
             chromium, folder, [p for p in sorted(folder.rglob("*.html")) if "print" not in p.parts]
         )
-        for width in (360,)
+        for width in (360, 768, 1440)
         if (by := _overflow(visit.page, width)) or visit.console
     }
 

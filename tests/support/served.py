@@ -16,6 +16,9 @@ class _StrictHandler(SimpleHTTPRequestHandler):
 
     # One connection serves a page with all that it names, which is kept for the next page.
     protocol_version = "HTTP/1.1"
+    # Heads and bodies go out together: sent apart, each file would wait for the other side.
+    disable_nagle_algorithm = True
+    wbufsize = -1
 
     def end_headers(self) -> None:
         if not self.path.endswith(".html"):

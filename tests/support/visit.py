@@ -29,8 +29,7 @@ class Look:
 
 DESKTOP = Look(1440, "light")
 PHONE = Look(390, "light")
-# Each width and each colour once: what hangs on both together is rare, and a suite has to be quick.
-LOOKS: Sequence[Look] = (DESKTOP, Look(390, "dark"))
+LOOKS: Sequence[Look] = (DESKTOP, Look(1440, "dark"), PHONE, Look(390, "dark"))
 
 
 @dataclass(frozen=True)
