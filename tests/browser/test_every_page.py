@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 from jmsite.model.kinds import KINDS
 from tests.support.axe import axe_violations
 from tests.support.served import served
-from tests.support.visit import DESKTOP, Visit, open_visit
+from tests.support.visit import DESKTOP, Visit, leads_on, open_visit
 
 # The parts of a site, by folder; what stands at its root is the part "".
 KIND_PARTS = tuple(kind.plural for kind in KINDS if not kind.parent)
@@ -38,12 +38,8 @@ def _pages(site: Path, part: str) -> list[str]:
     A host shows the page for what is not found at any depth, and old addresses only lead on.
     """
     found = site.glob("*.html") if not part else (site / part).rglob("*.html")
-    paths = sorted(path.relative_to(site).as_posix() for path in found if not _leads_on(path))
+    paths = sorted(path.relative_to(site).as_posix() for path in found if not leads_on(path))
     return [path for path in paths if path != "404.html"]
-
-
-def _leads_on(page: Path) -> bool:
-    return 'http-equiv="refresh"' in page.read_text(encoding="utf-8")
 
 
 def _visits(
@@ -72,7 +68,7 @@ def test_the_parts_are_all_of_the_site(site: Path) -> None:
     assert {path for pages in parts.values() for path in pages} == {
         path.relative_to(site).as_posix()
         for path in site.rglob("*.html")
-        if path.name != "404.html" and not _leads_on(path)
+        if path.name != "404.html" and not leads_on(path)
     }
 
 
@@ -217,7 +213,7 @@ def test_a_lost_reader_is_for_everyone_too(chromium: Browser, root_url: str) -> 
 
 def test_old_addresses_lead_on(chromium: Browser, sub_path_url: str, site: Path) -> None:
     """Who opens an old address arrives at the page that there is now, without a script."""
-    moved = [page.relative_to(site).as_posix() for page in site.rglob("*.html") if _leads_on(page)]
+    moved = [page.relative_to(site).as_posix() for page in site.rglob("*.html") if leads_on(page)]
 
     assert moved
     for _, visit in _visits(chromium, sub_path_url, moved, scripts=False):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal, Protocol
 from urllib.parse import urlsplit
 
@@ -47,6 +48,11 @@ class OpenPage(Protocol):
     def __call__(self, address: str, look: Look = DESKTOP, *, javascript: bool = True) -> Visit:
         """Open `address`, seen at `look`, by someone with or without JavaScript."""
         ...
+
+
+def leads_on(page: Path) -> bool:
+    """Tell whether a built page is an old address, which a browser leaves at once."""
+    return 'http-equiv="refresh"' in page.read_text(encoding="utf-8")
 
 
 def open_visit(context: BrowserContext, address: str) -> Visit:
