@@ -11,6 +11,7 @@ from jmsite.model.ids import Ref
 from jmsite.model.kpi import KPI, Measurement
 from jmsite.render.draw.chart import chart, spark
 from jmsite.render.draw.curve import small_curve
+from jmsite.render.draw.looks import look_of
 from jmsite.render.draw.scale import scale_over, spread
 from jmsite.swimlane.curve import Curve, CurveLine, Point
 from jmsite.swimlane.items import Named
@@ -128,7 +129,7 @@ def test_a_small_curve_marks_the_worst() -> None:
 
 
 def test_a_small_curve_of_one_persona() -> None:
-    """Of a journey that tells personas apart, the line of one is drawn, in its own hue."""
+    """Of a journey that tells personas apart, the line of one is drawn, in its own look."""
     marc, camille = (Named(Ref("persona", who), who) for who in ("marc", "camille"))
     lines = (
         CurveLine(marc, 1, ((_point(0.5, -2, marc), _point(1.5, 0, marc)),)),
@@ -136,5 +137,5 @@ def test_a_small_curve_of_one_persona() -> None:
     )
     drawn = small_curve(Curve(2, lines), "camille")
 
-    assert [(line.number, line.hue) for line in drawn.lines] == [(6, 2)]
+    assert [(line.number, line.look) for line in drawn.lines] == [(6, look_of(6))]
     assert drawn.worst is None

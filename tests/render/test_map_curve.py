@@ -69,12 +69,13 @@ def test_a_moment_of_truth_is_marked_once() -> None:
 
 
 def test_personas_are_told_apart() -> None:
-    """Each persona has a hue and a mark of its own; the fifth begins again."""
-    lines = [_line(number, _point(0.5, 0)) for number in range(1, 6)]
-    looks = [(line.hue, line.mark) for line in _drawn(*lines).lines]
+    """No two of twenty personas look alike, not even where no colour is seen."""
+    lines = [_line(number, _point(0.5, 0)) for number in range(1, 21)]
+    looks = [line.look for line in _drawn(*lines).lines]
 
-    assert len(set(looks[:4])) == 4
-    assert looks[4] == looks[0]
+    assert len({(look.dash, look.mark) for look in looks}) == 20
+    assert len({(look.hue, look.dash) for look in looks[:16]}) == 16
+    assert [look.line for look in looks[:2]] == ["persona-1", "persona-2 dash-2"]
 
 
 def test_it_runs_as_the_language_does() -> None:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
+from jmsite.render.draw.looks import Look, look_of
 from jmsite.render.draw.overlay import overlay_of, overlay_of_personas
 from jmsite.render.edition import Edition
 from jmsite.render.pairs import JourneyPair, pairs_of, personas_page_of
@@ -52,6 +53,7 @@ class PersonaSummary(NamedTuple):
     """The lowest and the highest point of a persona; None where no feeling is known."""
 
     persona: Ref
+    look: Look
     worst: Point | None
     best: Point | None
 
@@ -144,7 +146,7 @@ def _people(shown: Together) -> Iterator[PersonaSummary]:
     for persona in shown.personas:
         lines = tuple(line for line in shown.curve.lines if _is_of(line, persona.ref))
         own = Curve(shown.curve.columns, lines)
-        yield PersonaSummary(persona.ref, own.worst, own.best)
+        yield PersonaSummary(persona.ref, look_of(persona.number), own.worst, own.best)
 
 
 def _is_of(line: CurveLine, persona: Ref) -> bool:

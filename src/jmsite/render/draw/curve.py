@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from jmsite.render.draw.looks import Look, look_of
 from jmsite.swimlane.curve import Curve, Point
 from jmsite.swimlane.smooth import Box, area, path
 
@@ -11,12 +12,11 @@ from jmsite.swimlane.smooth import Box, area, path
 WIDTH = 1000
 HEIGHT = 100
 _MARGIN = 8
-_HUES = 4
 
 
 @dataclass(frozen=True)
 class Line:
-    """The line of a persona, by the number that chooses its hue; ``dots`` stand alone."""
+    """The line of a persona, by the number that chooses its look; ``dots`` stand alone."""
 
     number: int
     paths: tuple[str, ...]
@@ -24,9 +24,9 @@ class Line:
     dots: tuple[tuple[float, float], ...]
 
     @property
-    def hue(self) -> int:
-        """Return which of the hues the line has; the fifth persona has that of the first."""
-        return (self.number - 1) % _HUES + 1
+    def look(self) -> Look:
+        """Return what tells the line from those of other personas."""
+        return look_of(self.number)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jmsite.model.ids import Ref
 from jmsite.render.draw.frame import COLUMN, HEIGHT
+from jmsite.render.draw.looks import Look
 from jmsite.render.draw.names import Anchor
 from jmsite.render.draw.strip import Sign
 from jmsite.swimlane.curve import Curve, CurveLine, Point
@@ -42,7 +43,7 @@ class Course:
 
 @dataclass(frozen=True)
 class DrawnLine:
-    """The line of a persona; ``hue`` from 1 and ``mark`` tell it from the others.
+    """The line of a persona; its look tells it from the others.
 
     ``known`` is its path between points that are both backed by a source, ``assumed`` the rest of
     it. ``area`` lies between the score 0 and the parts of the line below it. ``label`` is where the
@@ -51,8 +52,7 @@ class DrawnLine:
 
     line: CurveLine
     name: str
-    hue: int
-    mark: str
+    look: Look
     known: str
     assumed: str
     area: str

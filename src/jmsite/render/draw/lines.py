@@ -9,12 +9,12 @@ from jmsite.model.ids import Ref
 from jmsite.render.draw.drawn import Course, Dot, DrawnLine, Label
 from jmsite.render.draw.frame import HEIGHT, across, down, in_pixels, is_seen, seen, y_of
 from jmsite.render.draw.labels import GEM_AT, RING, Labels
+from jmsite.render.draw.looks import look_of
 from jmsite.render.draw.names import Text
 from jmsite.render.draw.speech import Speech
 from jmsite.swimlane.curve import Curve, CurveLine, Point
 from jmsite.swimlane.smooth import Bend, Box, area_below, bends, trace
 
-LOOKS = ("circle", "square", "diamond", "triangle")
 _SCORES = (2, 1, -1, -2)
 # A leader ends so far below the middle of a moment of truth.
 _BELOW_GEM = 10.0
@@ -29,8 +29,7 @@ def drawn_lines(curve: Curve, labels: Labels, speech: Speech) -> Iterator[DrawnL
         yield DrawnLine(
             line=line,
             name=speech.name(line),
-            hue=hue_of(line),
-            mark=LOOKS[hue_of(line) - 1],
+            look=look_of(line.number),
             known=trace(known),
             assumed=trace(assumed),
             area="".join(area_below(seen(one, box), box.y(0)) for one in line.segments),
@@ -41,11 +40,6 @@ def drawn_lines(curve: Curve, labels: Labels, speech: Speech) -> Iterator[DrawnL
             course=_course(shown),
             label=label_of(name, curve.columns) if name else None,
         )
-
-
-def hue_of(line: CurveLine) -> int:
-    """Return which of the hues a line has; the fifth persona has that of the first."""
-    return (line.number - 1) % len(LOOKS) + 1
 
 
 def label_of(text: Text, columns: int) -> Label:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from jmsite.render.draw.drawn import Dot, MapCurve, Said, Told, Worst
 from jmsite.render.draw.frame import across, down, y_of
 from jmsite.render.draw.labels import Labels, Quote, labels_on
-from jmsite.render.draw.lines import drawn_lines, grid_of, hue_of, label_of, leaders_of
+from jmsite.render.draw.lines import drawn_lines, grid_of, label_of, leaders_of
+from jmsite.render.draw.looks import look_of
 from jmsite.render.draw.mirrored import mirrored_drawing
 from jmsite.render.draw.speech import Speech
 from jmsite.render.draw.strip import Note
@@ -80,7 +81,8 @@ def _worst(curve: Curve, point: Point, labels: Labels) -> Worst:
 
 
 def _said(quote: Quote, curve: Curve) -> Said:
-    return Said(quote.line, hue_of(quote.line), quote.point, label_of(quote.text, curve.columns))
+    hue = look_of(quote.line.number).hue
+    return Said(quote.line, hue, quote.point, label_of(quote.text, curve.columns))
 
 
 def _told(note: Note, curve: Curve) -> Told:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from jmsite.model.ids import Ref
+from jmsite.render.draw.looks import Look, look_of
 from jmsite.site.site import journey_ref, phase_ref, touchpoint_ref
 from jmsite.swimlane.compare import Comparison
 from jmsite.swimlane.curve import Curve, CurveLine, Point
@@ -22,7 +23,6 @@ WIDTH = 1000
 HEIGHT = 100
 # Room above and below the ends of the scale, in per cent: the scores 2 and -2 lie at 12 and 88.
 _MARGIN = 12
-_LOOKS = ("circle", "square", "diamond", "triangle")
 Role = Literal["before", "after", "persona"]
 
 
@@ -37,12 +37,11 @@ class OverlayDot:
 
 @dataclass(frozen=True)
 class OverlayLine:
-    """A line: that of a side, or of a persona with its hue from 1 and its mark."""
+    """A line: that of a side, or of a persona, whose look tells it from others."""
 
     role: Role
     persona: Named | None
-    hue: int
-    mark: str
+    look: Look
     paths: tuple[str, ...]
     dots: tuple[OverlayDot, ...]
 
@@ -214,12 +213,10 @@ def _drawn(line: CurveLine, role: Role, axis: _Axis) -> OverlayLine:
         for segment in segments
         for point in segment
     )
-    look = (line.number - 1) % len(_LOOKS)
     return OverlayLine(
         role=role,
         persona=line.persona,
-        hue=look + 1,
-        mark=_LOOKS[look],
+        look=look_of(line.number),
         paths=tuple(path(segment, box) for segment in segments if len(segment) > 1),
         dots=tuple(dots),
     )
