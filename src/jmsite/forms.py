@@ -337,6 +337,15 @@ LOW_CONTRAST = Form(
     'theme_options: {accent: {light: "#ffd400"}}', 'theme_options: {accent: {light: "#806a00"}}',
     severity=Severity.WARNING,
 )  # fmt: skip
+TARGET_BEHIND = Form(
+    "JM059", "target-behind",
+    "The target of a KPI is worse than its baseline, or than the value at which somebody has to "
+    "act. More is better unless the KPI says `better: lower`; a KPI that looks the wrong way "
+    "looks reached while it is missed.",
+    "complaints: {title: Complaints, baseline: 40, target: 20}",
+    "complaints: {title: Complaints, better: lower, baseline: 40, target: 20}",
+    severity=Severity.WARNING,
+)  # fmt: skip
 
 FORMS: Mapping[str, Form] = {
     form.code: form for form in list(globals().values()) if isinstance(form, Form)

@@ -11,6 +11,7 @@ from itertools import chain
 from jmsite.content.read import Content
 from jmsite.findings import Finding
 from jmsite.model.ids import Ref
+from jmsite.site.aims import check_aims
 from jmsite.site.assemble import assemble
 from jmsite.site.chosen import by_living_ids, check_chosen
 from jmsite.site.drafts import Drafts, find_drafts
@@ -56,6 +57,7 @@ def link(
                 *(resolution.findings for resolution in resolutions),
                 hidden.lost_with_channel(content.documents, names),
                 check_relations(content.documents, names),
+                check_aims(content.documents),
                 check_links(content, project, names, hidden, vocabulary),
                 check_chosen(project, names, hidden),
                 check_known(project, vocabulary),
