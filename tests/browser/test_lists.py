@@ -10,6 +10,7 @@ LISTS = (
     "goals/index.html",
     "checklist/index.html",
     "personas/camille/index.html",
+    "journeys/fairphone/details/index.html",
 )
 
 
@@ -52,3 +53,41 @@ def test_a_phone_writes_a_number_in_a_line(open_page: OpenPage, root_url: str) -
     )
 
     assert lines == 1
+
+
+TOUCHED = (
+    "index.html",
+    "checklist/index.html",
+    "channels/index.html",
+    "personas/camille/index.html",
+    "journeys/fairphone/index.html",
+    "journeys/fairphone/details/index.html",
+)
+
+
+@pytest.mark.parametrize("address", TOUCHED)
+def test_a_finger_meets_what_it_points_at(open_page: OpenPage, root_url: str, address: str) -> None:
+    """Links and buttons outside of running text are 24 pixels high on a phone."""
+    page = open_page(root_url + address, PHONE).page
+    low = page.locator("a, button, summary").evaluate_all(
+        """all => all.filter(one => !one.closest('.prose')).flatMap(one => {
+          const boxes = [...one.getClientRects()].filter(box => box.width > 2);
+          return boxes.some(box => box.height < 23.9) ? [one.outerHTML] : [];
+        })"""
+    )
+
+    assert low == []
+
+
+def test_marks_of_levels_grow_with_the_text(open_page: OpenPage, root_url: str) -> None:
+    """Dots and bars are twice as large where a reader asks for text twice as large."""
+    page = open_page(root_url + "journeys/fairphone/details/index.html").page
+    sizes = (
+        """all => all.map(one => one.getBoundingClientRect()).map(box => box.width + box.height)"""
+    )
+    marks = page.locator("table .dots, .pain .bars")
+    before = marks.evaluate_all(sizes)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+
+    assert before
+    assert marks.evaluate_all(sizes) == pytest.approx([2 * size for size in before])
