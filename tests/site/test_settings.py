@@ -61,3 +61,30 @@ def test_an_address_that_others_begin_with_is_whole() -> None:
     assert messages(files)[0] == (
         "“base_url” takes an address on the web, not “example.org”; begin it with https://"
     )
+
+
+def test_a_wrong_item_hides_no_other_item_of_its_list() -> None:
+    """All that is wrong is told in one run, at the place where it stands."""
+    files = _settings(
+        "compare: [[buying], [buying, gone], [[buying], renting]]\n"
+        "lanes: [{title: Alone}, emotoin]\n"
+        "navigation: [{title: No link}, journeyz]\n"
+        "checklist:\n"
+        "  rules: {unused-chanel: off, unused-goal: loud}\n"
+        "  waivers: [{rule: JM205}, {rule: JM999, at: content, reason: Why not}]\n"
+    )
+
+    assert told(files) == [
+        "JM010 jmsite.yml:2:11", "JM020 jmsite.yml:2:30", "JM010 jmsite.yml:2:38",
+        "JM011 jmsite.yml:3:9", "JM052 jmsite.yml:3:25",
+        "JM011 jmsite.yml:4:14", "JM052 jmsite.yml:4:32",
+        "JM052 jmsite.yml:6:11", "JM013 jmsite.yml:6:44",
+        "JM011 jmsite.yml:7:13", "JM011 jmsite.yml:7:13", "JM052 jmsite.yml:7:35",
+    ]  # fmt: skip
+
+
+def test_what_is_right_beside_a_wrong_item_is_taken() -> None:
+    """Pages that are shown while an author mends the settings know the rest of them."""
+    settings = checked(_settings("compare: [[buying], [buying, renting]]\n")).loaded.settings
+
+    assert settings.compare == (("buying", "renting"),)

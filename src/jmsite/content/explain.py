@@ -10,14 +10,13 @@ from typing import Any
 
 from jmsite import forms
 from jmsite.content import expectations
-from jmsite.content.nodes import Mapping, Node, find, find_key
+from jmsite.content.nodes import Mapping, Node, Path, find, find_key
 from jmsite.content.schema import schema_of
 from jmsite.content.text import SourceText
 from jmsite.findings import Finding, Location
 from jmsite.model.fields import Fields
 from jmsite.model.shape import fields_of
 
-Path = tuple[str | int, ...]
 # How much two words are alike, of 1, for one to be offered instead of the other.
 CLOSE = 0.65
 
@@ -37,10 +36,28 @@ class Written:
 
 def explain(written: Written) -> tuple[Finding, ...]:
     """Return a finding for everything that the schema does not allow."""
-    errors = _validator(written.struct, written.inline).iter_errors(written.data)
-    leaves = [leaf for error in errors for leaf in _leaves(error)]
+    leaves = _errors(written)
     misspelt = {(tuple(e.absolute_path), name) for e in leaves for name in _meant(e)}
     return tuple(f for leaf in leaves for f in _findings(written, leaf, misspelt))
+
+
+def wrong_places(written: Written) -> frozenset[Path]:
+    """Return the paths of what the schema does not allow; the whole is ``()``."""
+    return frozenset(path for error in _errors(written) for path in _places(error))
+
+
+def _places(error: Any) -> Iterator[Path]:
+    path: Path = tuple(error.absolute_path)
+    if error.validator != "additionalProperties":
+        yield path
+        return
+    known = error.schema.get("properties", ())
+    yield from ((*path, key) for key in error.instance if key not in known)
+
+
+def _errors(written: Written) -> list[Any]:
+    errors = _validator(written.struct, written.inline).iter_errors(written.data)
+    return [leaf for error in errors for leaf in _leaves(error)]
 
 
 @cache

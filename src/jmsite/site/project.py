@@ -7,8 +7,8 @@ from typing import Any
 
 from jmsite import forms
 from jmsite.content.construct import Construction
-from jmsite.content.explain import Written, explain
-from jmsite.content.nodes import Mapping, Node, find, find_key
+from jmsite.content.explain import Written, explain, wrong_places
+from jmsite.content.nodes import Mapping, Node, find, find_key, without
 from jmsite.content.source import read_source
 from jmsite.content.text import SourceText
 from jmsite.content.yaml import read_yaml
@@ -22,9 +22,9 @@ from jmsite.model.settings import Settings
 class Project:
     """The settings of a project and where they stand.
 
-    Where ``jmsite.yml`` is wrong, the settings are those that are right, so that all else can be
-    checked; the findings say what is wrong, and ``rules_known`` whether the checklist is among
-    what is right.
+    Where ``jmsite.yml`` is wrong, settings and node hold what is right in it, item by item, so
+    that all else can be checked; the findings say what is wrong, and ``rules_known`` whether the
+    checklist is right as a whole.
     """
 
     settings: Settings
@@ -64,13 +64,18 @@ def read_project(tree: Tree, path: str) -> Project:
     making = Construction(source)
     given = making.object(root, Settings)
     settings = convert(given, Settings)
-    rules_known = settings is not None or _is_right("checklist", given)
-    why: tuple[Finding, ...] = ()
-    if settings is None:
-        settings = _what_is_right(given)
-        data = Construction(source, as_written=True).object(root, Settings)
-        why = explain(Written(Settings, data, root, source, Location(path), inline=True))
-    return Project(settings, source, root, (*yaml.findings, *making.findings, *why), rules_known)
+    findings = (*yaml.findings, *making.findings)
+    if settings is not None:
+        return Project(settings, source, root, findings, rules_known=True)
+    right = _what_is_right(root, source)
+    settings = convert(_titled(Construction(source).object(right, Settings)), Settings)
+    return Project(
+        settings or _UNTITLED,
+        source,
+        right,
+        (*findings, *explain(_written(root, source))),
+        rules_known=_is_right("checklist", given),
+    )
 
 
 def _no_settings(tree: Tree, path: str) -> tuple[Finding, ...]:
@@ -81,16 +86,31 @@ def _no_settings(tree: Tree, path: str) -> tuple[Finding, ...]:
     ),)  # fmt: skip
 
 
-def _what_is_right(given: dict[str, Any]) -> Settings:
-    """Return the settings without those that are wrong, so that the others can be checked."""
-    right = {key: value for key, value in given.items() if _is_right(key, given)}
-    return convert({"title": _UNTITLED.title} | right, Settings) or _UNTITLED
+def _what_is_right(root: Mapping, source: SourceText) -> Mapping:
+    """Return the settings without the items and keys that are wrong.
+
+    What lacks one of its parts without them is wrong in its turn, and goes with the next round.
+    """
+    while wrong := wrong_places(_written(root, source)) - {()}:
+        right = without(root, wrong)
+        if right == root:
+            break
+        root = right
+    return root
+
+
+def _written(root: Mapping, source: SourceText) -> Written:
+    data = Construction(source, as_written=True).object(root, Settings)
+    return Written(Settings, data, root, source, Location(source.path), inline=True)
 
 
 def _is_right(key: str, given: dict[str, Any]) -> bool:
     """Tell whether a setting could be taken as it is, or is not given."""
-    alone = {"title": _UNTITLED.title} | ({key: given[key]} if key in given else {})
-    return convert(alone, Settings) is not None
+    return convert(_titled({key: given[key]} if key in given else {}), Settings) is not None
+
+
+def _titled(given: dict[str, Any]) -> dict[str, Any]:
+    return {"title": _UNTITLED.title} | given
 
 
 _NOTHING = Mapping({}, 0, 0)
