@@ -68,6 +68,11 @@ def test_the_words_of_a_task_name_its_box(body: str, drawn: str) -> None:
     assert drawn in _page(body).replace('checked=""', "checked").replace('disabled=""', "disabled")
 
 
+def test_what_cannot_be_shown_is_shown_as_such() -> None:
+    """A page holds no control character that an editor has left in a body."""
+    assert "before \ufffd[31m\ufffd after" in _page("before \x1b[31m\x00 after")
+
+
 @pytest.mark.parametrize("kind", ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"])
 def test_alerts_are_github_s(kind: str) -> None:
     """The five alerts stand out, and are no quotations."""

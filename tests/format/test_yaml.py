@@ -230,3 +230,22 @@ def test_text_fields_hold_inline_markdown() -> None:
 
     assert "<title>The new one" in page
     assert "<em>new</em>" in page
+
+
+@pytest.mark.parametrize(
+    ("escape", "code"),
+    [("\\0", "U+0000"), ("\\e", "U+001B"), ("\\x9b", "U+009B"), ("\\uFFFE", "U+FFFE")],
+)
+def test_an_escape_makes_no_character_that_cannot_be_shown(escape: str, code: str) -> None:
+    """Such a character would steer a terminal, and no page may hold it."""
+    files = {"content/pages/a.md": f'---\ntitle: "A {escape} b"\n---\n'}
+
+    assert told(files) == ["JM001 content/pages/a.md:2:8"]
+    assert f"the text holds {code}, a character that cannot be shown" in messages(files)[0]
+
+
+def test_an_escape_makes_characters_that_can_be_shown() -> None:
+    """Letters, emoji, spaces and marks of direction are what they are."""
+    files = {"content/pages/a.md": '---\ntitle: "\\u00e9\\U0001F6B2\\u202f\\u200f!"\n---\n'}
+
+    assert site_of(files).pages["a"].title == "\u00e9\U0001f6b2\u202f\u200f!"

@@ -120,7 +120,7 @@ def make_document(subject: Subject, node: Mapping) -> Reading:
     making = Construction(subject.source, plain_text=plain)
     data = making.object(node, subject.kind.type) | {"id": subject.ref.id}
     if subject.origin == "file":
-        data["body"] = subject.source.text[subject.body_start :]
+        data["body"] = subject.source.shown(subject.body_start)
     thing = convert(data, subject.kind.type) if subject.ref.id else None
     findings = [*making.findings, *_about_id(subject, node)]
     if thing is None:

@@ -35,13 +35,13 @@ def read_home(tree: Tree, layout: Layout) -> HomeText:
     if isinstance(source, Finding):
         return HomeText(findings=(source,))
     if not source.text.startswith("---"):
-        return HomeText(Home(body=source.text), source)
+        return HomeText(Home(body=source.shown(0)), source)
     parts = split(source)
     root = parts.root if isinstance(parts.root, Mapping) else Mapping({}, 0, 0)
     making = Construction(source)
     data = making.object(root, Home)
     # In a file the body is what follows the front matter; a key of that name is unknown.
-    body = {"body": source.text[parts.body_start :]}
+    body = {"body": source.shown(parts.body_start)}
     home = None if "body" in data else convert(data | body, Home)
     why: tuple[Finding, ...] = ()
     if home is None:

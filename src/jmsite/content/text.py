@@ -9,6 +9,8 @@ from functools import cached_property
 
 from jmsite.findings import Location
 
+# Control characters and what is no character at all, as YAML 1.2 (5.1) and HTML tell them apart.
+UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -42,6 +44,13 @@ class SourceText:
     def rest_of_line(self, start: int) -> str:
         """Return what stands on the line from ``start`` on."""
         return self.text[start : self._line_end(bisect_right(self.line_starts, start))]
+
+    def shown(self, start: int) -> str:
+        """Return the text from ``start`` on, with U+FFFD for each character that cannot be shown.
+
+        So places in it are places in the source; CommonMark says the same of the NUL character.
+        """
+        return UNPRINTABLE.sub("\ufffd", self.text[start:])
 
     def _line_end(self, number: int) -> int:
         if number >= len(self.line_starts):

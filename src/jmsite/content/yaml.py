@@ -18,7 +18,7 @@ from yaml import events
 
 from jmsite import forms
 from jmsite.content.nodes import Items, Mapping, Node, Scalar
-from jmsite.content.text import SourceText
+from jmsite.content.text import UNPRINTABLE, SourceText
 from jmsite.content.yaml_hints import syntax_problem
 from jmsite.findings import Finding, Related
 
@@ -132,9 +132,17 @@ class _Reader:
             return self._items(event, stream, depth)
         if isinstance(event, events.MappingStartEvent):
             return self._mapping(event, stream, depth)
-        start, end = self._place(event)
+        return self._scalar(event)
+
+    def _scalar(self, event: Any) -> Scalar:
+        text = getattr(event, "value", "")
         plain = not isinstance(event, events.AliasEvent) and bool(event.implicit[0])
-        return Scalar(getattr(event, "value", ""), plain, start, end)
+        # libyaml itself refuses such a character where it stands, but not where an escape makes it.
+        if not plain and (odd := UNPRINTABLE.search(text)):
+            self._say(forms.INVALID_YAML, event,
+                      f"the text holds U+{ord(odd[0]):04X}, a character that cannot be shown",
+                      r"remove the escape that makes it, such as \x1b")  # fmt: skip
+        return Scalar(text, plain, *self._place(event))
 
     def _items(self, event: Any, stream: Iterator[Any], depth: int) -> Items:
         items = []
