@@ -65,11 +65,6 @@ def speech_of(rule: Rule, language: str) -> Speech:
     return _phrases(language_of(language)).rules[rule.name]
 
 
-def values_of(language: str) -> Mapping[str, Mapping[str, str]]:
-    """Return how a language says values that stand in messages, by name and value."""
-    return _phrases(language_of(language)).words
-
-
 def _said(phrases: Phrases, language: str, name: str, word: str) -> str:
     """Return a value of a message as the language says it."""
     translated = phrases.words.get(name, {}).get(word)
