@@ -112,6 +112,30 @@ def test_a_phone_has_no_link_into_the_table(open_page: OpenPage, root_url: str) 
     assert page.locator('a[href="#map:worst"]:visible').count() == 0
 
 
+def test_a_card_that_closes_in_a_narrow_window_leaves_one_at_its_touchpoint(page: Page) -> None:
+    """Where the table is gone, Escape leads to the touchpoint in the phases, not to the top."""
+    stop = page.locator(str(page.locator(CARD).first.get_attribute("href")))
+    page.set_viewport_size({"width": PHONE.width, "height": PHONE.height})
+    page.keyboard.press("Escape")
+
+    expect(page.locator(".map-card")).to_be_hidden()
+    expect(stop).to_be_focused()
+    expect(stop).to_be_in_viewport()
+
+
+def test_a_phone_without_a_script_shows_the_cell_that_is_named(
+    open_page: OpenPage, root_url: str
+) -> None:
+    """A cell stands in the table alone: its link brings the table, any other leaves it away."""
+    address = root_url + JOURNEY
+    cells = open_page(address, javascript=False).page.locator("td[id^='cell-pain-points-']")
+    name = str(cells.first.get_attribute("id"))
+    page = open_page(f"{address}#{name}", PHONE, javascript=False).page
+
+    expect(page.locator(f"#{name}")).to_be_in_viewport()
+    expect(open_page(address, PHONE, javascript=False).page.locator(".map-frame")).to_be_hidden()
+
+
 def test_what_is_lit_has_a_frame_where_grounds_have_no_colour(
     open_page: OpenPage, root_url: str
 ) -> None:

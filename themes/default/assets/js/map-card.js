@@ -141,11 +141,13 @@
      from here: to go back at the same time would undo it. */
   function close(stay, onward) {
     if (!opened) return;
-    const target = [back, origin, one(".map-scroll")].find(isShown);
+    /* A window that was made narrow shows no table: the touchpoint itself is where one was. */
+    const part = byId(opened), target = [back, origin, one(".map-scroll"), part].find(isShown);
+    if (target && target === part) part.tabIndex = -1;
     mark(false);
     opened = "";
     card.hidePopover();
-    if (!stay && target) (target.matches("a, button, [tabindex]") ? target : one("a", target) || target).focus({ preventScroll: true });
+    if (!stay && target) (target.matches("a, button, [tabindex]") ? target : one("a", target) || target).focus({ preventScroll: target !== part });
     leaving = !onward && !!history.state && history.state.card;
     if (leaving) history.back();
     else if (KINDS.test(location.hash)) history.replaceState(null, "", address(""));
