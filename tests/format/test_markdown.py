@@ -1,9 +1,12 @@
 """Markdown in bodies: what it draws, where its links lead, which anchors there are."""
 
+import re
+
 import pytest
 
 from tests.format.writing import Files, messages, told
 from tests.support.publish import html, publish
+from tests.support.reading import broken_links
 
 SETTINGS: Files = {"jmsite.yml": "title: Maps\ntoday: 2026-11-01\n"}
 JOURNEY: Files = {
@@ -134,6 +137,32 @@ LINKS = [
      "../../journeys/buying/details/index.html#what-we-know"),
     ("../index.md", "../../index.html"),
 ]  # fmt: skip
+
+
+def test_a_link_to_a_heading_leads_to_it_where_texts_share_a_page() -> None:
+    """A journey, its phases and touchpoints are told on one page, with one heading each here."""
+    folder = "content/journeys/renting"
+    site = publish({
+        **SETTINGS,
+        "content/channels.yml": 'web: {title: Web shop, medium: digital, body: "## What"}\n',
+        f"{folder}/index.md": "---\ntitle: Renting\n---\n## What\n",
+        f"{folder}/10-pay/index.md": "---\ntitle: Pay\n---\n## What\n",
+        f"{folder}/10-pay/10-card.md":
+            "---\ntitle: Card\nchannel: web\n---\n## What\n\n## Phase pay\n\n[a](#phase-pay)\n",
+        "content/pages/a.md": "---\ntitle: A\n---\n" + " ".join(
+            f"[to](../{path}#what)" for path in
+            ("journeys/renting", "journeys/renting/10-pay", "journeys/renting/10-pay/10-card.md",
+             "channels.yml")
+        ),
+    })  # fmt: skip
+
+    told = "../../journeys/renting/details/index.html"
+    led = re.findall(r'href="([^"]*#[^"]*)">to<', html(site, "pages/a"))
+    assert led == [
+        f"{told}#what", f"{told}#what-1", f"{told}#what-2", "../../channels/web/index.html#what"
+    ]  # fmt: skip
+    assert 'href="#phase-pay-1">a<' in html(site, "journeys/renting/details")
+    assert list(broken_links(site)) == []
 
 
 @pytest.mark.parametrize(("written", "led"), LINKS)

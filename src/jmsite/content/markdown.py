@@ -77,11 +77,14 @@ def links_in(text: str) -> tuple[Link, ...]:
     return tuple(_links(_parser().parse(text)))
 
 
-def anchors_in(text: str) -> tuple[str, ...]:
-    """Return the anchors that GitHub gives to the headings of a Markdown text."""
+def anchors_in(text: str, taken: set[str] | None = None) -> tuple[str, ...]:
+    """Return the anchors that GitHub gives to the headings of a Markdown text.
+
+    On a page that has others, ``taken``, they are other than those, and are added to them.
+    """
     if "#" not in text and "\n=" not in text and "\n-" not in text:
         return ()
-    taken: set[str] = set()
+    taken = set() if taken is None else taken
     tokens = _parser().parse(text)
     return tuple(
         _anchor(inline, taken) for token, inline in _pairs(tokens) if token.type == "heading_open"

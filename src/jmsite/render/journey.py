@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey, Scenario
-from jmsite.render.addresses import anchor_of
 from jmsite.render.details import PhaseDetail, details_of, mentioned_by
 from jmsite.render.edition import Edition
 from jmsite.render.gap_places import gap_places
@@ -65,14 +64,6 @@ def details_context(edition: Edition, journey: Journey) -> dict[str, Any]:
         "sources": tuple(_sources(site, journey, phases)),
         **_related(edition, journey),
     }
-
-
-def anchors(journey: Journey) -> Iterator[str]:
-    """Yield the anchors that the page of a journey has besides the headings of its texts."""
-    for ref, thing in inside(journey):
-        yield anchor_of(ref)
-        for alias in getattr(thing, "aliases", None) or ():
-            yield anchor_of(ref._replace(id=alias))
 
 
 def _related(edition: Edition, journey: Journey) -> dict[str, Any]:

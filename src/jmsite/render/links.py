@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote
 
-from jmsite.content.markdown import anchors_in, is_remote
-from jmsite.model.fields import Thing
+from jmsite.content.markdown import is_remote
 from jmsite.model.ids import Ref
 from jmsite.model.kinds import BY_PLURAL
 from jmsite.render.addresses import HOME, Addresses, anchor_of, index_of, link
+from jmsite.render.headings import HOME_FILE, Headings
 from jmsite.render.inventory import Inventory, source_of
 from jmsite.site.paths import find_file
 
@@ -57,48 +57,24 @@ class Links:
         start = self._pages.get(target)
         if start is None:
             return None
-        if fragment and fragment not in self._headings(target):
-            return None
-        path, anchor = start
-        return link(page, self._bodies.get(target, path) if fragment else path, fragment or anchor)
-
-    def _headings(self, path: str) -> frozenset[str]:
-        """Return the anchors of the headings in the published texts of a source file."""
-        if path not in self._read:
-            found = [self.inventory.site.home.body] if path == f"{CONTENT}index.md" else []
-            found += [
-                thing.body
-                for ref, thing in self.inventory.things.items()
-                if isinstance(thing, Thing) and source_of(self.inventory.site, ref) == path
-            ]
-            self._read[path] = frozenset(a for body in found for a in anchors_in(body))
-        return self._read[path]
+        if not fragment:
+            return link(page, *start)
+        heading = self._headings.at(target, fragment)
+        return link(page, *heading) if heading else None
 
     @cached_property
-    def _read(self) -> dict[str, frozenset[str]]:
-        return {}
+    def _headings(self) -> Headings:
+        return Headings(self.inventory, self.addresses)
 
     @cached_property
     def _pages(self) -> dict[str, tuple[str, str]]:
         """The page, and the place on it, that shows what a source file holds."""
-        pages = {f"{CONTENT}index.md": (HOME, "")}
+        pages = {HOME_FILE: (HOME, "")}
         for ref in self.inventory.things:
             path = source_of(self.inventory.site, ref)
             if path not in pages:
                 pages[path] = _collection(path) or (self.addresses.page_of(ref), anchor_of(ref))
         return pages
-
-    @cached_property
-    def _bodies(self) -> dict[str, str]:
-        """The page that shows the headings of a source file, where it is another than the file's.
-
-        The texts of a journey stand beside its map.
-        """
-        return {
-            source_of(self.inventory.site, ref): self.addresses.details_of(ref)
-            for ref, thing in self.inventory.things.items()
-            if (ref.kind == "journey" or ref.journey) and isinstance(thing, Thing) and thing.body
-        }
 
     @cached_property
     def _inside(self) -> dict[tuple[str, str], Ref]:

@@ -19,8 +19,9 @@ from jmsite.render.assets import published
 from jmsite.render.compare import comparisons
 from jmsite.render.edition import Edition
 from jmsite.render.faults import is_own, page_error
+from jmsite.render.headings import anchors
 from jmsite.render.inventory import PAGE_KINDS
-from jmsite.render.journey import anchors, details_context
+from jmsite.render.journey import details_context
 from jmsite.render.kinds import context_of
 from jmsite.render.links import STATIC, place_of_file
 from jmsite.render.listing import listing_of
