@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -65,17 +67,26 @@ WORDS = st.one_of(
 )
 IDS = st.sampled_from(["camille", "web-shop", "a1-b2", Plain("2026"), Plain("no"), "x" * 40])
 
+ONE_IN_SIX = st.integers(0, 5)
+UP_TO_THREE = st.integers(0, 3)
 
+
+@cache
 def right(struct: type[Fields], left_out: frozenset[str] = frozenset()) -> st.SearchStrategy[Any]:
     """Return documents of a type that are right, as far as a schema can tell."""
     return _object(struct, left_out, 3)
 
 
-@st.composite
-def spoilt(draw: Draw, documents: st.SearchStrategy[Any]) -> Any:
+@cache
+def spoilt(struct: type[Fields], left_out: frozenset[str] = frozenset()) -> st.SearchStrategy[Any]:
     """Return documents that were right until up to three places of them were spoilt."""
+    return _spoilt(right(struct, left_out))
+
+
+@st.composite
+def _spoilt(draw: Draw, documents: st.SearchStrategy[Any]) -> Any:
     document = draw(documents)
-    for _ in range(draw(st.integers(0, 3))):
+    for _ in range(draw(UP_TO_THREE)):
         path = draw(st.sampled_from(list(_places(document))))
         document = _changed(draw, document, path)
     return document
@@ -95,13 +106,36 @@ def as_yaml(value: Any) -> str:
 
 @st.composite
 def _object(draw: Draw, struct: type[Fields], left_out: frozenset[str], depth: int) -> Any:
-    fields = [f for key, f in fields_of(struct).items() if key not in left_out]
-    few = draw(st.sets(st.sampled_from([f.key for f in fields]), max_size=5))
-    chosen = [f for f in fields if f.required or f.key in few]
-    data = {f.key: draw(_field(f, depth)) for f in chosen}
-    if draw(st.integers(0, 5)) == 0:
+    parts = _parts(struct, left_out, depth)
+    few = draw(parts.few)
+    data = {
+        key: draw(value)
+        for key, value in parts.values.items()
+        if key in parts.required or key in few
+    }
+    if draw(ONE_IN_SIX) == 0:
         data["x-own"] = draw(JUNK)
     return data
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """What an object is made of: a few of its fields and those that it must have."""
+
+    few: st.SearchStrategy[set[str]]
+    required: frozenset[str]
+    values: dict[str, st.SearchStrategy[Any]]
+
+
+# A strategy that is new is looked through anew, which takes longer than to draw from it.
+@cache
+def _parts(struct: type[Fields], left_out: frozenset[str], depth: int) -> _Parts:
+    fields = [f for key, f in fields_of(struct).items() if key not in left_out]
+    return _Parts(
+        few=st.sets(st.sampled_from([f.key for f in fields]), max_size=5),
+        required=frozenset(f.key for f in fields if f.required),
+        values={f.key: _field(f, depth) for f in fields},
+    )
 
 
 def _field(field: FieldShape, depth: int) -> st.SearchStrategy[Any]:
