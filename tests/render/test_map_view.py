@@ -181,6 +181,22 @@ def test_the_worst_column_crosses_cells_of_whole_phases() -> None:
     assert view.shows_worst
 
 
+def test_the_worst_moment_of_a_phase_has_all_its_columns() -> None:
+    """What is felt of a phase as a whole is felt in each of its steps."""
+    steps = (step("look"), step("pay"))
+    bad = phase("buy", touchpoint("shop", step="pay"), steps=steps, emotion=feels(-2))
+    view = _view(phase("hear", emotion=feels(1)), bad, phase("use", emotion=feels(2)))
+    cells = {cell.first: cell for cell in _only(_lane(view, "emotion").rows).cells}
+
+    assert {first: view.is_worst(cell) for first, cell in cells.items()} == {
+        0: False, 1: True, 3: False
+    }  # fmt: skip
+    assert not any(view.worst_within(cell) for cell in cells.values())
+    assert view.curve is not None
+    assert view.curve.worst is not None
+    assert (view.curve.worst.left, view.curve.worst.width) == (25.0, 50.0)
+
+
 def test_nothing_worst_is_led_to_where_nothing_hurts() -> None:
     """A journey that pleases everyone has no worst moment to be shown."""
     assert not _view(phase("buy", touchpoint("shop", emotion=feels(1)))).shows_worst

@@ -127,6 +127,24 @@ def test_no_anchor_stands_twice(size: str) -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_phases_are_parted_on_every_sheet() -> None:
+    """The curve has a line where a phase begins inside its sheet, on later sheets as well."""
+    phases = "\n".join(
+        f"- {{id: p{n}, title: Phase {n}, stage: during, emotion: -1}}" for n in range(9)
+    )
+    journey = f"---\ntitle: Long\npersonas: [camille]\nphases:\n{phases}\n---\n"
+    site = publish({**PROJECT, "content/journeys/long/index.md": journey})
+    sheets = html(site, "journeys/long/print/a4").split("<section")[1:]
+    parted = [
+        (sheet.count("data-phase="), grid[1].count("V"))
+        for sheet in sheets
+        if (grid := re.search(r'curve-grid" d="([^"]*)', sheet))
+    ]
+
+    assert len(parted) > 1
+    assert all(edges == phases - 1 for phases, edges in parted)
+
+
 def test_links_of_paper_lead_somewhere() -> None:
     """A page for paper is also looked at on a screen: its links go where those of the map go."""
     at_no_host = {**PROJECT, "jmsite.yml": SMALL["jmsite.yml"]}

@@ -152,17 +152,20 @@ class MapView:
         )
 
     def is_worst(self, cell: Cell) -> bool:
-        """Tell whether the worst moment stands in the column of a cell of one column."""
-        return cell.span == 1 and cell.first == self._worst_column()
+        """Tell whether the worst moment stands in all columns of a cell."""
+        return set(range(cell.first, cell.first + cell.span)) <= set(self._worst_columns)
 
     def worst_within(self, cell: Cell) -> Share | None:
-        """Return the part of a wide cell that lies in the column of the worst moment, if any."""
-        column = self._worst_column()
-        if column is None or cell.span == 1 or not cell.first <= column < cell.first + cell.span:
+        """Return the part of a cell that lies in columns of the worst moment where others do not.
+
+        It is None where all of the cell does, or nothing.
+        """
+        end = cell.first + cell.span
+        inside = [column for column in self._worst_columns if cell.first <= column < end]
+        if not inside or len(inside) == cell.span:
             return None
-        before = column - cell.first
-        place = cell.span - 1 - before if self.mirrored else before
-        return Share(round(100 * place / cell.span, 3), round(100 / cell.span, 3))
+        before = end - 1 - inside[-1] if self.mirrored else inside[0] - cell.first
+        return Share(round(100 * before / cell.span, 3), round(100 * len(inside) / cell.span, 3))
 
     def lacks_step(self, blank: StepHead) -> bool:
         """Tell whether a blank stands above a column that belongs to no step of a phase of steps.
@@ -184,12 +187,18 @@ class MapView:
                     found.setdefault(entry.item, (cell.first, cell.span))
         return found
 
-    def _worst_column(self) -> int | None:
-        worst = self.map.curve.worst
+    @cached_property
+    def _worst_columns(self) -> range:
+        """The columns of the map that the worst moment stands in: all of a phase's own feeling."""
+        worst, skipped = self.map.curve.worst, self.map.curve.first
         if worst is None or worst.score >= 0:
-            return None
-        column = int(worst.x) - self.map.curve.first
-        return column if 0 <= column < len(self.map.columns) else None
+            return range(0)
+        phases = [phase.first + skipped for phase in self.map.phases]
+        end = skipped + len(self.map.columns)
+        if not skipped <= worst.x <= end:
+            return range(0)
+        under = worst.columns(phases, end)
+        return range(max(under.start - skipped, 0), under.stop - skipped)
 
     def _phase(self, cell: Cell) -> int:
         return self.map.columns[cell.first].phase

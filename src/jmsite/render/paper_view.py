@@ -45,7 +45,7 @@ def paper_view(whole: MapView, words: Words) -> Callable[[SwimlaneMap], PaperVie
     def view(part: SwimlaneMap) -> PaperView:
         if part.lane("emotion") is None:
             return bare_view(whole, part)
-        starts = [phase.first for phase in part.phases]
+        starts = [part.curve.first + phase.first for phase in part.phases]
         speech = speech_on(part, words)
         curve = map_curve(part.curve, starts, speech, mirrored=whole.mirrored)
         return replace(bare_view(whole, part), curve=curve)

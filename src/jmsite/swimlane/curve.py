@@ -8,6 +8,7 @@ known of the phase, and a curve that broke at every touchpoint would be a cloud 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jmsite.model.ids import Ref
@@ -37,6 +38,17 @@ class Point:
     drop_off: Ratio | None = None
     wait: Duration | None = None
     pain: int = 0
+
+    def columns(self, phases: Sequence[int], end: int) -> range:
+        """Return the columns that a point stands for: those of its phase, or the one of a step.
+
+        ``phases`` are the first columns of the phases; ``end`` is where the last of them ends.
+        """
+        if self.place.ref.kind != "phase":
+            column = min(int(self.x), end - 1)
+            return range(column, column + 1)
+        start = max((first for first in phases if first <= self.x), default=0)
+        return range(start, min((first for first in phases if first > self.x), default=end))
 
 
 @dataclass(frozen=True, slots=True)

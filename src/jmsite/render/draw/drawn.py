@@ -89,7 +89,7 @@ class Told:
 
 @dataclass(frozen=True)
 class Worst:
-    """The lowest point, with the edges of its column in per cent and where it is named."""
+    """The lowest point, with the edges of its columns in per cent and where it is named."""
 
     dot: Dot
     left: float

@@ -38,7 +38,7 @@ def map_curve(
         curve=curve,
         lines=tuple(drawn_lines(curve, labels, speech)),
         truths=tuple(_dot(point, curve) for point in labels.truths),
-        worst=_worst(curve, lowest, labels) if lowest else None,
+        worst=_worst(curve, lowest, labels, phases) if lowest else None,
         told=tuple(_told(note, curve) for note in labels.notes),
         quotes=tuple(_said(quote, curve) for quote in labels.quotes),
         edges=edges,
@@ -70,12 +70,13 @@ def _edges(curve: Curve, phases: Sequence[int]) -> Iterator[float]:
             yield place
 
 
-def _worst(curve: Curve, point: Point, labels: Labels) -> Worst:
-    column = min(int(point.x), curve.first + curve.columns - 1)
+def _worst(curve: Curve, point: Point, labels: Labels, phases: Sequence[int]) -> Worst:
+    under = point.columns(phases, curve.first + curve.columns)
+    first = max(under.start, curve.first)
     return Worst(
         dot=_dot(point, curve),
-        left=_percent(curve, column),
-        width=round(100 / curve.columns, 2),
+        left=_percent(curve, first),
+        width=round(100 * (under.stop - first) / curve.columns, 2),
         label=label_of(labels.worst, curve.columns) if labels.worst else None,
     )
 
