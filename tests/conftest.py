@@ -1,5 +1,7 @@
 """What every test may ask for."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,13 @@ from hypothesis import HealthCheck, settings
 
 from tests.support.golden import Golden
 from tests.support.project import MakeProject, write_files
+
+# Tests and the programs that they start are compiled once and not for each run, whatever is set
+# outside; what is compiled lies beside the other caches and not among the sources.
+sys.dont_write_bytecode = False
+sys.pycache_prefix = str(Path(__file__).resolve().parents[1] / ".cache" / "bytecode")
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
 
 # A property holds on a slow machine too: no test fails for the time that it takes.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
