@@ -5,9 +5,6 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-from fontTools.varLib.instancer import (  # type: ignore[import-untyped]
-    instantiateVariableFont,
-)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,11 +16,11 @@ FONT = Path(__file__).parents[2] / "themes" / "default" / "assets" / "fonts" / "
 @cache
 def _widths(weight: int) -> dict[str, float]:
     """Return the width of each letter of the font in hundredths of its size."""
-    font = instantiateVariableFont(TTFont(FONT), {"opsz": 14, "wght": weight})
+    font = TTFont(FONT)
+    glyphs = font.getGlyphSet(location={"opsz": 14, "wght": weight})
     units = font["head"].unitsPerEm
     return {
-        chr(code): font["hmtx"][glyph][0] * 100 / units
-        for code, glyph in font.getBestCmap().items()
+        chr(code): glyphs[glyph].width * 100 / units for code, glyph in font.getBestCmap().items()
     }
 
 
