@@ -12,6 +12,9 @@ from tests.support.project import write_files
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "example_site"
 
+# The example site is built whole five times, each time by a process of its own.
+pytestmark = pytest.mark.slow
+
 
 def _build(project: Path, target: Path, **environment: str) -> dict[str, bytes]:
     """Build a project in a process of its own and return the files of its site."""
