@@ -1,12 +1,12 @@
 """`jmsite serve`, from the first build to Ctrl-C."""
 
 import socket
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from jmsite.cli.commands import jmsite
 from tests.preview.running import PERSONA, PROJECT, persona, running
 from tests.support.project import MakeProject
 
@@ -168,17 +168,12 @@ def test_quiet_says_only_what_fails(project: Path) -> None:
         (["nowhere"], "nowhere"),
     ],
 )
-def test_what_cannot_be_served_is_said(project: Path, arguments: list[str], words: str) -> None:
+def test_what_cannot_be_served_is_said(
+    project: Path, arguments: list[str], words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A wrong use ends with exit code 2 and says what was wrong."""
-    run = subprocess.run(
-        [sys.executable, "-m", "jmsite", "serve", *arguments],
-        cwd=project,
-        capture_output=True,
-        encoding="utf-8",
-        env={"COLUMNS": "200", "PYTHONUTF8": "1"},
-        check=False,
-        timeout=60,
-    )
+    monkeypatch.chdir(project)
+    run = CliRunner(env={"COLUMNS": "200"}).invoke(jmsite, ["serve", *arguments])
 
-    assert run.returncode == 2
-    assert words in " ".join(run.stderr.split())
+    assert run.exit_code == 2
+    assert words in " ".join(run.output.split())
