@@ -12,7 +12,7 @@ from tests.support.project import write_files
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "example_site"
 
-# The example site is built whole five times, each time by a process of its own.
+# Four whole builds, three of them of the example site, each by a process of its own.
 pytestmark = pytest.mark.slow
 
 
