@@ -17,6 +17,11 @@ from jmsite.words.catalogue import Catalogue, Text, read_catalogue, with_fallbac
 ROOT = Path(__file__).resolve().parents[2]
 CALL = re.compile(r"""(?:words(?:\.knows)?|self)\(f?(["'][^)]*)""")
 
+# Numbers that a text may hold, and what follows one up to the end without another.
+COUNTED = re.compile(r"\{(?:count|all|shown|ways|number)\}[^{}]*\s\w[^{}]*$")
+# Texts in which no noun follows the number, or in which it is never one, nor a few.
+WITHOUT_PLURAL = {"compare.personas.apart", "search.more", "scenario.more"}
+
 # The quotation marks and apostrophes of each language.
 QUOTES = {
     "en": set("“”’"),
@@ -79,6 +84,17 @@ def test_plurals_are_whole(language: str) -> None:
     for key, text in read_catalogue(language).texts.items():
         if not isinstance(text, str):
             assert text.keys() == forms, key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_counted_has_plurals(language: str) -> None:
+    """A text without plural forms, as scripts need, names what it counts before the number."""
+    texts = read_catalogue(language).texts
+    counting = {
+        key for key, text in texts.items() if isinstance(text, str) and COUNTED.search(text)
+    }
+
+    assert counting <= WITHOUT_PLURAL
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
