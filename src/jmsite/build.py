@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,7 @@ from jmsite.findings import Finding, Severity, in_order
 from jmsite.load import Loaded, load
 from jmsite.render.collisions import check_addresses
 from jmsite.render.faults import PageError, check_theme
+from jmsite.render.hands import cores, made
 from jmsite.render.page import Page
 from jmsite.render.pages import plan
 from jmsite.render.theme import find_theme, themes_there_are
@@ -116,7 +118,8 @@ def write(
     A finding is returned where a template of the project fails.
     """
     try:
-        return write_site(_outputs(tuple(pages), progress), target)
+        with closing(_outputs(tuple(pages), progress)) as outputs:
+            return write_site(outputs, target)
     except PageError as error:
         return error.finding
 
@@ -149,10 +152,11 @@ def _taken(checked: Checked, tree: Tree) -> tuple[Finding, ...]:
     return tuple(check_addresses(render(checked, tree), tree))
 
 
-def _outputs(pages: tuple[Page, ...], progress: Progress) -> Iterator[Output]:
-    for number, page in enumerate(pages, 1):
-        yield Output(page.path, page.render())
-        progress(number, len(pages))
+def _outputs(pages: tuple[Page, ...], progress: Progress) -> Generator[Output]:
+    with closing(made(pages, cores())) as every:
+        for number, (page, data) in enumerate(zip(pages, every, strict=True), 1):
+            yield Output(page.path, data)
+            progress(number, len(pages))
 
 
 def _at_address(loaded: Loaded, base_url: str | None) -> Loaded:
