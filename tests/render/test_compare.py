@@ -3,6 +3,8 @@
 import re
 from html import unescape
 
+import pytest
+
 from tests.support.publish import SMALL, Pages, html, publish
 from tests.support.reading import broken_links
 
@@ -68,6 +70,12 @@ PROJECT = {
 }
 
 
+@pytest.fixture(scope="module")
+def pair() -> Pages:
+    """The pages of two journeys that are compared."""
+    return publish(PROJECT)
+
+
 def said(pages: Pages, path: str) -> str:
     """Return the words of a page, one space between any two."""
     return " ".join(unescape(re.sub("<[^>]+>", " ", html(pages, path))).split())
@@ -86,38 +94,37 @@ def test_a_pair_has_one_page() -> None:
         assert [path for path in pages if "/compare/" in path] == [f"{PAIR}/index.html"]
 
 
-def test_both_journeys_lead_to_their_page() -> None:
+def test_both_journeys_lead_to_their_page(pair: Pages) -> None:
     """And every link of it leads somewhere."""
-    pages = publish(PROJECT)
-    assert "compare/phone-future/index.html" in html(pages, "journeys/phone")
-    assert "phone/compare/phone-future/index.html" in html(pages, "journeys/phone-future")
-    assert list(broken_links(pages)) == []
+    assert "compare/phone-future/index.html" in html(pair, "journeys/phone")
+    assert "phone/compare/phone-future/index.html" in html(pair, "journeys/phone-future")
+    assert list(broken_links(pair)) == []
 
 
-def test_the_summary_counts_what_changes() -> None:
-    """What someone reads in a minute: the worst moment, what goes and comes, what hurts, time."""
-    page = said(publish(PROJECT), PAIR)
-    assert "−2 becomes 0 today: Order page (Marc)" in page
-    assert "Touchpoints 1 gone 1 new 1 touchpoint stays as it is" in page
-    assert "Pain points 1 solved" in page
-    assert "2 feelings better" in page
-    assert "Time at least 4 days from start to end 4 days of it waiting" in page
+SAID = {
+    "the worst moment": "−2 becomes 0 today: Order page (Marc)",
+    "how many come and go": "Touchpoints 1 gone 1 new 1 touchpoint stays as it is",
+    "how much pain is gone": "Pain points 1 solved",
+    "how many feel better": "2 feelings better",
+    "how long it takes": "Time at least 4 days from start to end 4 days of it waiting",
+    "a pain point that is gone": "Twenty-two fields solved",
+    "an effort": "Effort 2 of 5 better",
+    "a duration": "Duration 1 min shorter",
+    "who leaves": "Leave here 15% better",
+    "a feeling": "Marc 0 +2 better",
+    "a touchpoint that is gone": "gone future not there",
+}
 
 
-def test_a_row_says_what_changes_in_words() -> None:
-    """With the values on both sides, and what became of a pain point."""
-    page = said(publish(PROJECT), PAIR)
-    assert "Twenty-two fields solved" in page
-    assert "Effort 2 of 5 better" in page
-    assert "Duration 1 min shorter" in page
-    assert "Leave here 15% better" in page
-    assert "Marc 0 +2 better" in page
-    assert "gone future not there" in page
+@pytest.mark.parametrize("words", SAID.values(), ids=SAID)
+def test_what_changes_is_said_in_words(pair: Pages, words: str) -> None:
+    """In the summary, which someone reads in a minute, and in the rows, with both values."""
+    assert words in said(pair, PAIR)
 
 
-def test_the_list_of_changes_leads_to_either_map() -> None:
+def test_the_list_of_changes_leads_to_either_map(pair: Pages) -> None:
     """What is on both has a link to each, what is on one leads there."""
-    page = html(publish(PROJECT), PAIR)
+    page = html(pair, PAIR)
     listed = page[page.index('id="page:changes"') :]
     links = set(re.findall(r'href="([^"]+#(?:touchpoint|pain-point)-[^"]+)"', listed))
     assert links >= {
@@ -127,8 +134,8 @@ def test_the_list_of_changes_leads_to_either_map() -> None:
         "../../../phone-future/index.html#touchpoint-news",
         "../../index.html#pain-point-fields",
     }
-    assert "One screen Effort: 5 of 5 becomes 2 of 5" in said(publish(PROJECT), PAIR)
-    assert "One screen was “Order page”" in said(publish(PROJECT), PAIR)
+    assert "One screen Effort: 5 of 5 becomes 2 of 5" in said(pair, PAIR)
+    assert "One screen was “Order page”" in said(pair, PAIR)
 
 
 def test_two_journeys_of_one_state_are_beside_each_other() -> None:
@@ -166,7 +173,7 @@ def test_two_journeys_without_a_word_in_common_stand_side_by_side() -> None:
     assert "Phase by phase" not in page
 
 
-def test_the_curves_of_people_who_share_no_journey_are_drawn_by_journey() -> None:
+def test_the_curves_of_people_who_share_no_journey_are_drawn_by_journey(pair: Pages) -> None:
     """A persona who is on one side alone has nothing to be compared with."""
     project = PROJECT | {
         "content/journeys/phone/index.md": PROJECT["content/journeys/phone/index.md"]
@@ -179,34 +186,33 @@ def test_the_curves_of_people_who_share_no_journey_are_drawn_by_journey() -> Non
     page = html(publish(project), PAIR)
     heads = re.findall(r'overlay-panel">\s*<h3>([^<]+)</h3>', page)
     assert heads == ["Buying a phone", "Buying a phone in 2027"]
-    assert re.findall(r'overlay-panel">\s*<h3>([^<]+)', html(publish(PROJECT), PAIR)) == [
+    assert re.findall(r'overlay-panel">\s*<h3>([^<]+)', html(pair, PAIR)) == [
         "Camille",
         "Marc",
     ]
 
 
-def test_personas_are_shown_beside_each_other_where_they_are_told_apart() -> None:
+def test_personas_are_shown_beside_each_other_where_they_are_told_apart(pair: Pages) -> None:
     """A journey that says the same of everyone has no such page."""
-    pages = publish(PROJECT)
-    assert "journeys/phone/personas/index.html" in pages
+    assert "journeys/phone/personas/index.html" in pair
     assert "journeys/phone/personas/index.html" not in publish(SMALL)
-    page = said(pages, "journeys/phone/personas")
+    page = said(pair, "journeys/phone/personas")
     assert "Marc In a hurry Worst moment −2 Order page Best moment +1 Call before paying" in page
     assert "“Not again”" in page
     assert "1 apart" in page
 
 
-def test_a_touchpoint_belongs_to_who_feels_something_there() -> None:
+def test_a_touchpoint_belongs_to_who_feels_something_there(pair: Pages) -> None:
     """Of those who do not meet it that is said; where nobody is named nothing is known."""
-    page = said(publish(PROJECT), "journeys/phone/personas")
+    page = said(pair, "journeys/phone/personas")
     assert "Call before paying Camille not on their way Marc +1 not everyone passes here" in page
     assert "Parcel Camille nothing known Marc nothing known" in page
 
 
-def test_curves_run_from_right_to_left_where_the_language_does() -> None:
+def test_curves_run_from_right_to_left_where_the_language_does(pair: Pages) -> None:
     """The first phase stands at the right."""
     given = {**PROJECT, "jmsite.yml": "title: Our journeys\nlanguage: ar\n"}
-    drawn = {name: html(publish(one), PAIR) for name, one in (("en", PROJECT), ("ar", given))}
+    drawn = {name: html(pages, PAIR) for name, pages in (("en", pair), ("ar", publish(given)))}
     first = {
         name: float(re.findall(r'overlay-after" href="#mark-circle" x="([\d.]+)%', page)[0])
         for name, page in drawn.items()
