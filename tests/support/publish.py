@@ -1,6 +1,7 @@
 """A project in memory, published: every page of it, by address."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from textwrap import dedent
 
 from jmsite.build import Options, check, render
@@ -31,13 +32,24 @@ SMALL = {
 def publish(files: Sources, *, drafts: bool = False) -> Pages:
     """Return the files of the site that a project makes; fail where its form is wrong.
 
+    Pages are as templates write them, before the large ones are squeezed.
     A text loses the indentation that it has in the test.
     """
+    return dict(_kept(tuple(sorted(files.items())), drafts=drafts))
+
+
+def published_anew(files: Sources, *, drafts: bool = False) -> Pages:
+    """Return the same, made now: `publish` keeps what tests in a row ask for again."""
     tree = DictTree({p: c if isinstance(c, bytes) else dedent(c) for p, c in files.items()})
     checked = check(tree, Options(drafts=drafts))
     wrong = [f"{f.location}: {f.message}" for f in checked.loaded.findings if f.severity > 1]
     assert wrong == []
-    return {page.path: page.render() for page in render(checked, tree)}
+    return {page.path: page.make() for page in render(checked, tree)}
+
+
+@lru_cache(maxsize=8)
+def _kept(files: tuple[tuple[str, str | bytes], ...], *, drafts: bool) -> Pages:
+    return published_anew(dict(files), drafts=drafts)
 
 
 def html(pages: Pages, path: str) -> str:
