@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jmsite import forms
-from jmsite.content.expectations import bad_id
+from jmsite.content.judgement import bad_id
 from jmsite.content.nodes import Items, Mapping, Node, Scalar
 from jmsite.content.text import SourceText
 from jmsite.content.yaml import is_null, resolve

@@ -15,8 +15,8 @@ from jmsite.content.document import (
     nameless,
     together,
 )
-from jmsite.content.expectations import bad_id
 from jmsite.content.front_matter import split
+from jmsite.content.judgement import bad_id
 from jmsite.content.layout import Place
 from jmsite.content.nodes import Items, Mapping, Node, Scalar
 from jmsite.content.text import SourceText

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from jmsite import forms
-from jmsite.content import expectations
+from jmsite.content import expectations, judgement
 from jmsite.content.nodes import Mapping, Node, Path, find, find_key
 from jmsite.content.schema import schema_of
 from jmsite.content.text import SourceText
@@ -185,8 +185,8 @@ def _bad_value(written: Written, path: Path, error: Any) -> Finding:
     field, shape = expectations.at(written.struct, path)
     at = _at(written, path)
     words = written.source.line(at.line)[at.column - 1 :][: at.length].rstrip()
-    given = expectations.Given(field, bool(path) and isinstance(path[-1], int), words)
-    said = expectations.judge(given, shape, error)
+    given = judgement.Given(field, bool(path) and isinstance(path[-1], int), words)
+    said = judgement.judge(given, shape, error)
     return said.form.at(at, said.message, said.hint)
 
 
