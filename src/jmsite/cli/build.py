@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,9 @@ from jmsite.cli.check import FORMATS
 
 if TYPE_CHECKING:
     from jmsite.build import Checked, Progress
+    from jmsite.files.refusals import Refusal
     from jmsite.files.target import Written
+    from jmsite.findings import Finding
 
 
 @click.command()
@@ -52,8 +54,7 @@ def command(
     from jmsite.build import Options, check, may_write, render, write
     from jmsite.cli.output import report
     from jmsite.cli.say import refuse, say
-    from jmsite.files.refusals import Refusal
-    from jmsite.findings import Finding
+    from jmsite.files.target import Written
 
     started = perf_counter()
     found = options.project_of(project, config_file)
@@ -70,15 +71,25 @@ def command(
         _not_built(target, failed)
     with _progress(quiet=quiet) as progress:
         written = write(render(checked, tree), target, progress)
-    if isinstance(written, Refusal):
-        refuse(written)
-    if isinstance(written, Finding):
-        say(report(checked, tree, [written], form, show_waived=False))
-        _not_built(target, 1)
+    if not isinstance(written, Written):
+        _refused(written, target, lambda f: report(checked, tree, [f], form, show_waived=False))
     if not quiet:
         say(_done(checked, written, target, perf_counter() - started), error=form != "text")
     if open_it:
         click.launch(str((target / "index.html").resolve()))
+
+
+def _refused(
+    problem: Refusal | Finding, target: Path, report: Callable[[Finding], str]
+) -> NoReturn:
+    """Say what kept a site from being written: a folder, or a template that cannot be used."""
+    from jmsite.cli.say import refuse, say
+    from jmsite.findings import Finding
+
+    if not isinstance(problem, Finding):
+        refuse(problem)
+    say(report(problem))
+    _not_built(target, 1)
 
 
 def _not_built(target: Path, code: int) -> NoReturn:
