@@ -1,5 +1,6 @@
 """A map as it is drawn: what folds away, what is drawn once, where silence is said."""
 
+from dataclasses import replace
 from datetime import date
 
 from jmsite.model.emotion import Emotion, Emotions
@@ -51,6 +52,16 @@ def test_the_legend_explains_what_occurs() -> None:
         "severity",
         "assumption",
     }
+
+
+def test_the_legend_knows_no_curve_that_is_not_shown() -> None:
+    """Where a project leaves out the lane of emotions, marks of the curve are not explained."""
+    felt = _view(phase("buy", touchpoint("shop", emotion=feels(-1))))
+    lanes = tuple(lane for lane in felt.map.lanes if lane.id != "emotion")
+    bare = map_view(replace(felt.map, lanes=lanes), Words("en"), "en")
+
+    assert {"curve-assumed", "curve-worst"} <= felt.legend
+    assert bare.legend == {"touchpoint"}
 
 
 def test_a_kpi_stands_where_it_is_measured() -> None:
