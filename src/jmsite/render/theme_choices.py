@@ -170,7 +170,10 @@ def _on_root(rules: Rules, value: str) -> dict[str, str]:
 
 
 def property_of(option: Option) -> str:
-    """Return the property that holds the colour of an option, as stylesheets ask for it."""
+    """Return the property that holds the colour of an option, as stylesheets ask for it.
+
+    Raises UnknownColourError where the option sets none to the colour as it is.
+    """
     names = [name for rule in option.sets.values() for name, value in rule.items() if value == "{}"]
     if not names:
         raise UnknownColourError(option.title)
