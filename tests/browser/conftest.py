@@ -1,16 +1,17 @@
 """The example site in a real browser: built once, served, and watched for what it asks."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.support.built import build, built_once
 from tests.support.chromium import QUIET, find_chromium
 from tests.support.served import served
-from tests.support.visit import DESKTOP, LOOKS, Look, OpenPage, Visit, open_visit
+from tests.support.visit import DESKTOP, SIZES, Look, OpenPage, Visit
+from tests.support.windows import Windows
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "example_site"
 SUB_PATH = "nested/maps/"
@@ -27,11 +28,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the example site into a sub-folder of a folder that a host could serve."""
-    folder = tmp_path_factory.mktemp("host")
-    build = [sys.executable, "-m", "jmsite", "build", str(EXAMPLE), "-q", "-d"]
-    run = subprocess.run([*build, folder / SUB_PATH], capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return folder
+    return built_once(tmp_path_factory, "host", lambda to: build(EXAMPLE, to / SUB_PATH))
 
 
 @pytest.fixture(scope="session")
@@ -63,33 +60,36 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def windows(chromium: Browser) -> Windows:
+    """The windows that tests open pages in."""
+    return Windows(chromium)
+
+
 @pytest.fixture
-def open_page(chromium: Browser) -> Iterator[OpenPage]:
-    """Open pages, each in a fresh browser profile; fail where one asked another host.
+def open_page(windows: Windows) -> Iterator[OpenPage]:
+    """Open pages, each in an empty browser profile; fail where one asked another host.
 
     `open_page(address, look, javascript=False)` opens one as someone without JavaScript has it.
     """
     visits: list[Visit] = []
 
-    def open_page(address: str, look: Look = DESKTOP, *, javascript: bool = True) -> Visit:
-        context = chromium.new_context(
-            viewport={"width": look.width, "height": look.height},
-            color_scheme=look.scheme,
-            reduced_motion="reduce",
-            java_script_enabled=javascript,
-        )
-        visits.append(open_visit(context, address))
-        return visits[-1]
+    with ExitStack() as lent:
 
-    yield open_page
-    for visit in visits:
-        visit.page.context.close()
-    foreign = [address for visit in visits for address in visit.foreign]
+        def open_page(
+            address: str, look: Look = DESKTOP, *, javascript: bool = True, fresh: bool = False
+        ) -> Visit:
+            window = windows.lend(address, look, javascript=javascript, fresh=fresh)
+            visits.append(lent.enter_context(window))
+            return visits[-1]
+
+        yield open_page
+        foreign = [address for visit in visits for address in visit.foreign]
     assert not foreign, f"pages asked other hosts: {foreign}"
 
 
-@pytest.fixture(params=LOOKS, ids=str)
+@pytest.fixture(params=SIZES, ids=lambda look: str(look.width))
 def look(request: pytest.FixtureRequest) -> Look:
-    """Each width and colour scheme in turn."""
+    """A desk, then a phone, in light colours; tests of both colours change them."""
     assert isinstance(request.param, Look)
     return request.param

@@ -7,9 +7,9 @@ from playwright.sync_api import Page
 
 from jmsite.render.draw.letters import text_width
 from jmsite.render.draw.speech import SIZE
+from tests.support.closely import MAPS
 from tests.support.visit import DESKTOP, PHONE, OpenPage
 
-MAPS = ("journeys/fairphone/index.html", "journeys/bonnegueule/index.html")
 # The box of a text is as high as its font, which leaves room above and below its letters.
 FREE = 2.5
 

@@ -11,15 +11,14 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from jmsite.model.kinds import KINDS
-from tests.support.axe import axe_violations
+from tests.support.axe import axe_in_both_colours, axe_violations
+from tests.support.closely import CLOSELY, MAPS
 from tests.support.served import served
-from tests.support.visit import DESKTOP, Visit, leads_on, open_visit
+from tests.support.visit import DESKTOP, OpenPage, Visit, leads_on, open_visit
 
 # The parts of a site, by folder; what stands at its root is the part "".
 KIND_PARTS = tuple(kind.plural for kind in KINDS if not kind.parent)
 PARTS = ("", "checklist", "owners", "tags", "portfolio", "pain-points", *KIND_PARTS)
-# test_map.py looks at these more closely, at every width and in both colours.
-MAPS = ("journeys/fairphone/index.html", "journeys/bonnegueule/index.html")
 WIDTHS = (360, 390, 768, 1440, 2560)
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 LINKS = "links => links.map(link => link.href.split('#')[0])"
@@ -43,21 +42,20 @@ def _pages(site: Path, part: str) -> list[str]:
 
 
 def _visits(
-    browser: Browser, base: str, paths: Iterable[str], *, dark: bool = False, scripts: bool = True
+    open_page: OpenPage,
+    base: str,
+    paths: Iterable[str],
+    *,
+    scripts: bool = True,
 ) -> Iterator[tuple[str, Visit]]:
     """Open pages one after the other in one window, and yield each with what was heard of it."""
-    with browser.new_context(
-        viewport={"width": DESKTOP.width, "height": DESKTOP.height},
-        color_scheme="dark" if dark else "light",
-        reduced_motion="reduce",
-        java_script_enabled=scripts,
-    ) as context:
-        visit = open_visit(context, "about:blank")
-        for path in paths:
-            visit.page.goto(base + path)
-            yield path, visit
-            visit.console.clear()
-        assert visit.foreign == []
+    first, *others = paths
+    visit = open_page(base + first, javascript=scripts)
+    yield first, visit
+    for path in others:
+        visit.console.clear()
+        visit.page.goto(base + path)
+        yield path, visit
 
 
 def test_the_parts_are_all_of_the_site(site: Path) -> None:
@@ -65,6 +63,7 @@ def test_the_parts_are_all_of_the_site(site: Path) -> None:
     parts = {part: _pages(site, part) for part in PARTS}
 
     assert [part for part, pages in parts.items() if not pages] == []
+    assert {page for pages in parts.values() for page in pages} >= CLOSELY
     assert {path for pages in parts.values() for path in pages} == {
         path.relative_to(site).as_posix()
         for path in site.rglob("*.html")
@@ -74,35 +73,19 @@ def test_the_parts_are_all_of_the_site(site: Path) -> None:
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part or "root")
 def test_every_page_is_for_everyone(
-    chromium: Browser, root_url: str, site: Path, part: str
+    open_page: OpenPage, root_url: str, site: Path, of_each_kind: list[str], part: str
 ) -> None:
-    """Axe finds nothing to mend, no console speaks, and the smallest phone fits the page."""
+    """Axe finds nothing to mend, no console speaks, and the smallest phone fits the page.
+
+    Of each kind one page is judged in dark colours too, and in every window up to a wall.
+    """
     found = {}
-    for path, visit in _visits(chromium, root_url, _pages(site, part)):
+    for path, visit in _visits(open_page, root_url, _pages(site, part)):
+        is_whole = path in of_each_kind
+        judge = axe_in_both_colours if is_whole else axe_violations
         found[path] = [*visit.console]
-        if path not in MAPS:
-            found[path] += axe_violations(visit.page)
-        found[path] += _too_wide(visit.page, WIDTHS[:1])
-
-    assert {path: faults for path, faults in found.items() if faults} == {}
-
-
-def test_each_kind_reads_in_the_dark(
-    chromium: Browser, root_url: str, of_each_kind: list[str]
-) -> None:
-    """In dark colours all text stands out as well; nothing else depends on them."""
-    visits = _visits(chromium, root_url, of_each_kind, dark=True)
-    found = {path: axe_violations(visit.page, "color-contrast") for path, visit in visits}
-
-    assert {path: faults for path, faults in found.items() if faults} == {}
-
-
-def test_each_kind_fits_any_window(
-    chromium: Browser, root_url: str, of_each_kind: list[str]
-) -> None:
-    """From the smallest phone to a wall, no page scrolls sideways."""
-    visits = _visits(chromium, root_url, of_each_kind)
-    found = {path: _too_wide(visit.page, WIDTHS) for path, visit in visits}
+        found[path] += [] if path in CLOSELY else judge(visit.page)
+        found[path] += _too_wide(visit.page, WIDTHS if is_whole else WIDTHS[:1])
 
     assert {path: faults for path, faults in found.items() if faults} == {}
 
@@ -120,10 +103,12 @@ def _too_wide(page: Page, widths: Iterable[int]) -> list[str]:
     return found
 
 
-def test_each_kind_opens_from_disk(chromium: Browser, site: Path, of_each_kind: list[str]) -> None:
+def test_each_kind_opens_from_disk(
+    open_page: OpenPage, site: Path, of_each_kind: list[str]
+) -> None:
     """Opened as a file, a page has its looks and its pictures, and its links lead to files."""
     base = f"{site.as_uri()}/"
-    for path, visit in _visits(chromium, base, of_each_kind):
+    for path, visit in _visits(open_page, base, of_each_kind):
         links = visit.page.eval_on_selector_all("a[href^='../'], a[href$='.html']", LINKS)
         lost = [link for link in links if not Path(link.removeprefix("file://")).is_file()]
         assert (path, visit.console, lost, _is_dressed(visit.page)) == (path, [], [], True)
@@ -131,10 +116,10 @@ def test_each_kind_opens_from_disk(chromium: Browser, site: Path, of_each_kind: 
 
 
 def test_each_kind_works_in_a_sub_folder(
-    chromium: Browser, sub_path_url: str, of_each_kind: list[str]
+    open_page: OpenPage, sub_path_url: str, of_each_kind: list[str]
 ) -> None:
     """Served below a path, a page loads all that it names; its links stay below that path."""
-    for path, visit in _visits(chromium, sub_path_url, of_each_kind):
+    for path, visit in _visits(open_page, sub_path_url, of_each_kind):
         links = visit.page.eval_on_selector_all("a[href]", LINKS)
         local = [link for link in links if link.startswith("http://127.0.0.1")]
         outside = [link for link in local if not link.startswith(sub_path_url)]
@@ -151,13 +136,13 @@ def _is_dressed(page: Page) -> bool:
 
 
 def test_each_kind_reads_without_javascript(
-    chromium: Browser, root_url: str, of_each_kind: list[str]
+    open_page: OpenPage, root_url: str, of_each_kind: list[str]
 ) -> None:
     """Without a script all that is said is there, and no button that would do nothing."""
     with_script, without = (
         {
             path: _said(visit.page)
-            for path, visit in _visits(chromium, root_url, of_each_kind, scripts=scripts)
+            for path, visit in _visits(open_page, root_url, of_each_kind, scripts=scripts)
         }
         for scripts in (True, False)
     )
@@ -204,19 +189,19 @@ def test_what_the_policy_refuses_is_heard(chromium: Browser, tmp_path: Path, ref
     assert "Content Security Policy" in " ".join(visit.console)
 
 
-def test_a_lost_reader_is_for_everyone_too(chromium: Browser, root_url: str) -> None:
+def test_a_lost_reader_is_for_everyone_too(open_page: OpenPage, root_url: str) -> None:
     """The page for what is not found keeps the policy and is as good as the others."""
-    for _, visit in _visits(chromium, root_url, ["404.html"]):
+    for _, visit in _visits(open_page, root_url, ["404.html"]):
         assert visit.console == []
         assert axe_violations(visit.page) == []
 
 
-def test_old_addresses_lead_on(chromium: Browser, sub_path_url: str, site: Path) -> None:
+def test_old_addresses_lead_on(open_page: OpenPage, sub_path_url: str, site: Path) -> None:
     """Who opens an old address arrives at the page that there is now, without a script."""
     moved = [page.relative_to(site).as_posix() for page in site.rglob("*.html") if leads_on(page)]
 
     assert moved
-    for _, visit in _visits(chromium, sub_path_url, moved, scripts=False):
+    for _, visit in _visits(open_page, sub_path_url, moved, scripts=False):
         visit.page.locator("main h1").wait_for()
         assert visit.page.url.removeprefix(sub_path_url) not in moved
         assert visit.console == []

@@ -3,10 +3,9 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.support.axe import axe_violations
-from tests.support.visit import DESKTOP, Look, OpenPage
-
-MAPS = ("journeys/fairphone/index.html", "journeys/bonnegueule/index.html")
+from tests.support.axe import axe_in_both_colours
+from tests.support.closely import MAPS
+from tests.support.visit import DESKTOP, Look, OpenPage, in_both_colours
 
 
 @pytest.fixture(params=MAPS)
@@ -23,19 +22,17 @@ def _left(page: Page, selector: str) -> float:
 
 def test_everyone_can_use_it(open_page: OpenPage, address: str, look: Look) -> None:
     """Axe finds nothing to mend, at any width and in any colours."""
-    assert axe_violations(open_page(address, look).page) == []
+    assert axe_in_both_colours(open_page(address, look).page) == []
 
 
 def test_nothing_is_cut(open_page: OpenPage, address: str, look: Look) -> None:
     """No word is wider than its cell, so none is cut and none runs into the next column."""
     cut = """cells => cells.filter(c => c.scrollWidth > c.clientWidth + 1).map(c => c.innerText)"""
+    cells = ".map :is(.step, .lane-head, .lane > td:not(.curve-cell))"
+    page = open_page(address, look).page
 
-    assert (
-        open_page(address, look).page.eval_on_selector_all(
-            ".map :is(.step, .lane-head, .lane > td:not(.curve-cell))", cut
-        )
-        == []
-    )
+    for scheme in in_both_colours(page):
+        assert page.eval_on_selector_all(cells, cut) == [], scheme
 
 
 def test_the_curve_stands_over_its_columns(open_page: OpenPage, address: str) -> None:

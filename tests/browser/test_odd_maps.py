@@ -90,3 +90,14 @@ def test_a_pain_point_of_a_phase_has_no_channel(open_page: OpenPage, odd: Path) 
 
     expect(both.locator(".tools-said")).to_contain_text("0")
     expect(both.locator(".phase-part:visible")).to_have_count(0)
+
+
+def test_phases_are_one_band(open_page: OpenPage, odd: Path) -> None:
+    """Heads of phases are equally high, however much each of them says; a board has no band."""
+    page = open_page((odd / MAP).as_uri()).page
+    bands = page.locator(".phase-band").evaluate_all(
+        "all => all.map(one => Math.round(one.getBoundingClientRect().height))"
+    )
+
+    assert len(bands) in (0, 3)
+    assert len(set(bands)) <= 1

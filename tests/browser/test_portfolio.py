@@ -5,17 +5,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.axe import axe_violations
-from tests.support.visit import DESKTOP, PHONE, Look, OpenPage
+from tests.support.axe import axe_in_both_colours, axe_violations
+from tests.support.closely import LISTS, PORTFOLIO
+from tests.support.visit import DESKTOP, PHONE, Look, OpenPage, in_both_colours
 
-PORTFOLIO = "portfolio/index.html"
-PAGES = (
-    PORTFOLIO,
-    "pain-points/index.html",
-    "channels/index.html",
-    "opportunities/index.html",
-    "kpis/index.html",
-)
 NARROW = Look(360, "dark")
 
 
@@ -29,17 +22,19 @@ def _head(page: Page, name: str) -> str | None:
     return page.locator(f'[data-sort="{name}"]').get_attribute("aria-sort")
 
 
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", LISTS)
 def test_everyone_can_use_it(open_page: OpenPage, root_url: str, address: str, look: Look) -> None:
     """Axe finds nothing, nothing is wider than the window, and no script complains."""
     visit = open_page(root_url + address, look)
 
-    assert axe_violations(visit.page) == []
-    assert visit.page.evaluate("document.documentElement.scrollWidth") <= look.width
+    assert axe_in_both_colours(visit.page) == []
+    for scheme in in_both_colours(visit.page):
+        width = visit.page.evaluate("document.documentElement.scrollWidth")
+        assert width <= look.width, scheme
     assert visit.console == []
 
 
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", LISTS)
 def test_a_small_phone_shows_it(open_page: OpenPage, root_url: str, address: str) -> None:
     """At 360 pixels nothing is wider than the window, and what is touched is large enough."""
     page = open_page(root_url + address, NARROW).page
@@ -227,7 +222,7 @@ def test_the_script_is_small(site: Path) -> None:
 
 def test_a_table_is_read_whole_on_a_desktop(open_page: OpenPage, root_url: str) -> None:
     """At 1440 pixels no table of these pages has to be scrolled sideways."""
-    for address in PAGES:
+    for address in LISTS:
         page = open_page(root_url + address, DESKTOP).page
         hidden = page.evaluate(
             """[...document.querySelectorAll('.table-scroll')].filter(e => e.checkVisibility())

@@ -1,18 +1,19 @@
 """The pages for paper in a real browser: what is cut there, what is printed, what is seen."""
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.support.axe import axe_violations
+from tests.support.axe import axe_in_both_colours
 from tests.support.big_journey import JOURNEY, write_big_journey
+from tests.support.built import build, built_once
+from tests.support.closely import SHEETS
 from tests.support.served import served
-from tests.support.visit import DESKTOP, PHONE, Look, OpenPage
+from tests.support.visit import Look, OpenPage, in_both_colours
 
 EXAMPLES = ("fairphone", "bonnegueule")
 SIZES = ("a3", "a4")
@@ -54,15 +55,14 @@ class Printed:
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
-    """Serve a large journey in four languages; the address of each site by its language."""
-    folder = tmp_path_factory.mktemp("large")
-    for language in LANGUAGES:
-        source = write_big_journey(folder / f"{language}-source", language=language)
-        build = [sys.executable, "-m", "jmsite", "build", str(source), "-q", "-d"]
-        run = subprocess.run(
-            [*build, folder / language], capture_output=True, text=True, check=False
-        )
-        assert run.returncode == 0, run.stdout + run.stderr
+    """Serve a large journey in German and Arabic; the address of each site by its language."""
+
+    def make(folder: Path) -> None:
+        for language in LANGUAGES:
+            source = write_big_journey(folder / f"{language}-source", language=language)
+            build(source, folder / language)
+
+    folder = built_once(tmp_path_factory, "print", make)
     with served(folder) as address:
         yield {language: f"{address}{language}/" for language in LANGUAGES}
 
@@ -142,10 +142,9 @@ def test_sheets_are_well_filled(open_page: OpenPage, root_url: str) -> None:
         assert min(one["cells"] for one in found) > 3
 
 
-@pytest.mark.parametrize("look", [DESKTOP, Look(1440, "dark"), PHONE], ids=str)
 def test_paper_on_a_screen_is_for_everyone(open_page: OpenPage, root_url: str, look: Look) -> None:
     """The sheets fit the window, axe finds nothing, and paper is light where pages are dark."""
-    page = open_page(f"{root_url}journeys/fairphone/print/a4/index.html", look).page
+    page = open_page(root_url + SHEETS, look).page
     page.evaluate("document.fonts.ready")
     page.wait_for_function("document.querySelector('.sheets').style.zoom !== ''")
     sheet = page.locator(".sheet").first.bounding_box()
@@ -153,10 +152,10 @@ def test_paper_on_a_screen_is_for_everyone(open_page: OpenPage, root_url: str, l
     assert sheet
     assert sheet["width"] <= look.width
     assert page.evaluate("document.documentElement.scrollWidth") <= look.width
-    assert (
-        page.evaluate("getComputedStyle(document.querySelector('.sheet')).colorScheme") == "light"
-    )
-    assert axe_violations(page) == []
+    for scheme in in_both_colours(page):
+        told = page.evaluate("getComputedStyle(document.querySelector('.sheet')).colorScheme")
+        assert told == "light", scheme
+    assert axe_in_both_colours(page) == []
 
 
 def test_a_button_prints_where_scripts_run(open_page: OpenPage, root_url: str) -> None:

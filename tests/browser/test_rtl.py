@@ -1,17 +1,16 @@
 """Sites in Arabic, which run from right to left, and in German, whose words are long."""
 
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.support.axe import axe_violations
+from tests.support.built import build, built_once
 from tests.support.publish import publish
 from tests.support.served import served
-from tests.support.visit import DESKTOP, Look, OpenPage, Visit, leads_on, open_visit
+from tests.support.visit import DESKTOP, Look, OpenPage, Visit, leads_on
 from tests.support.vnu import html_messages
 
 ARABIC = Path(__file__).resolve().parents[1] / "sites" / "arabic" / "source"
@@ -71,11 +70,7 @@ GERMAN = {
 @pytest.fixture(scope="module")
 def arabic(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The golden site in Arabic, built."""
-    folder = tmp_path_factory.mktemp("arabic")
-    build = [sys.executable, "-m", "jmsite", "build", str(ARABIC), "-q", "-d", str(folder / "site")]
-    run = subprocess.run(build, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return folder / "site"
+    return built_once(tmp_path_factory, "arabic", lambda folder: build(ARABIC, folder))
 
 
 @pytest.fixture(scope="module")
@@ -95,15 +90,13 @@ def german(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _visits(browser: Browser, site: Path, paths: Iterable[Path]) -> Iterator[tuple[str, Visit]]:
+def _visits(open_page: OpenPage, site: Path, paths: Iterable[Path]) -> Iterator[tuple[str, Visit]]:
     """Open pages of a site in one window, and yield each with its place in the site."""
-    with browser.new_context(reduced_motion="reduce") as context:
-        visit = open_visit(context, "about:blank")
-        for path in paths:
-            visit.page.goto(path.as_uri())
-            yield path.relative_to(site).as_posix(), visit
-            visit.console.clear()
-        assert visit.foreign == []
+    visit = open_page(f"{site.as_uri()}/index.html")
+    for path in paths:
+        visit.console.clear()
+        visit.page.goto(path.as_uri())
+        yield path.relative_to(site).as_posix(), visit
 
 
 def _overflow(page: Page, width: int) -> int:
@@ -132,7 +125,7 @@ def test_pages_in_arabic_are_for_everyone(open_page: OpenPage, arabic_url: str, 
 
 @pytest.mark.parametrize("site", ["arabic", "german"])
 def test_nothing_is_wider_than_the_window(
-    chromium: Browser, site: str, request: pytest.FixtureRequest
+    open_page: OpenPage, site: str, request: pytest.FixtureRequest
 ) -> None:
     """No page scrolls sideways, long words are parted, and no script complains."""
     folder: Path = request.getfixturevalue(site)
@@ -140,7 +133,7 @@ def test_nothing_is_wider_than_the_window(
     stayed_on = [path for path in pages if not leads_on(path)]
     found = {
         (path, width): (by, visit.console)
-        for path, visit in _visits(chromium, folder, stayed_on)
+        for path, visit in _visits(open_page, folder, stayed_on)
         for width in (360, 768, 1440)
         if (by := _overflow(visit.page, width)) or visit.console
     }

@@ -1,8 +1,6 @@
 """The theme that comes beside the default, and a site that chose its own colours, in a browser."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.support.axe import axe_violations
+from tests.support.built import build, built_once
 from tests.support.served import served
 from tests.support.visit import DESKTOP, PHONE, Look, OpenPage
 
@@ -44,14 +43,15 @@ def address(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
     """The address of each site, served strictly."""
-    folder = tmp_path_factory.mktemp(request.param)
-    source = shutil.copytree(EXAMPLE, folder / "source", ignore=shutil.ignore_patterns("site"))
-    with (source / "jmsite.yml").open("a", encoding="utf-8") as settings:
-        settings.write(SITES[request.param])
-    build = [sys.executable, "-m", "jmsite", "build", str(source), "-q", "-d", str(folder / "site")]
-    run = subprocess.run(build, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
-    assert "JM058" not in run.stdout + run.stderr
+    theme = str(request.param)
+
+    def make(folder: Path) -> None:
+        source = shutil.copytree(EXAMPLE, folder / "source", ignore=shutil.ignore_patterns("site"))
+        with (source / "jmsite.yml").open("a", encoding="utf-8") as settings:
+            settings.write(SITES[theme])
+        assert "JM058" not in build(source, folder / "site")
+
+    folder = built_once(tmp_path_factory, theme, make)
     with served(folder / "site") as root:
         yield root
 

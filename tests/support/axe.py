@@ -5,7 +5,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
+
+from tests.support.visit import Scheme, in_both_colours
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 # Stylesheets and media need no loading of their own: the page is there.
@@ -14,6 +16,30 @@ RUN = """rules => axe.run(document, {
   resultTypes: ['violations'],
   ...(rules.length && {runOnly: rules}),
 }).then(found => found.violations)"""
+# In the dark: how text and links stand out, and the one of two pictures that is shown there.
+RULES: dict[Scheme, tuple[str, ...]] = {
+    "light": (),
+    "dark": ("color-contrast", "link-in-text-block", "image-alt", "image-redundant-alt"),
+}
+# A script that waits in every page, and is read where it is called for.
+BRING = "window.bringAxe = () => {{ {script}\n}};"
+CALL = "() => { if (!window.axe && window.bringAxe) window.bringAxe(); return !!window.axe; }"
+
+
+def bring_axe(context: BrowserContext) -> None:
+    """Have axe at hand on every page that will be opened in `context`."""
+    context.add_init_script(BRING.format(script=_script()))
+
+
+def axe_in_both_colours(page: Page) -> list[str]:
+    """Return what axe finds wrong on the open page in light colours, then in dark ones.
+
+    In the dark it asks again what colours change; the rest was answered. The page stays light.
+    """
+    found = []
+    for scheme in in_both_colours(page):
+        found += [f"{scheme}: {line}" for line in axe_violations(page, *RULES[scheme])]
+    return found
 
 
 def axe_violations(page: Page, *only: str) -> list[str]:
@@ -21,7 +47,8 @@ def axe_violations(page: Page, *only: str) -> list[str]:
 
     `only` names the rules to ask, some of which axe does not ask by itself.
     """
-    page.evaluate(_script())
+    if not page.evaluate(CALL):
+        page.evaluate(_script())
     return [line for rule in page.evaluate(RUN, only) for line in _lines(rule)]
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 # As strict as a policy gets: everything is the site's own, and nothing stands in line.
 POLICY = "default-src 'self'"
+# Every address that was served at so far.
+_ADDRESSES: set[object] = set()
 
 
 class _StrictHandler(SimpleHTTPRequestHandler):
@@ -30,6 +32,16 @@ class _StrictHandler(SimpleHTTPRequestHandler):
         pass
 
 
+def _new_server(handler: partial[_StrictHandler]) -> ThreadingHTTPServer:
+    """Return a server at an address that none had before: a browser keeps what it loaded."""
+    while True:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        if server.server_address not in _ADDRESSES:
+            _ADDRESSES.add(server.server_address)
+            return server
+        server.server_close()
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve `folder` while the block runs; give its address, which ends in a slash.
@@ -37,7 +49,7 @@ def served(folder: Path) -> Iterator[str]:
     Pages come with a content security policy, so what it refuses is heard on the console.
     """
     handler = partial(_StrictHandler, directory=folder)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _new_server(handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_address[1]}/"

@@ -1,6 +1,6 @@
 """A page that is open in the browser, and what was heard of it since."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Protocol
@@ -11,13 +11,15 @@ from playwright.sync_api import BrowserContext, Page
 # What a page may load without asking another host.
 LOCAL_SCHEMES = {"about", "blob", "data", "file"}
 
+Scheme = Literal["light", "dark"]
+
 
 @dataclass(frozen=True)
 class Look:
     """How someone looks at a page: the width of the window in pixels, and the colours."""
 
     width: int
-    scheme: Literal["light", "dark"]
+    scheme: Scheme
 
     @property
     def height(self) -> int:
@@ -30,7 +32,7 @@ class Look:
 
 DESKTOP = Look(1440, "light")
 PHONE = Look(390, "light")
-LOOKS: Sequence[Look] = (DESKTOP, Look(1440, "dark"), PHONE, Look(390, "dark"))
+SIZES: Sequence[Look] = (DESKTOP, PHONE)
 
 
 @dataclass(frozen=True)
@@ -43,11 +45,25 @@ class Visit:
 
 
 class OpenPage(Protocol):
-    """The fixture `open_page`: opens an address in a fresh browser profile."""
+    """The fixture `open_page`: opens an address in an empty browser profile."""
 
-    def __call__(self, address: str, look: Look = DESKTOP, *, javascript: bool = True) -> Visit:
-        """Open `address`, seen at `look`, by someone with or without JavaScript."""
+    def __call__(
+        self, address: str, look: Look = DESKTOP, *, javascript: bool = True, fresh: bool = False
+    ) -> Visit:
+        """Open `address`, seen at `look`, by someone with or without JavaScript.
+
+        `fresh` is someone whose browser has loaded nothing of the site before.
+        """
         ...
+
+
+def in_both_colours(page: Page) -> Iterator[Scheme]:
+    """Show an open page in light colours, then in dark ones, then in light ones again."""
+    schemes: tuple[Scheme, ...] = ("light", "dark")
+    for scheme in schemes:
+        page.emulate_media(color_scheme=scheme)
+        yield scheme
+    page.emulate_media(color_scheme="light")
 
 
 def leads_on(page: Path) -> bool:
