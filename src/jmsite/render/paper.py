@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jmsite.model.journey import Journey
 from jmsite.swimlane.map import SwimlaneMap
-from jmsite.swimlane.sheets import Measure, Paper, Sheet, sheets_of
+from jmsite.swimlane.sheets import Measure, Paper, Sheet, least_sheets, sheets_of
 
 # Pixels of CSS in a millimetre.
 PER_MM = 96 / 25.4
@@ -63,14 +64,29 @@ def cut(map_: SwimlaneMap, size: PaperSize, measure: Measure) -> Cut:
     """
     *larger, smallest = size.zooms
     last = _cut_at(map_, size, smallest, measure)
-    ways = (_cut_at(map_, size, zoom, measure) for zoom in larger)
-    return next((way for way in ways if len(way.sheets) <= len(last.sheets)), last)
+    most = len(last.sheets)
+    ways = (
+        _cut_at(map_, size, zoom, measure)
+        for zoom in larger
+        if any(least_sheets(map_, paper) <= most for paper in _papers(size, zoom))
+    )
+    return next((way for way in ways if len(way.sheets) <= most), last)
+
+
+def _papers(size: PaperSize, zoom: int) -> Iterator[Paper]:
+    for column in _COLUMNS:
+        yield Paper(size.width_at(zoom), size.height_at(zoom), LANE, column)
 
 
 def _cut_at(map_: SwimlaneMap, size: PaperSize, zoom: int, measure: Measure) -> Cut:
     """Return the way to cut a map in type of one size that takes the fewest sheets."""
-    papers = (Paper(size.width_at(zoom), size.height_at(zoom), LANE, column) for column in _COLUMNS)
-    return Cut(zoom, min((sheets_of(map_, paper, measure) for paper in papers), key=len))
+    best: tuple[Sheet, ...] = ()
+    for paper in _papers(size, zoom):
+        # To measure a map takes long: what cannot take fewer sheets is not tried.
+        if not best or least_sheets(map_, paper) < len(best):
+            found = sheets_of(map_, paper, measure)
+            best = min(best or found, found, key=len)
+    return Cut(zoom, best)
 
 
 def paper_pages(journey: Journey) -> tuple[tuple[PaperSize, str], ...]:

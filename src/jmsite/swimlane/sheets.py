@@ -120,6 +120,11 @@ def sheets_of(map_: SwimlaneMap, paper: Paper, measure: Measure) -> tuple[Sheet,
     return tuple(sheet for sheet in sheets if sheet.map.lanes or not map_.lanes)
 
 
+def least_sheets(map_: SwimlaneMap, paper: Paper) -> int:
+    """Return how many sheets a map takes at least: as many as its columns need side by side."""
+    return len(_edges(map_, paper.most)) - 1
+
+
 def _band(map_: SwimlaneMap, first: int, end: int, paper: Paper, measure: Measure) -> _Band:
     part = part_of(map_, first, end)
     width = (paper.width - paper.lane) / (end - first)
