@@ -78,9 +78,19 @@ class MapView:
 
     def rows(self, lane: Lane) -> tuple[Row, ...]:
         """Return the rows of a lane; what its phases and touchpoints both name stands in one."""
-        kept = _DRAWN_ONCE.get(lane.id)
-        if kept is None or len(lane.rows) == 1:
+        if lane.id not in _DRAWN_ONCE or len(lane.rows) == 1:
             return lane.rows
+        if lane.id not in self._once:
+            self._once[lane.id] = self._drawn_once(lane, _DRAWN_ONCE[lane.id])
+        return self._once[lane.id]
+
+    @cached_property
+    def _once(self) -> dict[str, tuple[Row, ...]]:
+        """The rows of lanes that were asked for, as each cell asks again."""
+        return {}
+
+    def _drawn_once(self, lane: Lane, kept: Scope) -> tuple[Row, ...]:
+        """Return the rows of a lane, without what those of the scope ``kept`` name as well."""
         named = {
             (self._phase(cell), entry.item)
             for row in lane.rows
@@ -135,9 +145,9 @@ class MapView:
         """Tell whether the curve tells personas apart, so that everyone has to be named too."""
         return any(line.persona for line in self.map.curve.lines)
 
-    @property
+    @cached_property
     def worst_place(self) -> Ref | None:
-        """Return where the worst moment is, or None where nothing on the curve hurts."""
+        """Where the worst moment is, or None where nothing on the curve hurts."""
         worst = self.map.curve.worst
         return worst.place.ref if worst is not None and worst.score < 0 else None
 
