@@ -42,7 +42,7 @@ def test_a_theme_of_ones_own_stands_on_the_default() -> None:
     }
     pages = publish(files)
 
-    assert pages["assets/css/tokens.css"] == b":root {}\n"
+    assert pages["assets/css/tokens.css"] == b":root{}\n"
     assert "assets/css/base.css" in pages
     assert '<symbol id="i-sun-moon" viewBox="0 0 8 8"><path d="M1 1"/></symbol>' in html(pages, "")
 

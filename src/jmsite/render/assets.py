@@ -1,4 +1,4 @@
-"""The files of a theme as they are published: stylesheets without notes and indents."""
+"""The files of a theme as they are published: stylesheets without notes, indents and blanks."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ import re
 from jmsite.render.theme_layers import Reader
 
 # A note, or what has to stay as it is: a text in quotes, and a note that begins with an exclamation
-# mark, which is a licence.
-_NOTE_OR_TEXT = re.compile(
-    rb"""/\*(?P<licence>!)?.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'""", re.DOTALL
+# mark, which is a licence. Or a blank that parts nothing: after a sign, or before a brace.
+_PART = re.compile(
+    rb"""/\*(?P<licence>!)?.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'"""
+    rb"""|(?P<blank>(?<=[{};:,]) +| +(?=[{}]))""",
+    re.DOTALL,
 )
 
 
@@ -18,11 +20,13 @@ def published(path: str, read: Reader) -> bytes:
     data = read()
     if not path.endswith(".css"):
         return data
-    lines = (line.strip() for line in _NOTE_OR_TEXT.sub(_without_note, data).splitlines())
+    lines = (line.strip() for line in _PART.sub(_without_note, data).splitlines())
     return b"".join(line + b"\n" for line in lines if line)
 
 
 def _without_note(found: re.Match[bytes]) -> bytes:
-    """Return what stays of a note or text; a note parts what stands around it, as a space does."""
+    """Return what stays of a part; a note parts what stands around it, as a space does."""
+    if found["blank"]:
+        return b""
     is_note = found[0].startswith(b"/*") and not found["licence"]
     return b" " if is_note else found[0]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from jmsite.model.ids import Ref
+from jmsite.render.squeeze import squeezed
 
 
 @dataclass(frozen=True)
@@ -13,10 +14,17 @@ class Page:
     """One file of the site, planned and not yet made.
 
     ``path`` is its place in the site, with ``/`` between names. ``needs`` are the things that
-    it is about: a preview makes it again when one of them changes. ``render`` makes its bytes;
-    it may be called more than once and gives the same each time.
+    it is about: a preview makes it again when one of them changes. ``make`` gives its bytes as a
+    template writes them; it may be called more than once and gives the same each time. A ``large``
+    page is published squeezed.
     """
 
     path: str
     needs: tuple[Ref, ...]
-    render: Callable[[], bytes]
+    make: Callable[[], bytes]
+    large: bool = False
+
+    def render(self) -> bytes:
+        """Return its bytes as they are published."""
+        made = self.make()
+        return squeezed(made) if self.large else made

@@ -70,6 +70,7 @@ def _pages_of_things(edition: Edition) -> Iterator[Page]:
                 edition.addresses.page_of(ref),
                 _needed_by(edition, ref),
                 partial(_render_thing, edition, ref, thing),
+                large=kind == "journey",
             )
 
 

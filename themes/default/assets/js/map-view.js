@@ -4,7 +4,8 @@
   "use strict";
   const { state, all, one, word } = map;
   const FILTERS = ["persona", "channel", "medium", "truth", "severity", "assumed"];
-  const PAINS = ".pain[data-severity]";
+  const PAINS = ".pain";
+  const severityOf = (pain) => /pain-(\w+)/.exec(pain.className)[1];
   const places = map.places = new Map(), numbered = new Map();
   let stops, inputs, narrowed = false;
 
@@ -14,7 +15,7 @@
     channel: (stop, wanted) => wanted.includes(stop.dataset.channel),
     medium: (stop, wanted) => inputs.some((input) => input.name === "channel" && input.value === stop.dataset.channel && wanted.includes(input.dataset.medium)),
     truth: (stop) => "truth" in stop.dataset,
-    severity: (stop, wanted) => all(PAINS, stop).some((pain) => wanted.includes(pain.dataset.severity)),
+    severity: (stop, wanted) => all(PAINS, stop).some((pain) => wanted.includes(severityOf(pain))),
     assumed: (stop) => "assumed" in stop.dataset,
   };
   const idOf = (stop) => stop.id.replace("touchpoint-", "");
@@ -22,7 +23,7 @@
   const filtering = () => FILTERS.filter((key) => state[key].length);
   /* A phase's own pain points have a severity and a backing, and nothing else that is asked for. */
   const askPhases = () => state.severity.length > 0 && !lit() && filtering().every((key) => ["severity", "assumed"].includes(key));
-  const isPainOff = (pain) => (state.severity.length > 0 && !state.severity.includes(pain.dataset.severity))
+  const isPainOff = (pain) => (state.severity.length > 0 && !state.severity.includes(severityOf(pain)))
     || (state.assumed.length > 0 && !("assumed" in pain.dataset));
 
   const nameOf = (button) => button.dataset.scenario || button.dataset.path;
