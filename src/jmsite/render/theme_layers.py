@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +88,13 @@ def _layers_called(name: str, tree: Tree, packaged: Path) -> Iterator[Layer]:
     yield Layer(name, own=True, files=dict(_project_files(tree, name)))
     # A name that leads out of the folder is no name of a theme.
     if name in {folder.name for folder in packaged.iterdir()}:
-        yield Layer(name, own=False, files=dict(_packaged_files(packaged / name)))
+        yield _packaged(packaged / name)
+
+
+# What came along does not come or go while a program runs, and a preview checks at every change.
+@cache
+def _packaged(folder: Path) -> Layer:
+    return Layer(folder.name, own=False, files=dict(_packaged_files(folder)))
 
 
 def _project_files(tree: Tree, name: str) -> Iterator[tuple[str, Reader]]:
