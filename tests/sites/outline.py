@@ -18,6 +18,21 @@ INLINE = {
     "a", "abbr", "b", "bdi", "br", "button", "code", "data", "del", "em", "i", "img", "input",
     "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "svg", "time", "wbr",
 }  # fmt: skip
+BLOCKS = {
+    "article", "details", "div", "dl", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "nav", "ol", "p", "section", "table", "ul",
+}  # fmt: skip
+# Elements whose end tag may be left out, and what ends them by beginning.
+ENDED_BY = {
+    "dt": {"dt", "dd"},
+    "dd": {"dt", "dd"},
+    "td": {"td", "th", "tr", "tbody"},
+    "th": {"td", "th", "tr", "tbody"},
+    "tr": {"tr", "tbody"},
+    "colgroup": {"colgroup", "thead", "tbody", "tr"},
+    "li": {"li"},
+    "p": BLOCKS | {"dt", "dd", "li", "td", "th", "tr"},
+}
 HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 LANDMARKS = {"main", "nav", "aside", "footer", "header", "form"}
 # What a map shows above a lane, between the zones of company and customer.
@@ -57,6 +72,8 @@ class _Builder(HTMLParser):
         self.open = [self.root]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        while tag in ENDED_BY.get(self.open[-1].tag, ()):
+            self.open.pop()
         element = Element(tag, {name: value or "" for name, value in attrs})
         self.open[-1].children.append(element)
         if tag not in VOID:
@@ -68,6 +85,8 @@ class _Builder(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in VOID:
             return
+        while self.open[-1].tag != tag and self.open[-1].tag in ENDED_BY:
+            self.open.pop()
         closed = self.open.pop()
         assert closed.tag == tag, f"</{tag}> closes <{closed.tag}>"
 
