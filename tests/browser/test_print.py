@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from tests.support.axe import axe_in_both_colours
 from tests.support.big_journey import JOURNEY, write_big_journey
-from tests.support.built import build, built_once
+from tests.support.built import build_some, built_once
 from tests.support.closely import SHEETS
 from tests.support.served import served
 from tests.support.visit import Look, OpenPage, in_both_colours
@@ -53,6 +53,11 @@ class Printed:
     sizes: tuple[tuple[int, int], ...]
 
 
+def _sheets(size: str) -> str:
+    """Return the address of the sheets of the large journey."""
+    return f"journeys/{JOURNEY}/print/{size}/index.html"
+
+
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """Serve a large journey in German and Arabic; the address of each site by its language."""
@@ -60,7 +65,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     def make(folder: Path) -> None:
         for language in LANGUAGES:
             source = write_big_journey(folder / f"{language}-source", language=language)
-            build(source, folder / language)
+            build_some(source, folder / language, {_sheets(size) for size in SIZES})
 
     folder = built_once(tmp_path_factory, "print", make)
     with served(folder) as address:
@@ -101,7 +106,7 @@ def test_a_large_map_is_cut_in_every_language(
     open_page: OpenPage, large: dict[str, str], language: str, size: str
 ) -> None:
     """Eight phases and sixty touchpoints stand on sheets, all cards once, none cut."""
-    address = f"{large[language]}journeys/{JOURNEY}/print/{size}/index.html"
+    address = large[language] + _sheets(size)
     page = on_paper(open_page(address, javascript=False).page)
     cards = page.evaluate(
         "[...document.querySelectorAll('[data-touchpoint]')].map(e => e.dataset.touchpoint)"
@@ -116,7 +121,7 @@ def test_each_sheet_is_a_page(
     open_page: OpenPage, large: dict[str, str], language: str, size: str
 ) -> None:
     """The printer gets as many pages as there are sheets, all of the one size, none blank."""
-    address = f"{large[language]}journeys/{JOURNEY}/print/{size}/index.html"
+    address = large[language] + _sheets(size)
     page = open_page(address).page
     sheets = page.locator(".sheet")
 

@@ -231,7 +231,7 @@ def test_texts_keep_their_own_direction(open_page: OpenPage, arabic_url: str) ->
 def test_signs_stand_left_of_their_numbers(open_page: OpenPage, arabic_url: str) -> None:
     """A score of minus two reads as it does in English, with its sign on the left."""
     page = open_page(arabic_url + MAP).page
-    sign, digit = page.locator(".map .score").first.evaluate(
+    sign, digit = page.locator(".map .voice > i").first.evaluate(
         """score => {
           const text = [...score.childNodes].find(node => /[−+]/.test(node.data));
           const at = text.data.search(/[−+]/);

@@ -4,10 +4,14 @@ import fcntl
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from pathlib import Path
 
 import pytest
+
+from jmsite.build import Options, check, render, write
+from jmsite.files.target import Written
+from jmsite.files.tree import FolderTree
 
 
 def built_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
@@ -34,3 +38,16 @@ def build(source: Path, target: Path) -> str:
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
     return run.stdout + run.stderr
+
+
+def build_some(source: Path, target: Path, wanted: Container[str]) -> set[str]:
+    """Write the pages at some addresses, with all files that are no pages.
+
+    Returns the codes of what there is to say of the project; fails where that keeps it from a site.
+    """
+    tree = FolderTree(source)
+    checked = check(tree, Options())
+    assert checked.exit_code() == 0, checked.findings
+    pages = [p for p in render(checked, tree) if p.path in wanted or not p.path.endswith(".html")]
+    assert isinstance(write(pages, target), Written)
+    return {finding.code for finding in checked.findings}

@@ -16,9 +16,12 @@ from tests.support.visit import DESKTOP, Look, Visit, open_visit
 EMPTY = "about:blank"
 # Where a pointer is on no page.
 AWAY = (-10, -10)
+# Clears what a page kept; tells whether it is shown in another way than on a screen as it comes.
 FORGET = """() => {
   try { localStorage.clear(); sessionStorage.clear(); } catch (nothingIsKeptHere) {}
+  return matchMedia('not screen, (forced-colors: active)').matches;
 }"""
+SEEN_AS = "[innerWidth, innerHeight, matchMedia('(prefers-color-scheme: dark)').matches]"
 
 
 @dataclass(frozen=True)
@@ -39,8 +42,9 @@ class Windows:
         # From a disk to a host a browser starts a new process, so each has its windows.
         kept = self.free.setdefault((javascript, address.startswith("file:")), [])
         visit = kept.pop() if kept and not fresh else self._opened(javascript=javascript)
-        visit.page.set_viewport_size({"width": look.width, "height": look.height})
-        visit.page.emulate_media(color_scheme=look.scheme)
+        _leave(visit, look, address)
+        visit.console.clear()
+        visit.foreign.clear()
         visit.page.goto(address)
         yield visit
         if fresh or not _emptied(visit):
@@ -55,6 +59,17 @@ class Windows:
         return open_visit(context, EMPTY)
 
 
+def _leave(visit: Visit, look: Look, address: str) -> None:
+    """Leave the page of the test before, where it would be laid out again or not be left."""
+    page = visit.page
+    seen_as = page.evaluate(SEEN_AS) == [look.width, look.height, look.scheme == "dark"]
+    if seen_as and page.url.partition("#")[0] != address.partition("#")[0]:
+        return
+    page.goto(EMPTY)
+    page.set_viewport_size({"width": look.width, "height": look.height})
+    page.emulate_media(color_scheme=look.scheme)
+
+
 def _emptied(visit: Visit) -> bool:
     """Forget what a window was used for; tell whether it is as good as new.
 
@@ -65,12 +80,9 @@ def _emptied(visit: Visit) -> bool:
         for other in page.context.pages:
             if other is not page:
                 other.close()
-        page.evaluate(FORGET)
+        if page.evaluate(FORGET):
+            page.emulate_media(media="null", forced_colors="null")
         page.mouse.move(*AWAY)
-        page.emulate_media(media="null", forced_colors="null")
-        page.goto(EMPTY)
     except Error:
         return False
-    visit.console.clear()
-    visit.foreign.clear()
     return True
