@@ -28,7 +28,8 @@ test: $(DEV) $(NODE) $(WHEELHOUSE) tools ## run every test
 	$(BIN)/pytest -n 2 --dist loadgroup $(ARGS)
 
 check: lint types ## what one runs while working: lint, types and the quick tests
-	$(BIN)/pytest -n 2 --dist worksteal --ignore tests/browser --ignore tests/install -m "not slow" $(ARGS)
+	$(BIN)/pytest -n 2 --dist worksteal --ignore tests/browser --ignore tests/install -m "not slow" \
+		--hypothesis-profile few $(ARGS)
 
 lint: $(DEV) ## check style and imports
 	$(BIN)/ruff check

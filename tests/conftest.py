@@ -18,7 +18,10 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
 
 # A property holds on a slow machine too: no test fails for the time that it takes.
-settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+house = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("house", house)
+# What one runs while working tries a property a few times; the whole suite does it in full.
+settings.register_profile("few", house, max_examples=15)
 settings.load_profile("house")
 
 
