@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.support.axe import axe_in_both_colours
+from tests.support.axe import axe_in_both_colours, axe_violations
 from tests.support.closely import MAPS
 from tests.support.visit import DESKTOP, Look, OpenPage, in_both_colours
 
@@ -141,3 +141,20 @@ def test_it_scrolls_by_keyboard(open_page: OpenPage, address: str) -> None:
         })"""
     )
     assert moved
+
+
+def test_pale_words_of_a_map_are_found(open_page: OpenPage, root_url: str) -> None:
+    """Axe judges the heads and cells of a map, and passes over none of them for a shade."""
+    page = open_page(root_url + MAPS[0]).page
+    page.evaluate(
+        """() => {
+          const pale = new CSSStyleSheet();
+          const words = '.map :is(.phase-name, .step, .lane-head *, .touchpoint a)';
+          pale.replaceSync(`${words} { color: #bbb !important }`);
+          document.adoptedStyleSheets.push(pale);
+        }"""
+    )
+    found = "\n".join(axe_violations(page, "color-contrast"))
+
+    names = ("phase-name", "#step-", "lane-", "#touchpoint-")
+    assert [name for name in names if name not in found] == [], found
