@@ -24,7 +24,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forked on Linux
 
 
 def _pages(makes: list[Callable[[], bytes]]) -> list[Page]:
-    return [Page(f"{number:03}", (), make) for number, make in enumerate(makes)]
+    return [Page(f"{number:03}", make) for number, make in enumerate(makes)]
 
 
 def _told(number: int) -> Callable[[], bytes]:
@@ -137,7 +137,7 @@ def test_processes_end_when_the_one_that_asks_is_gone(tmp_path: Path) -> None:
 import os, signal, sys
 from jmsite.render.hands import made
 from jmsite.render.page import Page
-pages = [Page(str(number), (), lambda: str(os.getpid()).encode()) for number in range(60)]
+pages = [Page(str(number), lambda: str(os.getpid()).encode()) for number in range(60)]
 for number, data in enumerate(made(pages, 3, 0)):
     print(data.decode(), flush=True)
     if number == 20:

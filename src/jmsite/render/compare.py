@@ -26,11 +26,10 @@ from jmsite.words import direction
 
 @dataclass(frozen=True)
 class PlannedPage:
-    """A page to be: its address, its template, what it is about and how its context is made."""
+    """A page to be: its address, its template and how its context is made."""
 
     path: str
     template: str
-    needs: tuple[Ref, ...]
     context: Callable[[Edition], dict[str, Any]]
 
 
@@ -80,12 +79,11 @@ _GROUPS: Sequence[tuple[str, Callable[[Change], bool]]] = (
 def comparisons(edition: Edition) -> Iterator[PlannedPage]:
     """Yield a page for each pair of journeys and one for the personas of each journey."""
     for pair in pairs_of(edition.site):
-        needs = tuple(Ref("journey", id_) for id_ in pair)
-        yield PlannedPage(pair.page, "compare.html", needs, partial(_pair_context, pair=pair))
+        yield PlannedPage(pair.page, "compare.html", partial(_pair_context, pair=pair))
     for journey in edition.site.journeys.values():
         if path := personas_page_of(edition.site, journey):
             make = partial(_personas_context, journey=journey)
-            yield PlannedPage(path, "compare_personas.html", (journey_ref(journey),), make)
+            yield PlannedPage(path, "compare_personas.html", make)
 
 
 def groups_of(changes: Sequence[Change]) -> tuple[Group, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from jmsite.model.ids import Ref
 from jmsite.render.squeeze import squeezed
 
 
@@ -13,14 +12,12 @@ from jmsite.render.squeeze import squeezed
 class Page:
     """One file of the site, planned and not yet made.
 
-    ``path`` is its place in the site, with ``/`` between names. ``needs`` are the things that
-    it is about: a preview makes it again when one of them changes. ``make`` gives its bytes as a
+    ``path`` is its place in the site, with ``/`` between names. ``make`` gives its bytes as a
     template writes them; it may be called more than once and gives the same each time. A ``large``
     page is published squeezed.
     """
 
     path: str
-    needs: tuple[Ref, ...]
     make: Callable[[], bytes]
     large: bool = False
 

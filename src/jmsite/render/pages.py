@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -54,12 +54,11 @@ def plan(site: Site, outcome: Outcome, tree: Tree, theme: Theme) -> tuple[Page, 
 
 
 def _single_pages(edition: Edition) -> Iterator[Page]:
-    every_journey = tuple(Ref("journey", id_) for id_ in edition.site.journeys)
-    yield _page(edition, HOME, "home.html", home.context, needs=every_journey)
-    yield _page(edition, CHECKLIST, "checklist.html", report.context, needs=every_journey)
+    yield _page(edition, HOME, "home.html", home.context)
+    yield _page(edition, CHECKLIST, "checklist.html", report.context)
     yield _page(edition, NOT_FOUND, "not_found.html", lambda _: {})
     for path, (template, make) in OVERVIEWS.items():
-        yield _page(edition, path, template, make, needs=every_journey)
+        yield _page(edition, path, template, make)
 
 
 def _pages_of_things(edition: Edition) -> Iterator[Page]:
@@ -68,15 +67,9 @@ def _pages_of_things(edition: Edition) -> Iterator[Page]:
             ref = Ref(kind, id_)
             yield Page(
                 edition.addresses.page_of(ref),
-                _needed_by(edition, ref),
                 partial(_render_thing, edition, ref, thing),
                 large=kind == "journey",
             )
-
-
-def _needed_by(edition: Edition, ref: Ref) -> tuple[Ref, ...]:
-    mentions = edition.site.mentions_of(ref)
-    return (ref, *dict.fromkeys(mention.by for mention in mentions))
 
 
 def _render_thing(edition: Edition, ref: Ref, thing: Thing) -> bytes:
@@ -108,9 +101,7 @@ def _details(edition: Edition) -> Iterator[Page]:
     for id_, journey in edition.site.journeys.items():
         ref = Ref("journey", id_)
         path = edition.addresses.details_of(ref)
-        yield Page(
-            path, _needed_by(edition, ref), partial(_render_details, edition, path, ref, journey)
-        )
+        yield Page(path, partial(_render_details, edition, path, ref, journey))
 
 
 def _render_details(edition: Edition, path: str, ref: Ref, journey: Journey) -> bytes:
@@ -120,11 +111,10 @@ def _render_details(edition: Edition, path: str, ref: Ref, journey: Journey) -> 
 
 def _papers(edition: Edition) -> Iterator[Page]:
     """Yield the pages for paper of each map."""
-    for id_, journey in edition.site.journeys.items():
-        needs = _needed_by(edition, Ref("journey", id_))
+    for journey in edition.site.journeys.values():
         for size, path in paper_pages(journey):
             render = partial(_render_paper, edition, path, journey, size)
-            yield Page(path, needs, render)
+            yield Page(path, render)
 
 
 def _render_paper(edition: Edition, path: str, journey: Journey, size: PaperSize) -> bytes:
@@ -139,13 +129,13 @@ def _indexes(edition: Edition) -> Iterator[Page]:
         things = tuple(Ref(kind, id_) for id_ in edition.site.of_kind(kind))
         if things:
             template, make = index_page(kind)
-            yield _page(edition, index_of(kind), template, make, needs=things)
+            yield _page(edition, index_of(kind), template, make)
 
 
 def _comparisons(edition: Edition) -> Iterator[Page]:
     """Yield the pages that show journeys, or the personas of one, side by side."""
     for planned in comparisons(edition):
-        yield _page(edition, planned.path, planned.template, planned.context, planned.needs)
+        yield _page(edition, planned.path, planned.template, planned.context)
 
 
 def _shared_pages(edition: Edition) -> Iterator[Page]:
@@ -153,10 +143,10 @@ def _shared_pages(edition: Edition) -> Iterator[Page]:
     for kind in dict.fromkeys(ref.kind for ref in shared):
         refs = tuple(ref for ref in shared if ref.kind == kind)
         make = partial(listing_of, kind=kind)
-        yield _page(edition, index_of(kind), "index.html", make, needs=refs)
+        yield _page(edition, index_of(kind), "index.html", make)
         for ref in refs:
             path = edition.addresses.page_of(ref)
-            yield Page(path, (ref, *shared[ref]), partial(_render_shared, edition, ref))
+            yield Page(path, partial(_render_shared, edition, ref))
 
 
 def _render_shared(edition: Edition, ref: Ref) -> bytes:
@@ -172,9 +162,7 @@ def _redirects(edition: Edition) -> Iterator[Page]:
         for id_, thing in edition.site.of_kind(kind).items():
             for alias in thing.aliases or ():
                 old = edition.addresses.page_of(Ref(kind, alias))
-                yield Page(
-                    old, (Ref(kind, id_),), partial(_render_redirect, edition, old, Ref(kind, id_))
-                )
+                yield Page(old, partial(_render_redirect, edition, old, Ref(kind, id_)))
 
 
 def _render_redirect(edition: Edition, old: str, ref: Ref) -> bytes:
@@ -184,22 +172,20 @@ def _render_redirect(edition: Edition, old: str, ref: Ref) -> bytes:
 def _files(edition: Edition) -> Iterator[Page]:
     """Yield what is copied as it is: the theme's assets, pictures of content and static files."""
     for path, read in edition.theme.assets():
-        yield Page(f"assets/{path.removeprefix('assets/')}", (), partial(published, path, read))
+        yield Page(f"assets/{path.removeprefix('assets/')}", partial(published, path, read))
     if edition.options:
-        yield Page(STYLESHEET, (), edition.options.encode)
-    yield Page(SEARCH_INDEX, tuple(edition.inventory.things), partial(search_index, edition))
+        yield Page(STYLESHEET, edition.options.encode)
+    yield Page(SEARCH_INDEX, partial(search_index, edition))
     static = (path for path in edition.tree.paths() if path.startswith(STATIC))
     for path in (*static, *shown_files(edition.inventory, edition.links.files)):
-        yield Page(place_of_file(path), (), partial(edition.tree.read, path))
+        yield Page(place_of_file(path), partial(edition.tree.read, path))
 
 
-def _page(
-    edition: Edition, path: str, template: str, make: MakeContext, needs: Iterable[Ref] = ()
-) -> Page:
+def _page(edition: Edition, path: str, template: str, make: MakeContext) -> Page:
     def render() -> bytes:
         return _render(View(edition, path), template, **make(edition))
 
-    return Page(path, tuple(needs), render)
+    return Page(path, render)
 
 
 def _render(view: View, template: str, **context: Any) -> bytes:
