@@ -1,4 +1,4 @@
-"""Judge how quick pages are: Lighthouse's score for speed, with what keeps it from 100.
+"""Judge how well pages are made: Lighthouse's scores, with what keeps them from 100.
 
 The pages are those of the example site and the map of a journey of 8 phases and 60 touchpoints.
 Nothing here passes or fails: a score hangs on the machine, and people read it.
@@ -22,7 +22,7 @@ PAGES = (
     "kpis/index.html",
 )
 BIG = ("journeys/large/index.html",)
-GOAL = 95
+GOALS = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 
 
 def build(project: Path, folder: Path) -> Path:
@@ -34,14 +34,14 @@ def build(project: Path, folder: Path) -> Path:
 
 
 def measure(folder: Path, pages: tuple[str, ...]) -> None:
-    """Print the score of pages of a built site, a line for each."""
+    """Print the scores of pages of a built site, a line for each."""
     with served(folder) as address:
-        verdicts = judge([address + page for page in pages], "performance")
+        verdicts = judge([address + page for page in pages], *GOALS)
     for page in pages:
-        verdict = verdicts[address + page]["performance"]
-        print(f"{page:36} {verdict.score:3} of 100   goal {GOAL}", flush=True)
-        for fault in verdict.faults:
-            print(f"    {fault}")
+        for category, verdict in verdicts[address + page].items():
+            print(f"{page:36} {category:14} {verdict.score:3} of 100   goal {GOALS[category]}")
+            for fault in verdict.faults:
+                print(f"    {fault}")
 
 
 def main() -> None:

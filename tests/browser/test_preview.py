@@ -27,7 +27,7 @@ def preview(project: Path) -> Iterator[Running]:
 
 def test_a_page_follows_its_source(project: Path, preview: Running, open_page: OpenPage) -> None:
     """A line is saved, and the page that is open shows it, at the place where its reader was."""
-    visit = open_page(f"{preview.url}personas/ana/")
+    visit = open_page(f"{preview.url}personas/ana/", fresh=True)
     text = "\n\n".join(f"Paragraph {number}." for number in range(200))
     (project / PERSONA).write_text(persona("Anastasia", text))
     visit.page.wait_for_selector("h1:has-text('Anastasia')")
@@ -42,7 +42,7 @@ def test_a_page_follows_its_source(project: Path, preview: Running, open_page: O
 
 def test_a_panel_shows_what_is_wrong(project: Path, preview: Running, open_page: OpenPage) -> None:
     """A mistake is shown on the last good page, as text, and is gone when it is mended."""
-    visit = open_page(f"{preview.url}personas/ana/")
+    visit = open_page(f"{preview.url}personas/ana/", fresh=True)
     (project / PERSONA).write_text(persona("Ana\n<b>titel</b>: Ana"))
     visit.page.wait_for_selector(PANEL)
 
@@ -63,7 +63,7 @@ def test_a_page_without_a_site_recovers(
     template.parent.mkdir(parents=True)
     template.write_text("{{ nobody.knows }}")
     preview.wait(lambda: "persona.html changed" in preview.said)
-    visit = open_page(f"{preview.url}personas/ana/")
+    visit = open_page(f"{preview.url}personas/ana/", fresh=True)
     assert visit.page.inner_text("h1") == "This page could not be made"
 
     template.write_text("<!doctype html><html><body><h1>Mended</h1></body></html>")

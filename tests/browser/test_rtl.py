@@ -10,7 +10,7 @@ from tests.support.axe import axe_violations
 from tests.support.built import build, built_once
 from tests.support.publish import publish
 from tests.support.served import served
-from tests.support.visit import DESKTOP, Look, OpenPage, Visit, leads_on
+from tests.support.visit import DESKTOP, Look, OpenPage, Visit
 from tests.support.vnu import html_messages
 
 ARABIC = Path(__file__).resolve().parents[1] / "sites" / "arabic" / "source"
@@ -66,6 +66,12 @@ GERMAN = {
         """,  # noqa: E501
 }
 
+GERMAN_PAGES = (
+    *("index.html", "journeys/fahrt/index.html", "journeys/fahrt/details/index.html"),
+    *("portfolio/index.html", "pain-points/index.html", "channels/index.html"),
+    *("kpis/rate/index.html", "personas/erika/index.html", "checklist/index.html"),
+)
+
 
 @pytest.fixture(scope="module")
 def arabic(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -90,13 +96,13 @@ def german(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _visits(open_page: OpenPage, site: Path, paths: Iterable[Path]) -> Iterator[tuple[str, Visit]]:
+def _visits(open_page: OpenPage, site: Path, paths: Iterable[str]) -> Iterator[tuple[str, Visit]]:
     """Open pages of a site in one window, and yield each with its place in the site."""
     visit = open_page(f"{site.as_uri()}/index.html")
     for path in paths:
         visit.console.clear()
-        visit.page.goto(path.as_uri())
-        yield path.relative_to(site).as_posix(), visit
+        visit.page.goto((site / path).as_uri())
+        yield path, visit
 
 
 def _overflow(page: Page, width: int) -> int:
@@ -123,17 +129,15 @@ def test_pages_in_arabic_are_for_everyone(open_page: OpenPage, arabic_url: str, 
     assert found == []
 
 
-@pytest.mark.parametrize("site", ["arabic", "german"])
+@pytest.mark.parametrize(("site", "paths"), [("arabic", PAGES), ("german", GERMAN_PAGES)])
 def test_nothing_is_wider_than_the_window(
-    open_page: OpenPage, site: str, request: pytest.FixtureRequest
+    open_page: OpenPage, site: str, paths: tuple[str, ...], request: pytest.FixtureRequest
 ) -> None:
     """No page scrolls sideways, long words are parted, and no script complains."""
     folder: Path = request.getfixturevalue(site)
-    pages = [path for path in sorted(folder.rglob("*.html")) if "print" not in path.parts]
-    stayed_on = [path for path in pages if not leads_on(path)]
     widths = [360, 768, 1440]
     found = {}
-    for path, visit in _visits(open_page, folder, stayed_on):
+    for path, visit in _visits(open_page, folder, paths):
         # A page begins at the width that the last one ended at, and is laid out once less.
         widths.reverse()
         for width in widths:

@@ -12,7 +12,7 @@ from tests.support.visit import Scheme, in_both_colours
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 # Stylesheets and media need no loading of their own: the page is there.
-RUN = """rules => axe.run(document, {
+RUN = """([within, rules]) => axe.run(within || document, {
   preload: false,
   resultTypes: ['violations'],
   ...(rules.length && {runOnly: rules}),
@@ -47,25 +47,29 @@ def bring_axe(context: BrowserContext) -> None:
     context.add_init_script(BRING.format(script=_script()))
 
 
-def axe_in_both_colours(page: Page) -> list[str]:
+def axe_in_both_colours(page: Page, within: str = "") -> list[str]:
     """Return what axe finds wrong on the open page in light colours, then in dark ones.
 
     In the dark it asks again what colours change; the rest was answered. The page stays light.
+    `within` selects the one part to look at.
     """
     found = []
     for scheme in in_both_colours(page):
-        found += [f"{scheme}: {line}" for line in axe_violations(page, *RULES[scheme])]
+        found += [
+            f"{scheme}: {line}" for line in axe_violations(page, *RULES[scheme], within=within)
+        ]
     return found
 
 
-def axe_violations(page: Page, *only: str) -> list[str]:
+def axe_violations(page: Page, *only: str, within: str = "") -> list[str]:
     """Return what axe finds wrong on the open page, a line for each element.
 
-    `only` names the rules to ask, some of which axe does not ask by itself.
+    `only` names the rules to ask, some of which axe does not ask by itself; `within` selects the
+    one part of the page to look at.
     """
     if not page.evaluate(CALL):
         page.evaluate(_script())
-    return [line for rule in page.evaluate(RUN, only) for line in _lines(rule)]
+    return [line for rule in page.evaluate(RUN, [within, only]) for line in _lines(rule)]
 
 
 @cache

@@ -37,7 +37,8 @@ class Windows:
     ) -> Iterator[Visit]:
         """Open `address` in a window as `look` has it; it was empty, and is emptied afterwards.
 
-        `fresh` asks for a window that has not loaded anything before.
+        `fresh` asks for a window that has not loaded anything before, and is not lent again: a
+        page that asks a host again and again would be heard in the next test.
         """
         # From a disk to a host a browser starts a new process, so each has its windows.
         kept = self.free.setdefault((javascript, address.startswith("file:")), [])
