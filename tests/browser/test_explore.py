@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.support.axe import axe_in_both_colours
-from tests.support.visit import PHONE, Look, OpenPage, Visit
+from tests.support.visit import DESKTOP, PHONE, Look, OpenPage, Visit
 
 JOURNEY = "journeys/fairphone/index.html"
 # What someone sees of a map, whatever the address says of it.
@@ -267,7 +267,7 @@ def test_a_card_opens_in_place_and_escape_returns(visit: Visit) -> None:
     assert box
     assert min(box["x"], box["y"]) >= 0
     assert box["x"] + box["width"] <= 1440
-    assert box["y"] + box["height"] <= 1000
+    assert box["y"] + box["height"] <= DESKTOP.height
     assert inside
     assert ids == 0
     assert _focused(page) == link.get_attribute("href")
@@ -314,6 +314,31 @@ def test_a_click_elsewhere_closes_a_card(visit: Visit) -> None:
     page.locator("h1").click()
 
     expect(page.locator(".map-card")).to_be_hidden()
+
+
+@pytest.mark.parametrize("opener", [f"{CARD} >> nth=2", '[popovertarget="map:keys"]'])
+def test_what_opens_before_its_looks_are_there_stays_in_the_window(
+    open_page: OpenPage, root_url: str, opener: str
+) -> None:
+    """The first card is as tall as its looks make it, and these come a moment after it."""
+    page = open_page(root_url + JOURNEY, fresh=True).page
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/tools-more.css", hold)
+    page.locator(opener).first.click()
+    expect(page.locator(OPENED)).to_be_visible()
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state("networkidle")
+    box = page.locator(OPENED).bounding_box()
+
+    assert held
+    assert box
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= DESKTOP.height
 
 
 def test_a_card_leads_to_everything_about_it(visit: Visit) -> None:
@@ -380,9 +405,11 @@ def test_arrows_go_from_card_to_card(visit: Visit) -> None:
 def test_sizes_go_from_the_whole_map_to_reading_size(visit: Visit) -> None:
     """The whole map fits the window, its width fits the frame, and 1 is the size to read."""
     page = visit.page
+    # A map is never made smaller than a fifth, which a low window would ask for.
+    page.set_viewport_size({"width": DESKTOP.width, "height": 1000})
     size = """() => { const e = document.querySelector('.map-scroll');
-      return {wide: e.scrollWidth - e.clientWidth, tall: document.querySelector('.map')
-        .getBoundingClientRect().height}; }"""
+      const tall = selector => document.querySelector(selector).getBoundingClientRect().height;
+      return {wide: e.scrollWidth - e.clientWidth, tall: tall('.map') + tall('.map-tools')}; }"""
     page.locator("[data-tool=zoom]").select_option("fit")
     page.wait_for_url("**?zoom=fit")
     whole = page.evaluate(size)

@@ -7,7 +7,7 @@ import pytest
 
 from tests.preview.running import PERSONA, PROJECT, Running, persona, running
 from tests.support.project import MakeProject
-from tests.support.visit import OpenPage
+from tests.support.visit import OpenPage, wait_until
 
 PANEL = "#jmsite-preview"
 
@@ -36,7 +36,7 @@ def test_a_page_follows_its_source(project: Path, preview: Running, open_page: O
     (project / PERSONA).write_text(persona("Anastasia the second", text))
     visit.page.wait_for_selector("h1:has-text('the second')")
 
-    visit.page.wait_for_function("window.scrollY === 1000")
+    wait_until(visit.page, "window.scrollY === 1000")
     assert visit.console == []
 
 

@@ -13,7 +13,7 @@ from tests.support.big_journey import JOURNEY, write_big_journey
 from tests.support.built import build_some, built_once
 from tests.support.closely import SHEETS
 from tests.support.served import served
-from tests.support.visit import Look, OpenPage, in_both_colours
+from tests.support.visit import Look, OpenPage, in_both_colours, wait_until
 
 EXAMPLES = ("fairphone", "bonnegueule")
 SIZES = ("a3", "a4")
@@ -149,7 +149,7 @@ def test_paper_on_a_screen_is_for_everyone(open_page: OpenPage, root_url: str, l
     """The sheets fit the window, axe finds nothing, and paper is light where pages are dark."""
     page = open_page(root_url + SHEETS, look).page
     page.evaluate("document.fonts.ready")
-    page.wait_for_function("document.querySelector('.sheets').style.zoom !== ''")
+    wait_until(page, "document.querySelector('.sheets').style.zoom !== ''")
     sheet = page.locator(".sheet").first.bounding_box()
 
     assert sheet

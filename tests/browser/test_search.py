@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.axe import axe_in_both_colours, axe_violations
-from tests.support.visit import DESKTOP, Look, OpenPage
+from tests.support.visit import DESKTOP, Look, OpenPage, wait_until
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "themes" / "default" / "assets" / "js"
 # What only a search needs.
@@ -244,7 +244,7 @@ def test_a_second_try_loads_what_the_first_one_lost(open_page: OpenPage, root_ur
     page.evaluate("addEventListener('error', () => { window.isLost = true; }, true)")
     page.route("**/search-find.js", lambda route: route.abort())
     page.keyboard.press("/")
-    page.wait_for_function("window.isLost")
+    wait_until(page, "window.isLost")
     page.unroute("**/search-find.js")
     _open(page, "camille")
 

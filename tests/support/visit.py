@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic
 from typing import Literal, Protocol
 from urllib.parse import urlsplit
 
@@ -10,6 +11,9 @@ from playwright.sync_api import BrowserContext, Page
 
 # What a page may load without asking another host.
 LOCAL_SCHEMES = {"about", "blob", "data", "file"}
+
+# Seconds after which what has not come about never will.
+PATIENCE = 30
 
 Scheme = Literal["light", "dark"]
 
@@ -24,7 +28,7 @@ class Look:
     @property
     def height(self) -> int:
         """The height of the window in pixels: a phone's where the width is a phone's."""
-        return 844 if self.width < 600 else 1000
+        return 844 if self.width < 600 else 700
 
     def __str__(self) -> str:
         return f"{self.width}-{self.scheme}"
@@ -64,6 +68,17 @@ def in_both_colours(page: Page) -> Iterator[Scheme]:
         page.emulate_media(color_scheme=scheme)
         yield scheme
     page.emulate_media(color_scheme="light")
+
+
+def wait_until(page: Page, so: str) -> None:
+    """Wait until the expression `so` is true on `page`; fail where it never is.
+
+    A browser asks for itself only on pages whose policy lets a text be run as a script.
+    """
+    end = monotonic() + PATIENCE
+    while not page.evaluate(so):
+        assert monotonic() < end, f"never so: {so}"
+        page.wait_for_timeout(20)
 
 
 def leads_on(page: Path) -> bool:

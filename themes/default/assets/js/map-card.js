@@ -209,6 +209,8 @@
       addEventListener("popstate", follow);
       addEventListener("hashchange", follow);
       addEventListener("resize", () => opened && put());
+      /* Its looks may come after it is open, and pictures after its words. */
+      new ResizeObserver(() => opened && put()).observe(card);
       one(".map-scroll").addEventListener("scroll", () => opened && put(), { passive: true });
     },
     draw() { if (opened) put(); },

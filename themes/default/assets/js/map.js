@@ -109,15 +109,17 @@ window.journeyMap = (function () {
     }
   }
 
-  /* Menus are popovers: the browser opens and closes them, this puts them below their button. */
+  /* Menus are popovers: the browser opens and closes them, this puts them below their button, or
+     above it where there is more room, and always inside of the window. */
   function placeMenu(panel) {
-    panel.addEventListener("toggle", () => {
+    new ResizeObserver(() => {
       const button = one('[popovertarget="' + panel.id + '"]').getBoundingClientRect();
       const start = getComputedStyle(panel).direction === "rtl" ? button.right - panel.offsetWidth : button.left;
       panel.style.left = Math.max(8, Math.min(start, innerWidth - panel.offsetWidth - 8)) + "px";
-      panel.style.top = button.bottom + 4 + "px";
-      panel.style.maxHeight = Math.max(160, innerHeight - button.bottom - 16) + "px";
-    });
+      const below = button.bottom + 4, above = button.top - panel.offsetHeight - 4;
+      const lowest = innerHeight - panel.offsetHeight - 8;
+      panel.style.top = Math.max(8, below > lowest && above >= 8 ? above : Math.min(below, lowest)) + "px";
+    }).observe(panel);
   }
 
   /* A tool names what it does, and the scripts that do it where they load later. */
