@@ -1,5 +1,6 @@
 """Where a journey hurts most, and what is done about it: the whole phase counts."""
 
+import re
 from textwrap import indent
 
 from tests.support.publish import SMALL, html, publish
@@ -70,3 +71,43 @@ def test_the_owner_of_the_whole_journey_is_named_as_such() -> None:
     assert "owner of the whole journey" in _strip(ANGRY)
     assert "owner of the whole journey" not in _strip(ANGRY, own)
     assert "Shop" in _strip(ANGRY, own)
+
+
+HURTING = (
+    "- {title: Order page, channel: website, emotion: -2, pain_points: [{title: Late costs}]}\n"
+)
+ANSWERS = """\
+a: {title: Given up, status: dropped, addresses: [late-costs]}
+b: {title: Thought of, status: idea, addresses: [late-costs]}
+c: {title: Under way, status: in-progress, addresses: [late-costs]}
+"""
+
+
+def _pages(opportunities: str) -> tuple[str, str]:
+    """Return the map of a journey with one pain point, and the page of words beside it."""
+    phases = f"  - title: Decision\n    touchpoints:\n{indent(HURTING, '      ')}"
+    files = {
+        **SMALL,
+        "content/journeys/phone/index.md": f"{HEAD}{phases}---\n",
+        "content/opportunities.yml": opportunities,
+    }
+    pages = publish(files)
+    return html(pages, "journeys/phone"), html(pages, "journeys/phone/details")
+
+
+def test_what_was_dropped_answers_nothing_on_the_map() -> None:
+    """A pain point whose only answer was given up has none: no sign, no link, and no legend."""
+    for page in _pages(ANSWERS.splitlines(keepends=True)[0]):
+        assert "Late costs" in page
+        assert 'class="answer"' not in page
+        assert "icon acts" not in page
+
+
+def test_a_pain_point_names_its_answers_the_best_first() -> None:
+    """On the map and in words: what is under way, then what is thought of, nothing given up."""
+    table, in_words = _pages(ANSWERS)
+
+    assert "2 opportunities answer it" in table
+    for page in (table, in_words):
+        answers = re.findall(r'class="answer"[^>]*>([^<]*)</a>', page)
+        assert answers == ["Under way", "Thought of"]

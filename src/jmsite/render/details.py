@@ -17,11 +17,15 @@ from jmsite.site.evidence import (
     backing_of_touchpoint,
 )
 from jmsite.site.site import Mention, Site, Spot, pains_in, phase_ref, touchpoint_ref
+from jmsite.swimlane.answers import answers_to
 
 
 @dataclass(frozen=True)
 class PainDetail:
-    """A pain point; ``ref`` is None for a plain text. ``answers`` are the opportunities."""
+    """A pain point; ``ref`` is None for a plain text.
+
+    ``answers`` are the opportunities that address it, dropped ones left out, the best first.
+    """
 
     ref: Ref | None
     pain: PainPoint
@@ -96,5 +100,6 @@ def _pains(site: Site, spots: list[Spot], at: Touchpoint | None) -> Iterator[Pai
     for spot in spots:
         if spot.touchpoint is at:
             ref = spot.ref if spot.pain.id else None
-            answers = mentioned_by(site.mentions_of(ref), "opportunity") if ref else ()
+            found = answers_to(site, [ref] if ref else [])
+            answers = tuple(Ref("opportunity", one.id) for one in found)
             yield PainDetail(ref, spot.pain, backing_of_pain(site, spot), answers)

@@ -13,11 +13,9 @@ from jmsite.model.source import Source
 from jmsite.model.touchpoint import Touchpoint
 from jmsite.site.evidence import backing_of_pain, backing_of_phase, backing_of_touchpoint
 from jmsite.site.site import Site, Spot, pains_in, phase_ref, touchpoint_ref
+from jmsite.swimlane.answers import answers_to
 from jmsite.swimlane.curve import Curve, Point
 from jmsite.swimlane.pains import pains_at, weight_of
-
-# What is under way says most about what is done; what was dropped is no answer.
-_BEST_FIRST = ("in-progress", "planned", "idea", "done")
 
 
 @dataclass(frozen=True)
@@ -83,7 +81,7 @@ def _hurt(
     spot: Spot | None,
 ) -> Hurt:
     place = touchpoint_ref(journey, touchpoint) if touchpoint else phase_ref(journey, phase)
-    answers = _answers(site, _targets(journey, phase, touchpoint, spot))
+    answers = answers_to(site, _targets(journey, phase, touchpoint, spot))
     owners = [answers[0].owner if answers else "", touchpoint.owner if touchpoint else ""]
     near = next((who for who in (*owners, phase.owner) if who), "")
     sources = _sources(site, phase, touchpoint, spot)
@@ -107,15 +105,6 @@ def _targets(
         yield from (touchpoint_ref(journey, one) for one in phase.touchpoints or ())
     else:
         yield from (s.ref for s in pains_in(journey, phase) if s.touchpoint is None and s.pain.id)
-
-
-def _answers(site: Site, targets: Iterable[Ref]) -> tuple[Opportunity, ...]:
-    """Return the changes that aim at some things, those under way first, then the nearest."""
-    by = [mention.by for ref in targets for mention in site.mentions_of(ref)]
-    ids = dict.fromkeys(ref.id for ref in by if ref.kind == "opportunity")
-    found = [site.opportunities[id_] for id_ in ids]
-    alive = (one for one in found if one.status in _BEST_FIRST)
-    return tuple(sorted(alive, key=lambda one: _BEST_FIRST.index(one.status)))
 
 
 def _sources(

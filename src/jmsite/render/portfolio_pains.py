@@ -13,12 +13,12 @@ from jmsite.render.edition import Edition
 from jmsite.render.hurt import worst_pain
 from jmsite.site.evidence import backing_of_pain
 from jmsite.site.site import Site, Spot, journey_ref
+from jmsite.swimlane.answers import answers_to
 from jmsite.swimlane.pains import weight_of
 
 # A tenth of all who leave weighs as much as one point; so does each further journey, up to five.
 _LEAVING = 10
 _MOST_JOURNEYS = 5
-_STATUS = ("in-progress", "planned", "idea", "done")
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ def _pain(site: Site, group: tuple[Spot, ...]) -> Pain:
     journeys = tuple(dict.fromkeys(journey_ref(one.journey) for one in now or spots))
     validated = any(backing_of_pain(site, one).validated for one in spots)
     drop_off = max((ratio for one in spots if (ratio := _drop_off(one)) is not None), default=None)
-    answers = _answers(site, spots)
+    answers = answers_to(site, (one.ref for one in spots if one.pain.id))
     return Pain(
         spot=spot,
         spots=spots,
@@ -142,13 +142,6 @@ def _drop_off(spot: Spot) -> Ratio | None:
         return spot.touchpoint.drop_off
     touchpoints = spot.phase.touchpoints or () if spot.pain.bottleneck else ()
     return max((one.drop_off for one in touchpoints if one.drop_off is not None), default=None)
-
-
-def _answers(site: Site, spots: Iterable[Spot]) -> tuple[Opportunity, ...]:
-    mentions = (m for spot in spots if spot.pain.id for m in site.mentions_of(spot.ref))
-    ids = dict.fromkeys(m.by.id for m in mentions if m.by.kind == "opportunity")
-    alive = [site.opportunities[id_] for id_ in ids if site.opportunities[id_].status in _STATUS]
-    return tuple(sorted(alive, key=lambda one: _STATUS.index(one.status)))
 
 
 def _owner(spot: Spot, answers: tuple[Opportunity, ...]) -> str:

@@ -20,9 +20,9 @@ from jmsite.swimlane.items import FileUse, Named
 class Facts:
     """A journey and what has to be looked up again and again to draw it.
 
-    ``answers`` are the opportunities that name a pain point, touchpoint or phase of the journey;
-    ``scenarios`` the ids of the scenarios that a touchpoint, by id, stands on; ``longest`` the
-    longest time of the journey in seconds, or 0 where no time is known.
+    ``answers`` are the opportunities that name a pain point, touchpoint or phase of the journey,
+    dropped ones too; ``scenarios`` the ids of the scenarios that a touchpoint, by id, stands on;
+    ``longest`` the longest time of the journey in seconds, or 0 where no time is known.
     """
 
     site: Site

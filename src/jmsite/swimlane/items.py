@@ -98,7 +98,8 @@ class PainItem:
 
     ``ref`` is None for a plain text, which nobody can refer to; ``holder`` and ``number`` name it
     all the same: the phase or touchpoint that lists it and the place in that list, from 0.
-    ``sources`` are what backs it, its own or the nearest above; ``opportunities`` answer it.
+    ``sources`` are what backs it, its own or the nearest above; ``opportunities`` answer it, the
+    best first: what was dropped does not.
     """
 
     look: ClassVar[str] = "pain"

@@ -15,6 +15,7 @@ from jmsite.model.touchpoint import Action, Touchpoint
 from jmsite.model.units import Duration
 from jmsite.site.evidence import backing_of_pain, backing_of_phase, backing_of_touchpoint
 from jmsite.site.site import Spot, pains_in, phase_ref, touchpoint_ref
+from jmsite.swimlane.answers import alive
 from jmsite.swimlane.facts import Facts, seconds
 from jmsite.swimlane.items import (
     ActionItem,
@@ -115,7 +116,7 @@ def _pains(facts: Facts, phase: Phase, holder: Ref) -> Items:
 
 def _pain(facts: Facts, spot: Spot) -> PainItem:
     backed = backing_of_pain(facts.site, spot)
-    answers = facts.answers.get(spot.ref, ()) if spot.pain.id else ()
+    answers = alive(facts.answers.get(spot.ref, ())) if spot.pain.id else ()
     return PainItem(
         ref=spot.ref if spot.pain.id else None,
         title=spot.pain.title,
