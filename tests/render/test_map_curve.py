@@ -209,6 +209,16 @@ def test_texts_run_as_the_language_does() -> None:
     assert (mirrored.x, mirrored.anchor) == (97.5, "start")
 
 
+def test_the_line_of_zero_strikes_nothing_through() -> None:
+    """A name that has more room below, on the line of zero, stands above all the same."""
+    low = _line(1, *(_point(x + 0.5, 0.5) for x in range(4)), persona=CAMILLE)
+    high = _line(2, *(_point(x + 0.5, 1.4) for x in range(4)))
+    named, _ = labels_on(Curve(4, (low, high)), None, Speech()).names
+
+    assert named is not None
+    assert named.box.bottom < spot_of(Curve(4, ()), 0.5, 0.5)[1]
+
+
 letters = st.text("abcdefghimnow ÉWœ…", min_size=1, max_size=90).map(
     lambda text: f"x{text}".strip()
 )
@@ -252,11 +262,12 @@ def test_nothing_is_written_over_anything(curve: Curve, wider: float) -> None:
     boxes = [(text.at[0], text.box) for text in texts if text]
     boxes += [(note.at[0], note.box) for note in labels.notes]
     boxes = [(x, _widened(x, box, wider)) for x, box in boxes]
-    width = curve.columns * COLUMN * wider
+    width, zero = curve.columns * COLUMN * wider, HEIGHT / 2
 
     for number, (_, box) in enumerate(boxes):
         assert box.inside(Box(0, 0, width, HEIGHT))
         assert all(not box.meets(other, 0) for _, other in boxes[number + 1 :])
+        assert not box.meets(Box(0, zero, width, zero), 0)
         for point in curve.points:
             x, y = spot_of(curve, point.x, point.score)
             assert not box.meets(around((x * wider, y), 5), 0)

@@ -56,8 +56,8 @@ def around(spot: Spot, half: float) -> Box:
 class Ground:
     """A drawing of a size with its lines, each as places from left to right, and its boxes.
 
-    ``level`` is where the ground below a line begins to be hatched, down to the line: no text
-    stands there either.
+    ``level`` is where the line of zero runs from edge to edge, and where the ground below a line
+    begins to be hatched, down to the line: no text stands there either.
     """
 
     width: float
@@ -69,6 +69,8 @@ class Ground:
     def is_clear(self, box: Box, least: float) -> bool:
         """Tell whether a box is on the drawing and at least so far from everything there."""
         if not box.inside(Box(0, 0, self.width, self.height)):
+            return False
+        if max(self.level - box.bottom, box.top - self.level) < least:
             return False
         # Most boxes that are tried meet something, so the first that is met ends the search.
         if any(box.meets(other, least) for other in self.taken):
