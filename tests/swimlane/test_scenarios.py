@@ -197,6 +197,42 @@ def test_of_equal_moments_the_one_that_hurts_most_is_the_worst() -> None:
     assert hurt.worst.place.ref.id == "c"
 
 
+def test_the_worst_moment_is_that_of_the_map_where_a_way_goes_through_it() -> None:
+    """Of equal moments the one where most personas feel so, whoever the scenario is about."""
+    places = (
+        touchpoint("a", emotion=each_feels(camille=-2, marc=1)),
+        touchpoint("b", emotion=each_feels(camille=-2, marc=-2)),
+        touchpoint("c", emotion=feels(-2)),
+    )
+    for whose in ({}, {"persona": "camille"}):
+        shown = map_with(["a", "b", "c"], *places, **whose)
+        worst = shown.scenarios[0].worst
+
+        assert worst is not None
+        assert shown.curve.worst is not None
+        assert (
+            worst.place == shown.curve.worst.place == Named(Ref("touchpoint", "b", "buying"), "B")
+        )
+    everyone = key_of(["a", "c"], *places).worst
+
+    assert everyone is not None
+    assert (everyone.place.ref.id, everyone.persona) == ("c", None)
+
+
+def test_what_everyone_feels_is_what_somebody_from_elsewhere_feels() -> None:
+    """A persona that the journey does not name has no line, and is not without feelings."""
+    places = (
+        touchpoint("a", emotion=each_feels(camille=-2)),
+        touchpoint("b", emotion=feels(-1)),
+    )
+    scenario = Scenario(id="w", title="W", persona="marc", path=read_path(["a", "b"]))
+    shown = drawn(phase("decision", *places), personas=("camille",), scenarios=(scenario,))
+    worst = shown.scenarios[0].worst
+
+    assert worst is not None
+    assert (worst.place.ref.id, worst.score, worst.persona) == ("b", -1, None)
+
+
 def test_nothing_is_worst_where_no_emotion_is_known() -> None:
     """The map says nothing rather than guess."""
     assert key_of(["a", "b"]).worst is None

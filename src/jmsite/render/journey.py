@@ -17,6 +17,7 @@ from jmsite.render.paper import paper_pages
 from jmsite.render.phase_parts import Part, phase_parts
 from jmsite.site.site import Site, journey_ref
 from jmsite.swimlane.facts import facts_of
+from jmsite.swimlane.feelings import curve_of
 from jmsite.swimlane.keys import ScenarioKey
 from jmsite.swimlane.scenarios import scenario_keys
 
@@ -54,9 +55,10 @@ def details_context(edition: Edition, journey: Journey) -> dict[str, Any]:
     """Return what the page of words beside a map is given: everything that is said, by field."""
     site, ref = edition.site, journey_ref(journey)
     phases = details_of(site, journey)
+    scenarios = scenario_keys(facts_of(site, journey), curve_of(site, journey))
     return {
         "journey": journey,
-        "scenarios": tuple(_ways(journey, scenario_keys(facts_of(site, journey)))),
+        "scenarios": tuple(_ways(journey, scenarios)),
         "phases": phases,
         "goals": tuple(_ids("goal", journey.goals, *(p.phase.goals for p in phases), known=site)),
         "kpis": tuple(_kpis(site, journey, phases)),

@@ -18,7 +18,8 @@ from jmsite.swimlane.scenarios import scenario_keys, unreached
 def build_map(site: Site, journey: Journey) -> SwimlaneMap:
     """Return the swimlane map of a journey."""
     facts, grid = facts_of(site, journey), grid_of(site, journey)
-    scenarios = scenario_keys(facts)
+    curve = curve_on(site, journey, grid)
+    scenarios = scenario_keys(facts, curve)
     return SwimlaneMap(
         journey=journey_ref(journey),
         title=journey.title,
@@ -31,7 +32,7 @@ def build_map(site: Site, journey: Journey) -> SwimlaneMap:
         phases=grid.phases,
         heads=grid.heads,
         lanes=_lanes(facts, grid),
-        curve=curve_on(site, journey, grid),
+        curve=curve,
     )
 
 

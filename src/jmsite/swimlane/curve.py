@@ -8,7 +8,7 @@ known of the phase, and a curve that broke at every touchpoint would be a cloud 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from jmsite.model.ids import Ref
@@ -96,14 +96,18 @@ class Curve:
 
     @property
     def worst(self) -> Point | None:
-        """Return the lowest point.
+        """Return the lowest point of all."""
+        return self.lowest(self.points)
+
+    def lowest(self, points: Iterable[Point]) -> Point | None:
+        """Return the lowest of some points of the curve.
 
         Of equal ones it is the one whose pain point weighs most, then a moment of truth, then the
-        one where most personas feel so, then the first.
+        one where most personas of the curve feel so, then the first.
         """
         felt = Counter((point.place.ref, point.score) for point in self.points)
         return min(
-            self.points,
+            points,
             key=lambda p: (
                 p.score,
                 -p.pain,

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from jmsite.model.emotion import Emotion, Emotions
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey, Scenario
-from jmsite.model.phase import Phase
 from jmsite.model.touchpoint import Touchpoint
 from jmsite.site.ways import number_of_ways, touchpoints_of, ways
+from jmsite.swimlane.curve import Curve
 from jmsite.swimlane.facts import Facts, named_touchpoint, touchpoints_in
 from jmsite.swimlane.items import Named
 from jmsite.swimlane.keys import Low, ScenarioKey
-from jmsite.swimlane.pains import pains_at, weight_of
 from jmsite.swimlane.paths import Chain, chain_of, on_every_way, totals_of_chain
 from jmsite.swimlane.totals import Totals, totals_of_touchpoint
 
 
-def scenario_keys(facts: Facts) -> tuple[ScenarioKey, ...]:
-    """Return the scenarios of a journey."""
-    places = _Places(facts)
+def scenario_keys(facts: Facts, curve: Curve) -> tuple[ScenarioKey, ...]:
+    """Return the scenarios of a journey, whose whole curve is given."""
+    places = _Places(facts, curve)
     return tuple(_scenario(places, one) for one in facts.journey.scenarios or ())
 
 
@@ -38,6 +35,7 @@ class _Places:
     """The touchpoints of a journey, looked up for each scenario."""
 
     facts: Facts
+    curve: Curve
 
     @cached_property
     def _known(self) -> dict[str, Touchpoint]:
@@ -50,6 +48,11 @@ class _Places:
     def cost(self, place: Named) -> Totals:
         """Return what a touchpoint costs whoever goes there."""
         return totals_of_touchpoint(self._known[place.ref.id])
+
+    def same_for_all(self, place: Named) -> bool:
+        """Tell whether everyone feels the same at a touchpoint, if anything is known."""
+        emotions = self._known[place.ref.id].emotion
+        return emotions is not None and emotions.everyone is not None
 
     def in_order(self, ids: frozenset[str]) -> tuple[Named, ...]:
         """Return touchpoints in the order of the journey."""
@@ -77,48 +80,23 @@ def _scenario(places: _Places, scenario: Scenario) -> ScenarioKey:
         always=tuple(place for place in touchpoints if place in always),
         path=path,
         totals=totals_of_chain(path, places.cost),
-        worst=_worst(places.facts, frozenset(touchpoints), whose),
+        worst=_worst(places, frozenset(one.ref for one in touchpoints), whose),
     )
 
 
-def _worst(facts: Facts, on_the_way: frozenset[Named], whose: Named | None) -> Low | None:
+def _worst(places: _Places, on_the_way: frozenset[Ref], whose: Named | None) -> Low | None:
     """Return the lowest moment at some touchpoints, for one persona or for all of them.
 
-    Of equal ones it is the one whose pain point weighs most, then a moment of truth, then the
-    first: as on the curve.
+    It is chosen as that of the whole curve is, so that both are one where a way goes through it.
     """
-    moments = [
-        (felt.score, -_pain(facts.journey, phase, one), not one.moment_of_truth, number, low)
-        for number, (phase, one, who, felt) in enumerate(_moments(facts, whose))
-        for place in [named_touchpoint(facts.journey, one)]
-        if place in on_the_way
-        for low in [Low(place, felt.score, felt.label, felt.quote, who)]
-    ]
-    return min(moments)[-1] if moments else None
-
-
-def _moments(
-    facts: Facts, whose: Named | None
-) -> Iterator[tuple[Phase, Touchpoint, Named | None, Emotion]]:
-    """Yield how somebody feels at each touchpoint of a journey, and who."""
-    for phase in facts.journey.phases or ():
-        for touchpoint in phase.touchpoints or ():
-            for who, felt in _felt(facts, touchpoint.emotion, whose):
-                yield phase, touchpoint, who, felt
-
-
-def _felt(
-    facts: Facts, emotions: Emotions | None, whose: Named | None
-) -> Iterator[tuple[Named | None, Emotion]]:
-    """Yield what a persona feels, or where none is given what each of them feels."""
-    if emotions is None:
-        return
-    if emotions.everyone:
-        yield None, emotions.everyone
-    for who, felt in emotions.by_persona:
-        if who in facts.site.personas and (whose is None or who == whose.ref.id):
-            yield Named(Ref("persona", who), facts.site.personas[who].title), felt
-
-
-def _pain(journey: Journey, phase: Phase, touchpoint: Touchpoint) -> int:
-    return max((weight_of(spot.pain) for spot in pains_at(journey, phase, touchpoint)), default=0)
+    points = (
+        point
+        for point in places.curve.points
+        if point.place.ref in on_the_way
+        and (whose in (None, point.persona) or places.same_for_all(point.place))
+    )
+    low = places.curve.lowest(points)
+    if low is None:
+        return None
+    who = None if places.same_for_all(low.place) else low.persona
+    return Low(low.place, low.score, low.label, low.quote, who)
