@@ -46,7 +46,7 @@ def broken_links(pages: Mapping[str, bytes]) -> Iterator[BrokenLink]:
 def _leads_somewhere(
     page: str, link: str, pages: Mapping[str, bytes], readings: Mapping[str, Reading]
 ) -> bool:
-    path, _, anchor = unquote(link).partition("#")
+    path, anchor = (unquote(part) for part in link.partition("#")[::2])
     target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
     if target not in pages or path.startswith("/"):
         return False

@@ -34,9 +34,13 @@ _NOT_IN_ANCHOR = re.compile(r"[^\w\- ]")
 
 @dataclass(frozen=True)
 class Link:
-    """A link or picture in Markdown, and the lines (from 0) of the block that it stands in."""
+    """A link or picture in Markdown, and the lines (from 0) of the block that it stands in.
+
+    ``href`` is its address with escapes, ``written`` the address as its author wrote it.
+    """
 
     href: str
+    written: str
     is_image: bool
     first_line: int
     last_line: int
@@ -47,9 +51,10 @@ class Page:
     """What one page of the site brings to the Markdown that it shows.
 
     ``resolve`` turns the address in a source into one in the site, or None for a link that is
-    left out; ``taken`` holds the anchors that the page has already; ``level`` is the level of
-    the highest heading; ``polish`` is applied to running text, for a language's typography;
-    ``alerts`` holds the titles of alerts in the language of the page.
+    left out; of a picture it is given the path, without escapes. ``taken`` holds the anchors that
+    the page has already; ``level`` is the level of the highest heading; ``polish`` is applied to
+    running text, for a language's typography; ``alerts`` holds the titles of alerts in the
+    language of the page.
     """
 
     resolve: Resolve
@@ -70,11 +75,16 @@ def is_remote(href: str) -> bool:
     return scheme_of(href) != "" or href.startswith(("//", "\\\\", "/\\"))
 
 
+def path_in(href: str) -> str:
+    """Return the path that an address names, without escapes."""
+    return unquote(href.partition("#")[0].partition("?")[0])
+
+
 def links_in(text: str) -> tuple[Link, ...]:
     """Return the links and pictures of a Markdown text, in order."""
     if "[" not in text and "<" not in text:
         return ()
-    return tuple(_links(_parser().parse(text)))
+    return tuple(_links(_parser().parse(text), text))
 
 
 def anchors_in(text: str, taken: set[str] | None = None) -> tuple[str, ...]:
@@ -190,14 +200,17 @@ def _pairs(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
     return pairwise(tokens)
 
 
-def _links(tokens: Sequence[Token]) -> Iterator[Link]:
+def _links(tokens: Sequence[Token], text: str) -> Iterator[Link]:
     lines = (0, 1)
     for token in tokens:
         lines = (token.map[0], token.map[1]) if token.map else lines
         for child in token.children or ():
             for key, is_image in (("href", False), ("src", True)):
                 if child.type in ("link_open", "image") and key in child.attrs:
-                    yield Link(unquote(str(child.attrs[key])), is_image, *lines)
+                    href = str(child.attrs[key])
+                    # The parser adds escapes, so an author has written them or has not.
+                    written = href if href in text else unquote(href)
+                    yield Link(href, written, is_image, *lines)
 
 
 def _raw_html(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
@@ -254,12 +267,12 @@ def _inline(children: Sequence[Token], page: Page) -> Iterator[Token]:
     dropped: list[bool] = []
     for child in children:
         if child.type == "link_open":
-            address = page.resolve(unquote(str(child.attrs.get("href", ""))), False)  # noqa: FBT003  # as Resolve takes it
+            address = page.resolve(str(child.attrs.get("href", "")), False)  # noqa: FBT003  # as Resolve takes it
             dropped.append(address is None)
             if address is not None:
                 child.attrSet("href", address)
         if child.type == "image":
-            source = page.resolve(unquote(str(child.attrs.get("src", ""))), True)  # noqa: FBT003  # as above
+            source = page.resolve(path_in(str(child.attrs.get("src", ""))), True)  # noqa: FBT003  # as above
             if source is None:
                 continue
             child.attrSet("src", source)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from jmsite.content.markdown import is_remote
 from jmsite.model.ids import Ref
@@ -13,7 +13,7 @@ from jmsite.model.kinds import BY_PLURAL
 from jmsite.render.addresses import HOME, Addresses, anchor_of, index_of, link
 from jmsite.render.headings import HOME_FILE, Headings
 from jmsite.render.inventory import Inventory, source_of
-from jmsite.site.paths import find_file
+from jmsite.site.paths import find_file, find_path
 
 CONTENT = "content/"
 STATIC = "static/"
@@ -43,12 +43,12 @@ class Links:
             return None
         if target.endswith((".md", ".yml")):
             return self._to_content(page, target, unquote(href.partition("#")[2]))
-        return link(page, place_of_file(target))
+        return link(page, address_of_file(target))
 
     def file(self, page: str, source: str, path: str) -> str | None:
         """Return the link to a picture or another file beside ``source`` or in ``static/``."""
-        target = find_file(source, path, self.files)
-        return link(page, place_of_file(target)) if target else None
+        target = find_path(source, path, self.files)
+        return link(page, address_of_file(target)) if target else None
 
     def _to_content(self, page: str, target: str, fragment: str) -> str | None:
         thing = self._inside.get((target, fragment))
@@ -95,6 +95,11 @@ def place_of_file(path: str) -> str:
     if path.startswith(STATIC):
         return path.removeprefix(STATIC)
     return MEDIA + path.removeprefix(CONTENT)
+
+
+def address_of_file(path: str) -> str:
+    """Return the same as an address, in which any letter may stand."""
+    return quote(place_of_file(path))
 
 
 def _collection(path: str) -> tuple[str, str] | None:

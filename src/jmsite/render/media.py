@@ -15,7 +15,7 @@ from jmsite.model.source import Source
 from jmsite.model.value import Value
 from jmsite.render.inventory import Inventory, source_of
 from jmsite.render.links import CONTENT
-from jmsite.site.paths import find_file
+from jmsite.site.paths import find_file, find_path
 
 _OURS = (CONTENT, "data/")
 
@@ -26,23 +26,26 @@ def shown_files(inventory: Inventory, files: frozenset[str]) -> tuple[str, ...]:
     What only a draft or a confidential source shows is not among them.
     """
     found = set()
-    for source, written in _written(inventory):
-        target = find_file(source, written, files)
+    for target in _shown(inventory, files):
         if target and target.startswith(_OURS) and not target.endswith((".md", ".yml")):
             found.add(target)
     return tuple(sorted(found))
 
 
-def _written(inventory: Inventory) -> Iterator[tuple[str, str]]:
-    """Yield each path that a published text may mean, with the file that it is written in."""
+def _shown(inventory: Inventory, files: frozenset[str]) -> Iterator[str | None]:
+    """Yield the file that each path and address in what is published means."""
+    for source, thing in _published(inventory):
+        yield from (find_path(source, path, files) for path in _paths_in(thing))
+        yield from (find_file(source, href, files) for href in _addresses_in(thing))
+
+
+def _published(inventory: Inventory) -> Iterator[tuple[str, Fields]]:
+    """Yield what is published, with the file that it is written in."""
     site = inventory.site
-    for written in _paths_in(site.home):
-        yield f"{CONTENT}index.md", written
+    yield f"{CONTENT}index.md", site.home
     for ref, thing in inventory.things.items():
         if not _is_secret(thing) and not _is_part(ref):
-            source = source_of(site, ref)
-            for written in _paths_in(thing):
-                yield source, written
+            yield source_of(site, ref), thing
 
 
 def _is_secret(thing: Fields) -> bool:
@@ -55,19 +58,22 @@ def _is_part(ref: Ref) -> bool:
 
 
 def _paths_in(thing: Fields) -> Iterator[str]:
-    fields = fields_of(type(thing))
-    for field in fields.values():
+    for field in fields_of(type(thing)).values():
         value = getattr(thing, field.name)
         if isinstance(value, str) and value and field.role in (FILE, ICON):
             yield value
-        elif field.name not in ("phases", "touchpoints"):
-            yield from _linked(value)
+
+
+def _addresses_in(thing: Fields) -> Iterator[str]:
+    for field in fields_of(type(thing)).values():
+        if field.role not in (FILE, ICON) and field.name not in ("phases", "touchpoints"):
+            yield from _linked(getattr(thing, field.name))
     yield from _linked(thing.extras)
 
 
 def _linked(value: Any) -> Iterator[str]:
     if isinstance(value, str):
-        yield from (link.href.partition("#")[0] for link in links_in(value))
+        yield from (link.href for link in links_in(value))
     elif isinstance(value, dict):
         yield from (path for part in value.values() for path in _linked(part))
     elif isinstance(value, (tuple, list)):

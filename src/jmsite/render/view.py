@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup, escape
 
@@ -22,7 +22,7 @@ from jmsite.render.links import place_of_file
 from jmsite.render.navigation import Entry, directory
 from jmsite.render.prose import Voice, alert_titles, plain
 from jmsite.render.theme_options import STYLESHEET, value_of
-from jmsite.site.paths import find_file
+from jmsite.site.paths import find_path
 from jmsite.site.site import Site
 from jmsite.swimlane.items import ChannelMark, FileUse, KpiItem
 from jmsite.swimlane.measures import kpi_item
@@ -89,7 +89,7 @@ class View:
 
     def to(self, page: str, anchor: str = "") -> str:
         """Return the link to a page of the site, or to a file of it."""
-        return self._root + link(self.path, page, anchor)
+        return self._root + link(self.path, quote(page), anchor)
 
     def href(self, ref: Ref) -> str:
         """Return the link to a thing, an owner or a tag."""
@@ -277,7 +277,7 @@ class View:
         if channel.icon in self.edition.theme.icon_names:
             return self.icon(channel.icon)
         source = self._source_of_channel(channel) if channel.icon else ""
-        if find_file(source, channel.icon, self.edition.links.files):
+        if find_path(source, channel.icon, self.edition.links.files):
             return Markup('<img class="icon" src="{}" alt="">').format(
                 self._file(source, channel.icon)
             )
@@ -297,7 +297,7 @@ class View:
         return alert_titles(self.words)
 
     def _file(self, source: str, path: str) -> str:
-        found = find_file(source, path, self.edition.links.files)
+        found = find_path(source, path, self.edition.links.files)
         return self.to(place_of_file(found)) if found else path
 
     def _language(self, ref: Ref) -> str:

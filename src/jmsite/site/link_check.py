@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from jmsite import forms
 from jmsite.content.document import Document
-from jmsite.content.markdown import is_remote, links_in, raw_html_in
+from jmsite.content.markdown import Link, is_remote, links_in, raw_html_in
 from jmsite.content.nodes import Scalar, find
 from jmsite.content.passages import Body, inside
 from jmsite.content.read import Content
@@ -33,7 +33,7 @@ from jmsite.site.link_faults import (
     not_whole,
 )
 from jmsite.site.names import Names, key_or_value
-from jmsite.site.paths import find_file
+from jmsite.site.paths import as_address, find_file, find_path
 from jmsite.site.project import Project
 from jmsite.site.references import Occurrence, occurrences
 from jmsite.site.remarks import left_out
@@ -113,7 +113,7 @@ class _Checker:
             if one.role == LINK:
                 yield from self._link(at, one.value, document)
             elif one.role == FILE or (one.role == ICON and ("/" in one.value or "." in one.value)):
-                yield from self._picture(at, path, one.value)
+                yield from self._pictured(at, path, one.value)
             elif one.role == ICON:
                 yield from self._icon(at, one.value)
             elif one.role == TEXT:
@@ -140,7 +140,7 @@ class _Checker:
         if settings.logo:
             yield from (
                 found
-                for found in self._picture(project.at("logo"), "", settings.logo)
+                for found in self._pictured(project.at("logo"), "", settings.logo)
                 if isinstance(found, Finding)
             )
         addresses: list[tuple[tuple[str | int, ...], str]] = [
@@ -183,11 +183,8 @@ class _Checker:
         self, path: str, text: str, body: Body, document: Document | None
     ) -> Iterator[Finding | str]:
         for link in links_in(text):
-            at = body.find(link.href, link.first_line, link.last_line)
-            if link.is_image:
-                yield from self._picture(at, path, link.href)
-            else:
-                yield from self._target(at, path, link.href, document)
+            at = body.find(link.written, link.first_line, link.last_line)
+            yield from self._linked(at, path, link, document)
         for line, words in raw_html_in(text):
             yield forms.RAW_HTML.at(
                 body.find(words, line, line + 1),
@@ -199,15 +196,13 @@ class _Checker:
         for scheme in FOREIGN_SCHEME.findall(text):
             yield from bad_scheme(inside(document.source, field, scheme), scheme)
         for link in links_in(text):
-            at = inside(document.source, field, link.href)
-            if link.is_image:
-                yield from self._picture(at, document.source.path, link.href)
-            else:
-                yield from self._target(at, document.source.path, link.href, document)
+            at = inside(document.source, field, link.written)
+            yield from self._linked(at, document.source.path, link, document)
 
     def _link(self, at: Location, href: str, document: Document) -> Iterator[Finding | str]:
         wrong = tuple(bad_scheme(at, href))
-        yield from wrong or self._target(at, document.source.path, href, document)
+        link = Link(href, href, False, 0, 1)  # noqa: FBT003  # no picture
+        yield from wrong or self._target(at, document.source.path, link, document)
 
     def _icon(self, at: Location, name: str) -> Iterator[Finding]:
         if name not in self.vocabulary.icons:
@@ -218,30 +213,51 @@ class _Checker:
                 said if near else "name one of the icons that come along, or a path to a picture",
             )  # fmt: skip
 
-    def _picture(self, at: Location, source: str, href: str) -> Iterator[Finding | str]:
-        if is_remote(href):
+    def _linked(
+        self, at: Location, source: str, link: Link, document: Document | None
+    ) -> Iterator[Finding | str]:
+        """Yield what is wrong with a link or picture of Markdown, and the file that it shows."""
+        if link.is_image:
+            found = find_file(source, link.href, self._files)
+            yield from self._picture(at, source, link.written, found, as_address)
+        else:
+            yield from self._target(at, source, link, document)
+
+    def _pictured(self, at: Location, source: str, path: str) -> Iterator[Finding | str]:
+        """Yield what is wrong with the picture of a field, and the file that it shows."""
+        yield from self._picture(at, source, path, find_path(source, path, self._files), str)
+
+    def _picture(
+        self,
+        at: Location,
+        source: str,
+        written: str,
+        found: str | None,
+        write: Callable[[str], str],
+    ) -> Iterator[Finding | str]:
+        if is_remote(written):
             yield forms.REMOTE_IMAGE.at(
-                at, f"the picture “{href[:60]}” is on another host",
+                at, f"the picture “{written[:60]}” is on another host",
                 "put the picture beside the file, or in static/",
             )  # fmt: skip
             return
-        found = find_file(source, href, self._files)
         if found is not None and found.endswith((".md", ".yml")):
             found = None  # a source is no picture
         if found is None:
-            near = nearest_picture(href, self._files)
-            yield missing_file(at, href, near, source)
+            near = nearest_picture(written, self._files)
+            yield missing_file(at, written, near, source, write)
         # A picture that was probably meant is not called idle as well.
         yield from filter(None, [found or near])
 
     def _target(
-        self, at: Location, source: str, href: str, document: Document | None
+        self, at: Location, source: str, link: Link, document: Document | None
     ) -> Iterator[Finding | str]:
+        href = link.href
         if is_remote(href):
             return
         target = find_file(source, href, self._files)
         if target is None:
-            yield broken(at, href, source, self._files, self.anchors.names)
+            yield broken(at, link, source, self._files, self.anchors.names)
             return
         anchor = href.partition("#")[2]
         if anchor and (target.endswith((".md", ".yml"))):

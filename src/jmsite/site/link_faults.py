@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import difflib
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from urllib.parse import unquote
 
 from jmsite import forms
-from jmsite.content.markdown import SCHEMES, scheme_of
+from jmsite.content.markdown import SCHEMES, Link, path_in, scheme_of
 from jmsite.findings import Finding, Location
 from jmsite.model.ids import Ref
 from jmsite.model.kinds import BY_PLURAL
 from jmsite.site.names import Names
+from jmsite.site.paths import as_address, find_path
 
 
 def bad_scheme(at: Location, href: str) -> Iterator[Finding]:
@@ -40,21 +42,30 @@ def nearest_picture(href: str, files: frozenset[str]) -> str | None:
     return paths[near[0]] if near else None
 
 
-def missing_file(at: Location, href: str, near: str | None, source: str) -> Finding:
-    """Return the finding that there is no such picture; ``near`` is one that may be meant."""
+def missing_file(
+    at: Location, href: str, near: str | None, source: str, write: Callable[[str], str] = as_address
+) -> Finding:
+    """Return the finding that there is no such picture; ``near`` is one that may be meant.
+
+    ``write`` gives the path of a file as it has to stand in the source.
+    """
     hint = "put the file beside this one, or in static/" if source else "put the file in static/"
     if near:
-        hint = f"did you mean “{posixpath.relpath(near, posixpath.dirname(source) or '.')}”?"
+        hint = f"did you mean “{write(_beside(source, near))}”?"
     return forms.MISSING_FILE.at(at, f"there is no file “{href}”", hint)
 
 
-def broken(at: Location, href: str, source: str, files: frozenset[str], names: Names) -> Finding:
+def broken(at: Location, link: Link, source: str, files: frozenset[str], names: Names) -> Finding:
     """Return the finding that a link of a source leads to no file, and what may be meant."""
-    path = href.partition("#")[0]
+    href, path = link.written, path_in(link.href)
     meant = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
-    written = _held(meant, names) or _nearest(meant, files - {source})
+    written = (
+        _called(source, link, files)
+        or _held(source, meant, names)
+        or _nearest(source, meant, files - {source})
+    )
     if written:
-        hint = f"did you mean “{posixpath.relpath(written, posixpath.dirname(source) or '.')}”?"
+        hint = f"did you mean “{written}”?"
     elif href.startswith("www."):
         hint = f"did you mean “https://{href}”?"
     elif path.endswith(".html"):
@@ -64,7 +75,18 @@ def broken(at: Location, href: str, source: str, files: frozenset[str], names: N
     return forms.BROKEN_LINK.at(at, f"the link leads to no file: “{href}”", hint)
 
 
-def _held(path: str, names: Names) -> str:
+def _beside(source: str, path: str) -> str:
+    """Return a path of the project as one writes it in a source."""
+    return posixpath.relpath(path, posixpath.dirname(source) or ".")
+
+
+def _called(source: str, link: Link, files: frozenset[str]) -> str:
+    """Return how one links to a file whose name was written with letters that need escapes."""
+    found = find_path(source, unquote(link.href), files)
+    return as_address(_beside(source, found)) if found else ""
+
+
+def _held(source: str, path: str, names: Names) -> str:
     """Return how one links to a thing that has no file of its own: the file that holds it and #id.
 
     ``path`` is the one that its file would have.
@@ -72,13 +94,15 @@ def _held(path: str, names: Names) -> str:
     folder, _, name = path.rpartition("/")
     kind = BY_PLURAL.get(folder.rpartition("/")[2])
     named = names.things.get(Ref(kind.name, name.removesuffix(".md"))) if kind else None
-    return f"{named.document.source.path}#{named.document.ref.id}" if named else ""
+    held = _beside(source, named.document.source.path) if named else ""
+    return f"{held}#{named.document.ref.id}" if named else ""
 
 
-def _nearest(path: str, files: frozenset[str]) -> str:
+def _nearest(source: str, path: str, files: frozenset[str]) -> str:
     name = posixpath.basename(path)
     alike = [file for file in sorted(files) if _alike(posixpath.basename(file), name)]
-    return next(iter(difflib.get_close_matches(path, alike, 1, 0.6)), "")
+    near = difflib.get_close_matches(path, alike, 1, 0.6)
+    return as_address(_beside(source, near[0])) if near else ""
 
 
 def _alike(one: str, other: str) -> bool:
