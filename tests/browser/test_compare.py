@@ -9,6 +9,7 @@ from tests.support.visit import PHONE, Look, OpenPage
 
 SMALLEST = Look(360, "light")
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+SAME = "Assistant de configuration"
 TOP = "row => row.getBoundingClientRect().top"
 
 
@@ -46,6 +47,48 @@ def test_on_a_phone_one_side_stands_below_the_other(open_page: OpenPage, root_ur
     tops = [cell.evaluate(TOP) for cell in row.locator("td").all()]
     assert tops[1] < tops[0] < tops[2]
     assert row.locator(".compare-side-name:visible").count() == 2
+
+
+def test_on_a_phone_what_stays_is_said_once(open_page: OpenPage, root_url: str) -> None:
+    """On one line with the word for it; in a wide window it stands on both sides."""
+    row = _row(open_page(f"{root_url}{PAIR}", PHONE).page, SAME)
+    expect(row.get_by_role("link", name=SAME).locator("visible=true")).to_have_count(1)
+    expect(row.locator(".compare-side-name:visible")).to_have_count(0)
+    tops = [cell.evaluate(TOP) for cell in row.locator("td:visible").all()]
+    assert tops[0] == tops[1]
+    expect(row.locator(".compare-sign")).to_have_text("inchangé")
+    row = _row(open_page(f"{root_url}{PAIR}").page, SAME)
+    expect(row.get_by_role("link", name=SAME).locator("visible=true")).to_have_count(2)
+
+
+def test_names_of_phases_have_room(open_page: OpenPage, address: str) -> None:
+    """On a phone each of many has a place as wide as long words; curves are as wide as all."""
+    page = open_page(address, PHONE).page
+    page.locator(".overlay-phases").evaluate(
+        "list => list.append(...[...list.children].map(name => name.cloneNode(true)))"
+    )
+    widths = page.locator(".overlay-phases li").evaluate_all(
+        "names => names.map(name => name.getBoundingClientRect().width)"
+    )
+    assert min(widths) >= 6 * 16
+    right = (
+        "parts => Math.round(Math.max(...parts.map(part => part.getBoundingClientRect().right)))"
+    )
+    ends = [
+        page.locator(part).evaluate_all(right) for part in (".overlay-panel", ".overlay-phases li")
+    ]
+    assert ends[0] == ends[1]
+
+
+def test_changes_stand_below_their_heading(open_page: OpenPage, root_url: str) -> None:
+    """No group of changes goes on in the next column, but one that fills a column."""
+    groups = open_page(f"{root_url}{PAIR}").page.locator(".change-group")
+    split = groups.evaluate_all(
+        """groups => groups.filter(group => group.querySelectorAll('li').length < 13
+           && group.getClientRects().length > 1).map(group => group.id)"""
+    )
+    assert groups.count() > 3
+    assert split == []
 
 
 def test_only_what_changes(open_page: OpenPage, root_url: str) -> None:
