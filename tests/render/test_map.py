@@ -232,6 +232,53 @@ def test_gaps_stand_where_they_belong(page: str, table: str) -> None:
     assert 'class="gap"' in opened
 
 
+def test_a_map_says_how_many_gaps_it_shows(page: str, table: str) -> None:
+    """Below it the gaps are counted that stand on it, and those of the whole journey listed."""
+    below = page.partition('id="page:gaps"')[2].partition("</section>")[0]
+    of_whole = below.count('class="gap"')
+
+    assert f"This one shows {_gaps_of(table)} gaps, each where it belongs." in below
+    assert of_whole > 1
+    assert f"{of_whole} gaps are about the journey as a whole:" in below
+
+
+def test_a_gap_of_a_pain_point_is_seen_on_the_map() -> None:
+    """It stands at the pain point, and a map with nothing else missing says that it shows one."""
+    off = ", ".join(f"{rule}: off" for rule in ("JM401", "JM501", "JM601", "JM701"))
+    touchpoints = """touchpoints:
+              - title: Order page
+                channel: website
+                pain_points: [{title: Slow, severity: high}]"""
+    journey = "content/journeys/phone/index.md"
+    files = {
+        **SMALL,
+        "jmsite.yml": f"""\
+            title: M
+            today: 2026-11-01
+            checklist: {{profile: essential, rules: {{{off}, JM302: warning}}}}
+            """,
+        "content/opportunities.yml": "early: {title: Show costs early}\n",
+        journey: SMALL[journey].replace(
+            "touchpoints: [{title: Order page, channel: website}]", touchpoints
+        ),
+    }
+    page = html(publish(files), "journeys/phone")
+    pain = page.partition('<div class="pain ')[2].partition("</div>")[0]
+    below = page.partition('id="page:gaps"')[2].partition("</section>")[0]
+
+    assert "1 gap" in pain
+    assert "This one shows 1 gap where it belongs." in below
+    assert "as a whole" not in below
+
+
+def test_the_number_of_gaps_leads_to_all_of_them() -> None:
+    """In the head of a journey: to the list on its page of words, from that page to itself."""
+    pages = publish(PROJECT)
+    for path, to in (("", "details/index.html#page:gaps"), ("/details", "#page:gaps")):
+        head = html(pages, f"journeys/phone{path}").partition('class="journey-head"')[2]
+        assert re.search(rf'href="{to}">\d+ gaps</a>', head.partition("</header>")[0])
+
+
 def test_a_gap_leads_to_the_line_that_mends_it() -> None:
     """Where the project says where its files are edited, a gap is a link to the very line."""
     settings = PROJECT["jmsite.yml"].rstrip(" ") + (
@@ -279,6 +326,13 @@ def test_gaps_of_what_the_map_leaves_out_stand_at_its_phase() -> None:
     whole = html(publish(PROJECT), "journeys/phone").partition("</thead>")[0]
 
     assert _gaps_at(head, "decision") > _gaps_at(whole, "decision")
+
+
+def _gaps_of(table: str) -> int:
+    """Return how many gaps a table shows, as their names or as a number of them."""
+    marks = re.findall(r'class="gap"[^>]*>([^<]*)<', table)
+    numbers = [re.match(r"(\d+) gaps?$", mark) for mark in marks]
+    return sum(int(number[1]) if number else 1 for number in numbers)
 
 
 def _gaps_at(head: str, phase: str) -> int:
