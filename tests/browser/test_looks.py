@@ -1,5 +1,6 @@
 """How pages look where words are long and windows are low: nothing covered, nothing torn."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,27 @@ CHECKLIST = "checklist/index.html"
 SHY = "\u00ad"
 PHONE = Look(360, "light")
 DESK = Look(1440, "light")
+# The words of titles and answers that go on in a next line without a hyphen.
+TORN = """() => [...document.querySelectorAll('h1, h2, .answer-text, .where')].flatMap(one => {
+  const walk = document.createTreeWalker(one, NodeFilter.SHOW_TEXT), found = [];
+  for (let text; (text = walk.nextNode());) {
+    for (const word of text.data.matchAll(/[^\\s-]+/g)) {
+      const range = new Range(), end = word.index + word[0].length;
+      let last = null;
+      for (let at = word.index; at < end; at++) {
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        const box = [...range.getClientRects()].pop();
+        if (text.data[at] !== '\\u00ad' && box?.width) {
+          if (last && box.top > last.top + 4 && text.data[at - 1] !== '\\u00ad')
+            found.push(word[0]);
+          last = box;
+        }
+      }
+    }
+  }
+  return found;
+})"""
 
 
 def _phase(number: int, title: str) -> str:
@@ -105,6 +127,37 @@ def test_scores_of_phases_stand_apart(open_page: OpenPage, site: Path, width: in
     assert page.locator(".phase-scores > li").count() == len(PHASES) + 2
     assert found == 0
     assert _overflow(page) == 0
+
+
+@pytest.mark.parametrize("look", [PHONE, Look(1366, "light"), DESK], ids=str)
+def test_no_word_is_torn(open_page: OpenPage, site: Path, look: Look) -> None:
+    """A title, or who is responsible, that needs two lines for one word has a hyphen there."""
+    for path in (JOURNEY, CHECKLIST, "index.html"):
+        page = open_page((site / path).as_uri(), look).page
+        assert page.evaluate(TORN) == []
+        assert _overflow(page) == 0
+
+
+def test_only_what_is_seen_has_soft_hyphens(theme: str) -> None:
+    """Names for tabs, for ears and for the search are whole words."""
+    pages = publish(_sources(theme))
+    page = html(pages, "journeys/jahr")
+    said = re.findall(r'<title>.*?</title>|aria-label="[^"]*"|content="[^"]*"', page)
+
+    assert SHY in page[page.index("<h1") : page.index("</h1>")]
+    assert any(WORD in one for one in said)
+    assert not any(SHY in one for one in said)
+    assert not any(SHY in pages[path].decode() for path in pages if "search" in path)
+
+
+def test_a_large_title_has_the_whole_width(open_page: OpenPage, site: Path) -> None:
+    """A title with a long word stands whole, in two lines at most, and the map begins below."""
+    page = open_page((site / JOURNEY).as_uri(), DESK).page
+    lines = page.locator("h1").evaluate(
+        "title => Math.round(title.offsetHeight / parseFloat(getComputedStyle(title).lineHeight))"
+    )
+
+    assert lines <= 2
 
 
 def _overflow(page: Page) -> int:
