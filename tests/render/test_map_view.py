@@ -111,6 +111,16 @@ def test_one_alone_is_not_folded_away() -> None:
     assert view.fold(_cell(view, "touchpoints")).rest == ()
 
 
+def test_one_alone_is_not_folded_away_beside_what_matters() -> None:
+    """Nor where others after it are shown anyway, as a severe pain point is."""
+    pains = [PainPoint(title=f"Pain {n}", severity="high" if n == 5 else "low") for n in range(6)]
+    others = [phase(f"p{n}") for n in range(6)]
+    view = _view(phase("buy", touchpoint("shop", pain_points=tuple(pains))), *others)
+    cell = _cell(view, "pain-points")
+
+    assert view.fold(cell) == (cell.entries, ())
+
+
 def test_a_shared_column_says_who_speaks() -> None:
     """Where several touchpoints stand in a column, what is said there names its touchpoint."""
     shared = phase("buy", touchpoint("shop", effort=1), touchpoint("call", effort=2))

@@ -21,6 +21,8 @@ from jmsite.words import Words, direction
 # How many entries of a look a cell shows for each of its columns, before the rest folds away.
 _SHOWN: Mapping[str, int] = {"touchpoint": 5, "emotion": 2}
 _SHOWN_ELSE = 4
+# To hide a single entry would take as much room as to show it.
+_FOLDED_LEAST = 2
 # A score from here down is one of the moments that a map is read for.
 _LOW = -1.5
 # About as many columns fill a window; where a map has fewer, its cells hold more side by side.
@@ -113,9 +115,9 @@ class MapView:
         look = cell.entries[0].item.look
         beside = max(1, _COLUMNS_SEEN // len(self.map.columns))
         limit = _SHOWN.get(look, _SHOWN_ELSE) * cell.span * beside
-        if len(cell.entries) <= limit + 1:
-            return Fold(cell.entries, ())
         rest = tuple(e for e in cell.entries[limit:] if not _matters(e.item))
+        if len(rest) < _FOLDED_LEAST:
+            return Fold(cell.entries, ())
         return Fold(tuple(e for e in cell.entries if e not in rest), rest)
 
     def places(self, entry: Entry, cell: Cell) -> bool:
