@@ -1,5 +1,6 @@
 """The pages for paper in a real browser: what is cut there, what is printed, what is seen."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from tests.support.axe import axe_in_both_colours
 from tests.support.big_journey import JOURNEY, write_big_journey
 from tests.support.built import build_some, built_once
 from tests.support.closely import SHEETS
+from tests.support.publish import publish
 from tests.support.served import served
 from tests.support.visit import Look, OpenPage, in_both_colours, wait_until
 
@@ -20,6 +22,8 @@ SIZES = ("a3", "a4")
 # Millimetres.
 PAPER = {"a3": (420, 297), "a4": (297, 210)}
 LANGUAGES = ("de", "ar")
+# How many people go through a journey; the heads of lanes have room for the names of few.
+CROWDS = (8, 25)
 # What lies outside of the box that it belongs to, by a pixel or more.
 OUTSIDE = """() => {
   const found = [];
@@ -114,6 +118,54 @@ def test_a_large_map_is_cut_in_every_language(
 
     assert page.evaluate(OUTSIDE) == []
     assert sorted(cards) == sorted(f"touchpoint-{number}" for number in range(60))
+
+
+def _crowd(people: int) -> dict[str, str]:
+    """Return the files of a project whose one journey so many people of ordinary names feel."""
+    named = {f"p{n}": {"title": f"Alexandra Hoffmann {n}", "segment": "All"} for n in range(people)}
+    phases = [
+        {
+            "id": f"phase-{phase}",
+            "title": f"Phase {phase}",
+            "touchpoints": [
+                {
+                    "id": f"at-{phase}-{at}",
+                    "title": f"Touchpoint {at}",
+                    "channel": "web",
+                    "emotion": {one: (place + at) % 5 - 2 for place, one in enumerate(named)},
+                }
+                for at in range(4)
+            ],
+        }
+        for phase in range(3)
+    ]
+    journey = {"title": "Crowd", "personas": list(named), "phases": phases}
+    return {
+        "jmsite.yml": "title: Crowd\ntoday: 2026-11-15\n",
+        "content/personas.yml": json.dumps(named),
+        "content/channels.yml": "web: {title: Web, medium: digital}\n",
+        "content/journeys/crowd/index.md": f"---\n{json.dumps(journey)}\n---\n",
+    }
+
+
+@pytest.mark.parametrize("people", CROWDS)
+def test_the_names_of_many_people_have_room(
+    open_page: OpenPage, tmp_path: Path, people: int
+) -> None:
+    """Each sheet with a curve names everyone whose line it has, and none is too full for that."""
+    for path, content in publish(_crowd(people)).items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    for size in SIZES:
+        address = (tmp_path / f"journeys/crowd/print/{size}/index.html").as_uri()
+        page = on_paper(open_page(address, javascript=False).page)
+        named = page.locator(".sheet:has(.curve)").evaluate_all(
+            "all => all.map(one => one.querySelectorAll('.curve-people li').length)"
+        )
+
+        assert page.locator(".sheet-long").count() == 0
+        assert page.evaluate(OUTSIDE) == []
+        assert set(named) == {people}
 
 
 @pytest.mark.parametrize("size", SIZES)

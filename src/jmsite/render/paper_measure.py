@@ -43,6 +43,9 @@ _DOWN, _ACROSS = 8.0, 10.0
 _GAP, _GAP_OF_WHOLE, _BETWEEN = 12.0, 4.0, 24.0
 _ICON = 18.0
 _LINE_ROW = 26.0
+# Names beside a curve: how tall a line of them is, how wide the sample before a name, and what a
+# name takes where they stand across the sheet.
+_NAME, _SAMPLE, _NAME_ACROSS, _BETWEEN_NAMES = 24.0, 40.0, 176.0, 16.0
 # No line of text is longer. Entries stand side by side where each has as much room as this.
 _LONGEST = 470.0
 _BESIDE, _BESIDE_IN_WHOLE = 176.0, 224.0
@@ -115,15 +118,28 @@ class _Cells:
         inside = sum(self._row(lane, row) for row in rows)
         curve = HEIGHT if lane.id == "emotion" and self._drawn.map.curve.lines else 0.0
         head = self._head(lane, beside_curve=bool(curve))
-        return len(lane.lines) * _LINE_ROW + curve + max(inside, head)
+        crowd = self._crowd() if curve and self._drawn.crowd else 0.0
+        return len(lane.lines) * _LINE_ROW + curve + crowd + max(inside, head)
 
     def _head(self, lane: Lane, *, beside_curve: bool) -> float:
-        people = sum(line.persona is not None for line in self._drawn.map.curve.lines)
         if beside_curve:
-            return 2 * _DOWN + people * LINE
+            return 0.0 if self._drawn.crowd else 1 + 2 * _DOWN + sum(self._names(LANE - 20))
         name = lane.title or self._words(f"lane.{lane.id}")
         hinted = 16.0 if self._words.knows(f"map.hint.{lane.id}") else 0.0
         return 2 * _DOWN + LINE * lines(name, 13, LANE - 50) + hinted
+
+    def _crowd(self) -> float:
+        """Return how tall the row is that names people across the sheet."""
+        width = len(self._drawn.map.columns) * self._column - 2 * _ACROSS - 1
+        across = max(1, int((width + _BETWEEN_NAMES) // (_NAME_ACROSS + _BETWEEN_NAMES)))
+        heights = self._names((width - _BETWEEN_NAMES * (across - 1)) / across)
+        rows = range(0, len(heights), across)
+        return 1 + 2 * _DOWN + sum(max(heights[at : at + across]) for at in rows)
+
+    def _names(self, width: float) -> Sequence[float]:
+        """Return how tall the name of each person is in a legend so wide."""
+        titles = (plain(one.title, self._drawn.map.language) for one in self._drawn.people)
+        return [_NAME * lines(title, 12 * STRONG, width - _SAMPLE) for title in titles]
 
     def _row(self, lane: Lane, row: Row) -> float:
         whole = LINE + 4 if row.scope == "phase" and len(self._drawn.rows(lane)) > 1 else 0.0

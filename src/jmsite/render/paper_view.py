@@ -10,8 +10,12 @@ from jmsite.render.curve_words import speech_on
 from jmsite.render.draw.map_curve import map_curve
 from jmsite.render.map_view import Fold, MapView
 from jmsite.swimlane.grid import Cell, Lane, Row
+from jmsite.swimlane.items import Named
 from jmsite.swimlane.map import SwimlaneMap
 from jmsite.words import Words
+
+# How many people the head of a lane has room to name; more stand across the sheet.
+_NAMED_IN_HEAD = 6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +23,16 @@ class PaperView(MapView):
     """A part of a map on paper; what it cannot know of itself it asks the ``whole``."""
 
     whole: MapView
+
+    @property
+    def people(self) -> tuple[Named, ...]:
+        """The personas whose lines the curve has."""
+        return tuple(line.persona for line in self.map.curve.lines if line.persona)
+
+    @property
+    def crowd(self) -> bool:
+        """Tell whether the curve has more people than the head of its lane has room to name."""
+        return len(self.people) > _NAMED_IN_HEAD
 
     def fold(self, cell: Cell) -> Fold:
         """Return all entries of a cell: on paper there is no step to take."""
