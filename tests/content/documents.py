@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from jmsite.model.emotion import Emotion
 from jmsite.model.fields import ID, SERIES, Fields
+from jmsite.model.journey import Lane
 from jmsite.model.shape import FieldShape, Shape, fields_of
 
 Path = tuple[str | int, ...]
@@ -134,7 +135,10 @@ def _parts(struct: type[Fields], left_out: frozenset[str], depth: int) -> _Parts
     return _Parts(
         few=st.sets(st.sampled_from([f.key for f in fields]), max_size=5),
         required=frozenset(f.key for f in fields if f.required),
-        values={f.key: _field(f, depth) for f in fields},
+        # A lane of one's own has an id; that of another may be said like it.
+        values={
+            f.key: IDS if struct is Lane and f.key == "id" else _field(f, depth) for f in fields
+        },
     )
 
 

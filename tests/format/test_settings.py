@@ -4,10 +4,22 @@ from datetime import date
 from typing import ClassVar
 
 import pytest
+from jsonschema import Draft202012Validator
+from referencing import Registry
 
+from jmsite.content.schema import schema_of_settings
 from jmsite.model.settings import NavigationLink, Owner, Settings
 from jmsite.swimlane.build import build_map
-from tests.format.writing import Files, checked, journey_with, phase_with, site_of, told
+from tests.format.writing import (
+    BUYING,
+    Files,
+    checked,
+    journey_with,
+    messages,
+    phase_with,
+    site_of,
+    told,
+)
 from tests.support.publish import Pages, html, publish
 
 JOURNEY: Files = {
@@ -192,6 +204,35 @@ class TestLanes:
         found = told({"jmsite.yml": f"title: Maps\nlanes: {lanes}\n"})
 
         assert [line.split()[0] for line in found] == ["JM052"]
+
+    @pytest.mark.parametrize(
+        ("written", "said"),
+        [
+            ('"risk, cost"', "“risk, cost” is not an id; did you mean “risk-cost”? "),
+            ("Risiken", "“Risiken” is not an id; did you mean “risiken”? "),
+            ("مخاطر", "“مخاطر” is not an id; "),
+            ('"..."', "“...” is not an id; "),
+        ],
+    )
+    def test_the_id_of_a_lane_of_one_s_own_is_an_id(self, written: str, said: str) -> None:
+        """It stands in addresses, so it is told where it is none, once and at its place."""
+        lanes = f"lanes: [{{id: {written}, from: x-risk}}]\n"
+        rule = "ids are a to z and 0 to 9 in groups joined by hyphens"
+        wrong_elsewhere = {"jmsite.yml": f"title: M\n{lanes}compare: [[a]]\n"}
+
+        assert told({"jmsite.yml": f"title: M\n{lanes}"}) == ["JM018 jmsite.yml:2:14"]
+        assert messages({"jmsite.yml": f"title: M\n{lanes}"}) == [said + rule]
+        assert told(journey_with(lanes)) == [f"JM018 {BUYING}:4:14"]
+        assert told(wrong_elsewhere).count("JM018 jmsite.yml:2:14") == 1
+
+    def test_the_schema_knows_the_ids_of_lanes(self) -> None:
+        """Editors tell it while it is written; lanes that come along are written as ever."""
+        judge = Draft202012Validator(schema_of_settings(), registry=Registry())
+        own = {"id": "risk, cost", "from": "x-risk"}
+        fine = ["gains", "...", {"id": "...", "title": "Rest"}, {"id": "a-1", "from": "x-a"}]
+
+        assert judge.is_valid({"title": "M", "lanes": fine})
+        assert not judge.is_valid({"title": "M", "lanes": [own]})
 
 
 class TestChecklist:

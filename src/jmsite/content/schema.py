@@ -12,7 +12,7 @@ from typing import Any
 from jmsite.model.emotion import RESERVED_PERSONA_IDS, Emotion
 from jmsite.model.fields import ID, Fields
 from jmsite.model.ids import ID_PATTERN
-from jmsite.model.journey import Scenario
+from jmsite.model.journey import Lane, Scenario
 from jmsite.model.kinds import KINDS, Kind
 from jmsite.model.page import Home
 from jmsite.model.settings import Settings
@@ -27,6 +27,20 @@ OWN_FIELD: Schema = {
     "title": "A key of one's own",
     "description": "What begins with `x-` is free; it reaches the templates and lanes.",
     "examples": ["whatever helps"],
+}
+# A lane of one's own has an id like any other thing; the lanes that come along are not one's own.
+OWN_LANE: Schema = {
+    "if": {"required": ["from"]},
+    "then": {
+        "properties": {
+            "id": {
+                "title": "Id",
+                "description": "The id of a lane of one's own.",
+                "examples": ["risks"],
+                "pattern": ID_PATTERN,
+            }
+        }
+    },
 }
 
 
@@ -104,6 +118,7 @@ def _object(struct: type[Fields], left_out: frozenset[str] = frozenset()) -> Sch
         "patternProperties": {f"^{OWN_KEY}": OWN_FIELD},
         "additionalProperties": False,
         "required": [key for key, field in fields.items() if field.required],
+        **(OWN_LANE if struct is Lane else {}),
     }
 
 

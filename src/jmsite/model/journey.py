@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from jmsite.model.fields import ID, WORD, Fields, Id, Ids, Texts, Thing, refers_to, says
+from jmsite.model.ids import is_id
 from jmsite.model.path import Sequence
 from jmsite.model.phase import Phase
 from jmsite.model.units import Ratio
@@ -19,7 +20,7 @@ class Lane(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True, rename
 
     id: Annotated[
         str,
-        says("Id", "A lane that comes with jmsite, `...` for all others, or a new name.", "gains",
+        says("Id", "A lane that comes with jmsite, `...` for all others, or a new id.", "gains",
              WORD),
     ]  # fmt: skip
     title: Annotated[str, says("Title", "The head of a lane of one's own.", "Risks")] = ""
@@ -28,6 +29,11 @@ class Lane(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True, rename
         says("From", "The `x-` key that a lane of one's own shows, of each phase and its "
              "touchpoints.", "x-risk", WORD),
     ] = ""  # fmt: skip
+
+    def __post_init__(self) -> None:
+        """Refuse a lane of one's own whose id is none: it stands in addresses."""
+        if self.from_ and not is_id(self.id):
+            raise ValueError(f"not an id: {self.id}")
 
 
 class Scenario(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from typing import Any
 from urllib.parse import unquote
 
 from jmsite import forms
@@ -19,7 +20,7 @@ from jmsite.content.passages import Body, inside
 from jmsite.content.read import Content
 from jmsite.findings import Finding, Location
 from jmsite.model.fields import FILE, ICON, LINK, TEXT
-from jmsite.model.ids import Ref
+from jmsite.model.ids import Ref, is_id
 from jmsite.model.journey import ALL_OTHER_LANES, Lane
 from jmsite.model.settings import NavigationLink
 from jmsite.site.anchors import Anchors
@@ -70,17 +71,20 @@ def check_links(
 def _lanes(document: Document, vocabulary: Vocabulary) -> Iterator[Finding]:
     written = document.data.get("lanes") if document.kind.name == "journey" else None
     entries = written if isinstance(written, list) else []
-    # What is no lane, or has no id, is told as such: here it is taken for one that exists.
-    lanes = [
-        Lane(id=str(lane.get("id", ALL_OTHER_LANES)), from_=str(lane.get("from", "")))
-        for lane in (each if isinstance(each, dict) else {} for each in entries)
-    ]
+    lanes = [_lane(each) for each in entries]
 
     def at(*path: str | int) -> Location:
         node = find(document.node, ("lanes", *path)) if document.node else None
         return document.source.at(node.start, node.end) if node else document.opening
 
     yield from check_lanes(lanes, at, vocabulary)
+
+
+def _lane(written: Any) -> Lane:
+    """Return a lane, with another id for one that is told to be none."""
+    said = written if isinstance(written, dict) else {}
+    name, origin = str(said.get("id", ALL_OTHER_LANES)), str(said.get("from", ""))
+    return Lane(id="own" if origin and not is_id(name) else name, from_=origin)
 
 
 def _language(document: Document) -> Iterator[Finding]:
