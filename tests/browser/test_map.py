@@ -49,6 +49,17 @@ def test_the_curve_stands_over_its_columns(open_page: OpenPage, address: str) ->
     assert curve["x"] + curve["width"] == pytest.approx(last["x"] + last["width"], abs=1)
 
 
+def test_what_goes_for_whole_phases_stands_in_a_row(open_page: OpenPage, address: str) -> None:
+    """It begins at one height in every phase, on the ground of the worst moment too."""
+    tops = """rows => rows.map(row => [...row.querySelectorAll('.whole')]
+        .map(whole => whole.getBoundingClientRect().top))"""
+    rows = open_page(address).page.eval_on_selector_all(".map tr:has(.whole)", tops)
+
+    assert len(rows) > 0
+    for row in rows:
+        assert row == pytest.approx([row[0]] * len(row), abs=1)
+
+
 def test_heads_stay_in_view(open_page: OpenPage, address: str) -> None:
     """Scrolled down and sideways, phases and lanes are still named."""
     page = open_page(address).page
