@@ -225,6 +225,15 @@ class TestLanes:
         assert told(journey_with(lanes)) == [f"JM018 {BUYING}:4:14"]
         assert told(wrong_elsewhere).count("JM018 jmsite.yml:2:14") == 1
 
+    def test_a_lane_of_one_s_own_takes_the_id_of_no_other(self) -> None:
+        """What comes along is drawn in a way that a key of one's own is not."""
+        files = {"jmsite.yml": "title: M\nlanes: [{id: emotion, from: x-risk}]\n"}
+
+        assert told(files) == ["JM022 jmsite.yml:2:14"]
+        assert messages(files) == [
+            "“emotion” is a lane that comes with jmsite; give the lane of your own another id"
+        ]
+
     def test_the_schema_knows_the_ids_of_lanes(self) -> None:
         """Editors tell it while it is written; lanes that come along are written as ever."""
         judge = Draft202012Validator(schema_of_settings(), registry=Registry())

@@ -60,12 +60,17 @@ def check_language(language: str, at: Location) -> Iterator[Finding]:
 def check_lanes(
     lanes: Sequence[Lane], at: Callable[..., Location], vocabulary: Vocabulary
 ) -> Iterator[Finding]:
-    """Yield the lanes that do not exist and say nothing of where they come from."""
+    """Yield the lanes that do not exist, and those of one's own that are not told apart."""
     for index, lane in enumerate(lanes):
         if lane.from_ and not lane.from_.startswith("x-"):
             yield forms.UNKNOWN_NAME.at(
                 at(index, "from"), f"a lane of your own shows an “x-” key, not “{lane.from_}”",
                 f"did you mean “x-{lane.from_}”?",
+            )  # fmt: skip
+        elif lane.from_ and lane.id in vocabulary.lanes:
+            yield forms.DUPLICATE_ID.at(
+                at(index, "id"), f"“{lane.id}” is a lane that comes with jmsite",
+                "give the lane of your own another id",
             )  # fmt: skip
         elif not lane.from_ and lane.id not in {*vocabulary.lanes, ALL_OTHER_LANES}:
             yield unknown_name(
