@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.support.axe import axe_in_both_colours
 from tests.support.big_journey import JOURNEY, write_big_journey
@@ -227,6 +227,26 @@ def test_a_button_prints_where_scripts_run(open_page: OpenPage, root_url: str) -
     assert without.url.endswith("/print/a3/index.html")
     without.locator(".print-bar a").first.click()
     assert without.url.endswith("/journeys/fairphone/index.html")
+
+
+def test_a_map_printed_in_part_says_so(open_page: OpenPage, root_url: str) -> None:
+    """A narrowed map says on paper how much of it is left, without its tools; a whole one is mute.
+
+    The script writes what it has to say into the tools, which have no place on paper.
+    """
+    address = f"{root_url}journeys/fairphone/index.html"
+    page = open_page(f"{address}?severity=high&only=yes").page
+    said = page.locator(".tools-said")
+    expect(said).to_have_text(re.compile(r"\d\D+\d"))
+    page.emulate_media(media="print")
+
+    expect(said).to_be_visible()
+    assert page.locator(".map-tools button:visible").count() == 0
+    assert page.locator(".map-tools").inner_text().strip() == said.inner_text()
+
+    whole = open_page(address).page
+    whole.emulate_media(media="print")
+    expect(whole.locator(".map-tools")).to_be_hidden()
 
 
 def test_larger_type_of_a_theme_stays_on_its_sheet(open_page: OpenPage, root_url: str) -> None:
