@@ -68,3 +68,37 @@ def test_that_there_is_none_is_said_of_the_touchpoint() -> None:
 
     assert [ref.id for ref, _ in part.others] == ["shop", "form"]
     assert [one.entries for _, says in part.others for one in says] == [(), ()]
+
+
+def test_what_is_missing_comes_after_what_is_said() -> None:
+    """Of a phase and of a touchpoint: feelings and pain first, then gaps."""
+    page = _page()
+    decision = page.partition('id="phase-decision"')[2]
+    order_page = decision.partition('id="touchpoint-order-page"')
+
+    assert order_page[0].index("Too many") < order_page[0].index('class="gap"')
+    assert order_page[2].index("Late costs") < order_page[2].index('class="gap"')
+
+
+def test_a_list_of_phases_leads_to_each() -> None:
+    """It stands above the first of several; one phase alone needs none."""
+    links = _links_to_phases(_page(("  - title: D", "  - title: Before\n          - title: D")))
+
+    assert links == [("phase-before", "Before"), ("phase-decision", "Decision")]
+    assert _links_to_phases(_page()) == []
+
+
+def _page(*changes: tuple[str, str]) -> str:
+    """Return the page of the journey with all lanes and some changes."""
+    journey = "content/journeys/phone/index.md"
+    text = PROJECT[journey]
+    assert isinstance(text, str)
+    for old, new in (("LANES", "..."), *changes):
+        text = text.replace(old, new)
+    return html(publish({**PROJECT, journey: text}), "journeys/phone")
+
+
+def _links_to_phases(page: str) -> list[tuple[str, str]]:
+    nav = page.partition('class="phase-links"')[2].partition("</nav>")[0]
+    assert not nav or page.index('class="phase-links"') < page.index('class="phase-part"')
+    return re.findall(r'<a href="#([^"]+)">([^<]+)</a>', nav)
