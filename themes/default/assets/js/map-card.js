@@ -88,7 +88,7 @@
     body.replaceChildren(...contentOf(source));
     body.scrollTop = 0;
     const title = one("h2, h3, span[lang], span", body);
-    card.setAttribute("aria-label", title ? title.textContent.trim() : word("details"));
+    card.setAttribute("aria-label", title ? map.plain(title) : word("details"));
     one(".card-all", card).href = map.tools.dataset.details.split("#")[0] + hash;
     one("[data-card=before]", card).disabled = !neighbour(hash, -1);
     one("[data-card=after]", card).disabled = !neighbour(hash, 1);

@@ -19,7 +19,7 @@
     });
   }
 
-  const nameOf = (lane) => one(".lane-name", lane.head).textContent.trim();
+  const nameOf = (lane) => map.plain(one(".lane-name", lane.head));
   const isOff = (lane) => state.hide.includes(lane.id);
   const isFolded = (lane) => state.fold.includes(lane.id);
 

@@ -1,4 +1,5 @@
-/* Moving about the map: zoom, dragging its ground, keys, and the shadow at an edge where more lies. */
+/* What a first touch brings: zoom, dragging the ground of the map, keys, the shadow at an edge where
+   more lies, where menus open, a link to copy. */
 (function (map) {
   "use strict";
   const { state, all, one, word } = map;
@@ -129,6 +130,19 @@
     frame.toggleAttribute("data-more-below", scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - 4);
   }
 
+  /* Menus are popovers: the browser opens and closes them, this puts them below their button, or
+     above it where there is more room, and always inside of the window. */
+  function placeMenu(panel) {
+    new ResizeObserver(() => {
+      const button = one('[popovertarget="' + panel.id + '"]').getBoundingClientRect();
+      const start = getComputedStyle(panel).direction === "rtl" ? button.right - panel.offsetWidth : button.left;
+      panel.style.left = Math.max(8, Math.min(start, innerWidth - panel.offsetWidth - 8)) + "px";
+      const below = button.bottom + 4, above = button.top - panel.offsetHeight - 4;
+      const lowest = innerHeight - panel.offsetHeight - 8;
+      panel.style.top = Math.max(8, below > lowest && above >= 8 ? above : Math.min(below, lowest)) + "px";
+    }).observe(panel);
+  }
+
   /* The looks of what is used now and then come with the first touch, like this script. */
   map.dressed = new Promise((done) => {
     const sheet = one('link[href$="css/tools.css"]').cloneNode();
@@ -137,6 +151,21 @@
     document.head.append(sheet);
   });
 
+  /* Where a browser keeps a text from being copied, it stands ready to be. */
+  map.copy = async function (text) {
+    const field = one(".tools-link");
+    try {
+      await navigator.clipboard.writeText(text);
+      map.say(word("copied"), true);
+    } catch (refused) {
+      field.hidden = false;
+      field.value = text;
+      field.focus();
+      field.select();
+    }
+  };
+
+  map.acts.copy = () => map.copy(map.address(location.hash));
   map.acts.zoom = (tool, value) => zoomTo(value);
   map.acts.smaller = () => zoomBy(-1);
   map.acts.larger = () => zoomBy(1);
@@ -147,6 +176,8 @@
       scroller = one(".map-scroll");
       table = one(".map");
       select = one("[data-tool=zoom]");
+      all(".tool-panel").forEach(placeMenu);
+      one(".tools-link").addEventListener("blur", (event) => { event.target.hidden = true; });
       scroller.addEventListener("pointerdown", grab);
       scroller.addEventListener("keydown", onKey);
       addEventListener("resize", () => { if (FITS.includes(state.zoom[0]) && !map.showing) drawZoom(); });

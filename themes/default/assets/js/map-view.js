@@ -2,7 +2,7 @@
    up. The rest grows pale and stays readable, or its columns go. */
 (function (map) {
   "use strict";
-  const { state, all, one, word } = map;
+  const { state, all, one, word, plain } = map;
   const FILTERS = ["persona", "channel", "medium", "truth", "severity", "assumed"];
   const PAINS = ".pain";
   const severityOf = (pain) => /pain-(\w+)/.exec(pain.className)[1];
@@ -121,10 +121,17 @@
       card.classList.toggle("is-lit", active && on.has(card.dataset.touchpoint));
     });
     all(".map [data-at]").forEach((part) => fade(part, active && part.dataset.at !== "" && !idsOf(part).some(isOn)));
-    all(".map [data-who]").forEach((part) => {
-      const away = state.persona.length > 0 && part.dataset.who !== ""
-        && !part.dataset.who.split(" ").some((who) => state.persona.includes(who));
-      part.classList.toggle("is-away", away);
+    fadePeople(active);
+    all(".things-more:has(.is-away)").forEach((more) => { more.open = true; });
+  }
+
+  /* Others than the personas that are chosen go; others than whose scenario is lit grow pale. */
+  function fadePeople(active) {
+    const walker = lit() && '#scenario-' + CSS.escape(state.scenario[0]) + ' .scenario-head a[href*="/personas/';
+    all(".map [data-who], .voice[data-who]").forEach((part) => {
+      const whose = part.dataset.who.split(" "), chosen = whose.some((who) => state.persona.includes(who));
+      part.classList.toggle("is-away", state.persona.length > 0 && whose[0] !== "" && !chosen);
+      part.classList.toggle("is-pale", active && !chosen && !(walker && whose.some((who) => one(walker + who + '/"]'))));
     });
   }
 
@@ -195,6 +202,9 @@
     start() {
       stops = all(".phases .stop");
       inputs = all(".filter-panel input");
+      const ids = Object.fromEntries(inputs.filter((input) => input.name === "persona")
+        .map((input) => [plain(input.parentElement), input.value]));
+      all(".phases .voice").forEach((voice) => { voice.dataset.who = all("b", voice).map((name) => ids[plain(name)]).join(" ").trim(); });
       readPlaces(one(".map"));
       forget();
       if (!lit()) state.scenario = [];

@@ -20,6 +20,9 @@ window.journeyMap = (function () {
   /* A phone shows the map phase by phase, and the table is not there at all. */
   const isWide = () => { const table = one(".map"); return !!table && table.getClientRects().length > 0; };
 
+  /* Words without the places where they may break, which some voices read. */
+  const plain = (part) => part.textContent.trim().replace(/\u00ad/g, "");
+
   /* The site's own words stand on the tools; values go into their braces. */
   function word(name, values) {
     return (tools.dataset[name] || "").replace(/\{(\w+)\}/g, (_, key) => values[key]);
@@ -96,43 +99,17 @@ window.journeyMap = (function () {
     return change({ [key]: on ? others.concat(value) : others });
   }
 
-  async function copy(text) {
-    const field = one(".tools-link");
-    try {
-      await navigator.clipboard.writeText(text);
-      say(word("copied"), true);
-    } catch (refused) {
-      field.hidden = false;
-      field.value = text;
-      field.focus();
-      field.select();
-    }
-  }
-
-  /* Menus are popovers: the browser opens and closes them, this puts them below their button, or
-     above it where there is more room, and always inside of the window. */
-  function placeMenu(panel) {
-    new ResizeObserver(() => {
-      const button = one('[popovertarget="' + panel.id + '"]').getBoundingClientRect();
-      const start = getComputedStyle(panel).direction === "rtl" ? button.right - panel.offsetWidth : button.left;
-      panel.style.left = Math.max(8, Math.min(start, innerWidth - panel.offsetWidth - 8)) + "px";
-      const below = button.bottom + 4, above = button.top - panel.offsetHeight - 4;
-      const lowest = innerHeight - panel.offsetHeight - 8;
-      panel.style.top = Math.max(8, below > lowest && above >= 8 ? above : Math.min(below, lowest)) + "px";
-    }).observe(panel);
-  }
-
   /* A tool names what it does, and the scripts that do it where they load later. */
   function onTool(event) {
     const tool = event.target.closest("[data-tool]"), value = tool && tool.value;
     if (tool && (tool.tagName === "SELECT") === (event.type === "change")) {
-      need(tool.dataset.by || "").then(() => acts[tool.dataset.tool](tool, value));
+      need(tool.dataset.by || "move").then(() => acts[tool.dataset.tool](tool, value));
     }
   }
 
   function addFold(head) {
     const lane = head.closest("tr").dataset.lane, button = one(".lane-fold-button").content.firstElementChild.cloneNode(true);
-    button.setAttribute("aria-label", word("fold", { lane: one(".lane-name", head).textContent.trim() }));
+    button.setAttribute("aria-label", word("fold", { lane: plain(one(".lane-name", head)) }));
     button.dataset.lane = lane;
     head.prepend(button);
   }
@@ -141,9 +118,7 @@ window.journeyMap = (function () {
 
   function start() {
     read();
-    all(".tool-panel").forEach(placeMenu);
     all(".map .lane-head").filter((head) => one(".lane-name", head)).forEach(addFold);
-    one(".tools-link").addEventListener("blur", (event) => { event.target.hidden = true; });
     ["click", "change"].forEach((kind) => document.addEventListener(kind, onTool));
     all(".map-frame, .map-tools").forEach((part) => ["pointerover", "focusin"].forEach(
       (kind) => part.addEventListener(kind, wake, { once: true, passive: true })));
@@ -153,8 +128,7 @@ window.journeyMap = (function () {
     need(later(KEYS)).then(() => parts.forEach((part) => part.arrive && part.arrive()));
   }
 
-  acts.copy = () => copy(address(location.hash));
   acts.fold = (button) => toggle("fold", button.dataset.lane, !state.fold.includes(button.dataset.lane));
   if (tools) document.addEventListener("DOMContentLoaded", start);
-  return { state, tools, acts, all, one, isWide, word, say, address, change, toggle, copy, add };
+  return { state, tools, acts, all, one, isWide, plain, word, say, address, change, toggle, add };
 })();

@@ -1,0 +1,95 @@
+"""A map that is narrowed to somebody: what stays is as strong as it was, what goes is gone."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.visit import DESKTOP, PHONE, Look, OpenPage, wait_until
+
+JOURNEY = "journeys/fairphone/index.html"
+# The strength of each line of the curve that is shown, by whose it is.
+LINES = """() => Object.fromEntries([...document.querySelectorAll('.map .curve [data-who]')]
+  .filter(part => part.querySelector('.persona-line'))
+  .map(part => [part.dataset.who, getComputedStyle(part).display === 'none' ? 0
+    : Number(getComputedStyle(part.querySelector('.persona-line')).opacity)]))"""
+
+
+def _narrowed(open_page: OpenPage, url: str, view: str, look: Look = DESKTOP) -> Page:
+    """Open the map narrowed by `view`, once it is drawn with all its looks."""
+    page = open_page(f"{url}{JOURNEY}?{view}", look).page
+    wait_until(page, "!!document.querySelector('link[href*=\"tools-more.css\"]')?.sheet")
+    return page
+
+
+@pytest.mark.parametrize(
+    ("view", "lines"),
+    [
+        ("persona=camille", {"camille": 1, "marc": 0}),
+        ("scenario=acheteuse-convaincue", {"camille": 1, "marc": 0.3}),
+        ("persona=camille,marc&truth=yes", {"camille": 1, "marc": 1}),
+        ("truth=yes", {"camille": 0.3, "marc": 0.3}),
+    ],
+)
+def test_the_line_that_is_asked_for_keeps_its_strength(
+    open_page: OpenPage, root_url: str, view: str, lines: dict[str, float]
+) -> None:
+    """Lines of chosen personas, and of whose scenario is lit, do not fade; the others do."""
+    page = _narrowed(open_page, root_url, view)
+
+    assert page.evaluate(LINES) == lines
+
+
+def test_the_worst_moment_is_marked_where_its_line_is(open_page: OpenPage, root_url: str) -> None:
+    """The ring and its words go with the line of whose moment it is, and come back with it."""
+    page = _narrowed(open_page, root_url, "persona=camille")
+    marks = page.locator(".map :is(.worst-ring, .worst-label, .curve-worst)")
+    assert marks.count() > 2
+    assert [mark for mark in marks.all() if mark.is_visible()] == []
+
+    page.locator('[popovertarget="map:filter"]').click()
+    page.locator('.filter-panel [value="marc"]').check()
+    expect(marks.first).to_be_visible()
+    assert [mark for mark in marks.all() if not mark.is_visible()] == []
+
+
+def test_what_a_cell_holds_more_is_what_passes(open_page: OpenPage, root_url: str) -> None:
+    """No count promises entries of somebody who is left out; what there is more is shown."""
+    page = _narrowed(open_page, root_url, "persona=camille")
+    folded = page.locator(".map .things-more:has([data-who='marc'])")
+    assert folded.count() > 0
+
+    assert folded.locator("summary:visible").count() == 0
+    own = folded.locator("[data-who='camille']")
+    assert own.count() > 0
+    assert own.locator("visible=true").count() == own.count()
+
+
+def test_a_phone_shows_the_feelings_of_who_is_asked_for(open_page: OpenPage, root_url: str) -> None:
+    """Phase by phase, others say nothing and have no line; whoever is chosen besides has both."""
+    page = _narrowed(open_page, root_url, "persona=camille", PHONE)
+    names = page.locator(".phases .voice:visible b")
+    curve = page.locator(".phase-curve").first
+    assert set(names.all_inner_texts()) == {"Camille"}
+    own = curve.screenshot()
+    page.locator('[popovertarget="map:filter"]').click()
+    page.locator('.filter-panel [value="marc"]').check()
+    page.keyboard.press("Escape")
+
+    assert set(names.all_inner_texts()) == {"Camille", "Marc"}
+    assert curve.screenshot() != own
+
+
+def test_names_are_said_without_the_places_where_they_may_break(
+    open_page: OpenPage, root_url: str
+) -> None:
+    """What a button or a card is called has no hidden hyphen in it."""
+    page = open_page(root_url + JOURNEY).page
+    page.locator('[popovertarget="map:lanes"]').click()
+    expect(page.locator(".lane-items li").first).to_be_visible()
+    page.keyboard.press("Escape")
+    page.locator(".map [data-touchpoint] a[href='#touchpoint-assistant-configuration']").click()
+    expect(page.locator(".map-card")).to_be_visible()
+    names = page.locator(".map-tools, .map").locator("[aria-label]")
+    labels = names.evaluate_all("all => all.map(one => one.getAttribute('aria-label'))")
+
+    assert len([label for label in labels if "Émotion" in label]) > 2
+    assert [label for label in labels if "\u00ad" in label] == []
