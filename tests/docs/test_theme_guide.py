@@ -80,6 +80,44 @@ def test_the_warning_of_the_guide_is_the_one_that_is_said() -> None:
     assert said.hint in guide
 
 
+def test_what_lanes_share_is_called_as_the_guide_says() -> None:
+    """Each macro that the guide names is there, and takes what the guide gives it."""
+    named = set(re.findall(r"`say\.(\w+\([^)]*\))`", GUIDE))
+
+    assert named
+    assert named <= set(re.findall(r"{% macro (\w+\([^)]*\))", _files()["map/parts.html"]))
+
+
+def test_the_table_of_what_scripts_look_for_is_whole() -> None:
+    """What a script reads of the map, but for its own tools, is named; what is named is there."""
+    files = _files()
+    table = GUIDE.partition("| where | what scripts look for |")[2].partition("\n\n")[0]
+    drawn = "".join(
+        text for path, text in files.items()
+        if path.startswith(("map/", "macros/paths")) and path != "map/tools.html"
+    )  # fmt: skip
+    scripts = "".join(text for path, text in files.items() if path.startswith("js/map"))
+    asked = r"""dataset\.(\w+)|\[data-([\w-]+)|"(\w+)" in \w+\.dataset"""
+    read = {next(filter(None, found)) for found in re.findall(asked, scripts)}
+    marked = set(re.findall(r"data-([\w-]+)", drawn))
+    named = set(re.findall(r"`data-([\w-]+)`", table))
+
+    assert read & marked <= named <= marked
+    for name in re.findall(r"`\.([\w-]+)`", table):
+        assert re.search(rf'class="{name}\b', drawn)
+        assert f".{name}" in scripts
+
+
+def _files() -> dict[str, str]:
+    """Return the templates of the default theme, and its scripts as `js/<name>`."""
+    theme = find_theme("default", DictTree({}), shared("themes"))
+    return {
+        path.partition("/")[2]: read().decode()
+        for path, read in theme.files.items()
+        if path.endswith((".html", ".js"))
+    }
+
+
 def test_what_the_guide_calls_the_blocks_of_all_pages_are_in_the_base() -> None:
     """Every page has these four."""
     theme = find_theme("default", DictTree({}), shared("themes"))
