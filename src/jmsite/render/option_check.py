@@ -77,7 +77,7 @@ def _wrong(option: Option, path: tuple[Any, ...], error: Any, at: Location) -> F
     return forms.WRONG_TYPE.at(
         at,
         f"{taker} takes {expected}, not {said(value)}",
-        hint_for(option, value) or f"write {expected}",
+        hint_for(option, value, inside=len(path) > 1) or f"write {expected}",
     )
 
 

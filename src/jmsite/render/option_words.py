@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from jmsite.render.theme_declared import Option
@@ -39,8 +40,13 @@ def said(value: Any) -> str:
     return f"“{str(value).lower()[:40]}”"
 
 
-def hint_for(option: Option, value: Any) -> str:
-    """Return what to do about a value that an option does not take; empty where nobody knows."""
+def hint_for(option: Option, value: Any, *, inside: bool = False) -> str:
+    """Return what to do about a value that an option does not take; empty where nobody knows.
+
+    ``inside`` tells that it stands in a mapping that the option takes.
+    """
+    if option.type == "lanes" and not inside:
+        return f"write a mapping, such as {_written(option.example)}"
     if option.type in ("colour", "lanes"):
         return _colour_hint(value)
     if option.type == "font" and isinstance(value, str):
@@ -51,6 +57,13 @@ def hint_for(option: Option, value: Any) -> str:
             return "make a WOFF2 of it: any font tool does, and every browser reads it"
         return "put the font in static/ as a WOFF2 file; pages ask no other host for anything"
     return ""
+
+
+def _written(value: Any) -> str:
+    """Return a mapping of texts as one line of YAML."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {_written(one)}" for key, one in value.items()) + "}"
+    return f'"{value}"'
 
 
 def _colour_hint(value: Any) -> str:
