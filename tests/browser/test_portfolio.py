@@ -225,3 +225,16 @@ def test_a_table_is_read_whole_on_a_desktop(open_page: OpenPage, root_url: str) 
               .map(e => e.scrollWidth - e.clientWidth).filter(more => more > 1)"""
         )
         assert hidden == [], address
+
+
+@pytest.mark.parametrize(
+    "address", ["pain-points/index.html?severity=nothing", f"{PORTFOLIO}?sort=nothing&state="]
+)
+def test_a_list_forgets_what_it_does_not_know(
+    open_page: OpenPage, root_url: str, address: str
+) -> None:
+    """An address that asks for what there is not narrows nothing, and does not stay."""
+    page = open_page(root_url + address).page
+
+    assert page.locator(".filters.is-narrowed").count() == 0
+    assert page.evaluate("location.search") == ""

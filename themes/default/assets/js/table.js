@@ -45,6 +45,7 @@
     var heads = Array.from(table.tHead.rows[0].cells);
     var head = heads.find(function (one) { return one.dataset.sort && one.dataset.sort === wanted.slice(down ? 1 : 0); });
     heads.forEach(function (one) { one.removeAttribute("aria-sort"); });
+    if (!head) chosen.delete("sort");
     if (head) head.setAttribute("aria-sort", down ? "descending" : "ascending");
     var body = table.tBodies[0];
     var order = Array.from(body.rows).sort(function (a, b) { return a.place - b.place; });
@@ -95,10 +96,12 @@
     said.textContent = said.dataset.words.replace("{shown}", format(shown)).replace("{all}", format(counted.length));
     document.querySelector(".filter-none").hidden = shown > 0;
   }
+  /* What the address asks for and nothing here answers to is forgotten. */
   function fill() {
     controls().forEach(function (one) {
       one.value = chosen.get(one.name) || "";
       if (one.value !== (chosen.get(one.name) || "")) one.value = "";
+      set(one.name, one.value);
     });
     narrow();
   }
@@ -117,7 +120,7 @@
       remember();
     });
     fill();
-    offerReset();
+    remember();
   }
 
   if (table) makeSortable();
