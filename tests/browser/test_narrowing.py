@@ -93,3 +93,44 @@ def test_names_are_said_without_the_places_where_they_may_break(
 
     assert len([label for label in labels if "Émotion" in label]) > 2
     assert [label for label in labels if "\u00ad" in label] == []
+
+
+def test_columns_that_go_leave_no_name_twice(open_page: OpenPage, root_url: str) -> None:
+    """The curve is cut into copies of itself, which are not called as it is."""
+    page = _narrowed(open_page, root_url, "truth=yes&only=yes")
+    expect(page.locator(".curve-cut .curve").nth(1)).to_be_visible()
+    ids = page.locator("[id]").evaluate_all("all => all.map(one => one.id)")
+
+    assert sorted(set(ids)) == sorted(ids)
+
+
+def test_a_search_that_is_left_keeps_the_scenario(open_page: OpenPage, root_url: str) -> None:
+    """Escape closes the search alone; the next one puts the scenario out."""
+    page = _narrowed(open_page, root_url, "scenario=acheteuse-convaincue")
+    lit = page.locator(".way-picks [aria-pressed='true']")
+    page.keyboard.press("/")
+    page.keyboard.type("camille")
+    expect(page.locator("dialog[open]")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    expect(lit).to_have_count(1)
+    page.keyboard.press("Escape")
+
+    expect(lit).to_have_count(0)
+
+
+def test_a_tool_whose_script_was_lost_works_the_next_time(
+    open_page: OpenPage, root_url: str
+) -> None:
+    """A connection that is lost once does not leave a button dead, nor a link without its card."""
+    page = open_page("about:blank", fresh=True).page
+    page.add_init_script("addEventListener('error', () => { window.isLost = true; }, true)")
+    page.route("**/map-lanes.js", lambda route: route.abort())
+    page.goto(f"{root_url}{JOURNEY}?fold=kpis#touchpoint-paiement")
+    wait_until(page, "window.isLost")
+    expect(page.locator(".map-card")).to_be_visible()
+    page.unroute("**/map-lanes.js")
+    page.locator("[data-card=close]").click()
+    page.locator('[popovertarget="map:lanes"]').click()
+
+    expect(page.locator(".lane-items li").first).to_be_visible()

@@ -24,6 +24,7 @@
     cut.className = "curve-cut";
     runs(kept).forEach(({ first, end }, number) => {
       const pane = document.createElement("div"), copy = curve.cloneNode(true), wide = end - first;
+      all("[id]", copy).forEach((part) => part.removeAttribute("id"));
       pane.style.inlineSize = 100 * wide / kept.size + "%";
       copy.style.inlineSize = 100 * every.size / wide + "%";
       copy.style.marginInlineStart = -100 * first / wide + "%";

@@ -50,7 +50,7 @@
   }
 
   function onKey(event) {
-    if (event.key === "Escape" && !event.defaultPrevented && lit() && !map.showing && !one(":popover-open")) light(null);
+    if (event.key === "Escape" && !event.defaultPrevented && lit() && !map.showing && !one(":popover-open, dialog[open]")) light(null);
   }
 
   /* Where each cell stands, in columns from 0; lane heads stand before them, at -1. */

@@ -69,15 +69,17 @@ window.journeyMap = (function () {
     return new Promise((loaded) => {
       const script = document.createElement("script");
       script.src = source.replace("map.js", "map-" + name + ".js");
-      script.onload = loaded;
+      script.onload = () => loaded(true);
+      script.onerror = () => loaded(delete loads[name] && false);
       document.head.append(script);
     });
   }
 
-  /* Loads scripts by name, each once and in order. */
+  /* Loads scripts by name, each once and in order, and tells whether all are here: one that is lost
+     is asked for again the next time. */
   function need(names) {
     return names.split(" ").filter(Boolean).reduce(
-      (before, name) => before.then(() => (loads[name] = loads[name] || load(name))), Promise.resolve());
+      (before, name) => before.then((ok) => ok && (loads[name] = loads[name] || load(name))), Promise.resolve(true));
   }
 
   /* What the view has come to need is there before it is drawn; the looks of what is lit or pale
@@ -103,7 +105,7 @@ window.journeyMap = (function () {
   function onTool(event) {
     const tool = event.target.closest("[data-tool]"), value = tool && tool.value;
     if (tool && (tool.tagName === "SELECT") === (event.type === "change")) {
-      need(tool.dataset.by || "move").then(() => acts[tool.dataset.tool](tool, value));
+      need(tool.dataset.by || "move").then((ok) => ok && acts[tool.dataset.tool](tool, value));
     }
   }
 
