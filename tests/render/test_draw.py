@@ -1,5 +1,6 @@
 """Drawings: scales, charts, sparks and small curves, as data."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
@@ -28,6 +29,12 @@ def _kpi(**fields: object) -> KPI:
         Measurement(date=date(2026, 3, 2), value=20),
     )
     return KPI(**{"title": "Drop-off", "series": series, **fields})  # type: ignore[arg-type]
+
+
+def _measured(values: Iterable[float]) -> Iterator[Measurement]:
+    """Yield values, each measured two months after the one before."""
+    for number, value in enumerate(values):
+        yield Measurement(date=date(2026, 1 + 2 * number, 1), value=value)
 
 
 def _point(x: float, score: float, persona: Named | None = None) -> Point:
@@ -88,6 +95,33 @@ def test_close_changes_stand_in_rows() -> None:
 
     assert drawn is not None
     assert [mark.row for mark in drawn.changes] == [0, 1, 0]
+
+
+def test_a_value_is_named_where_its_line_ends() -> None:
+    """At the edge beside the chart; before it, at its own day, out of the way of the line."""
+    planned = [date(2026, 3, 22)]
+    fell = chart(_kpi(target=20.0), planned, WORDS)
+    rose = chart(_kpi(series=tuple(_measured((20, 30)))), planned, WORDS)
+    at_edge = chart(_kpi(target=20.0), [], WORDS)
+
+    assert fell is not None
+    assert rose is not None
+    assert at_edge is not None
+    assert (fell.last, fell.last_label_at, fell.rises) == ((75.0, 100.0), None, False)
+    assert (rose.last_label_at, rose.rises) == (None, True)
+    assert [level.label_at for level in fell.levels] == [100.0]
+    assert (at_edge.last_label_at, at_edge.levels[0].label_at) == (100.0, 93.5)
+
+
+def test_today_parts_what_was_from_what_shall_be() -> None:
+    """It is marked where something on the chart lies ahead of it."""
+    planned = [date(2026, 3, 22)]
+
+    assert [
+        drawn.today
+        for day in (date(2026, 3, 6), date(2026, 3, 22), date(2027, 1, 1), date(2025, 1, 1))
+        if (drawn := chart(_kpi(), planned, WORDS, day))
+    ] == [80.0, None, None, None]
 
 
 def test_no_values_no_chart() -> None:

@@ -83,7 +83,7 @@ def _kpi(edition: Edition, kpi: KPI) -> dict[str, Any]:
     by = mentioned_by(mentions, "opportunity")
     site = edition.site
     changes = _changes([site.opportunities[ref.id] for ref in by], site.today)
-    drawn = chart(kpi, [change.day for change in changes], edition.words)
+    drawn = chart(kpi, [change.day for change in changes], edition.words, site.today)
     return {"item": kpi_item(kpi), "chart": drawn, "changes": changes, "opportunities": by}
 
 

@@ -17,6 +17,7 @@ _LABEL_HEIGHT = 6.5
 # How wide the mark of a change is on a narrow screen, in per cent of the chart.
 _MARK_WIDTH = 9.0
 _DATES = 4
+_EDGE = 100.0
 # A mark stands at the end of a spark, so its line ends before the edge.
 _SPARK_WIDTH = 97
 
@@ -53,7 +54,12 @@ class ChangeMark:
 
 @dataclass(frozen=True)
 class Chart:
-    """A chart in per cent of its width and height; ``line`` is in units of 1000 by 100."""
+    """A chart in per cent of its width and height; ``line`` is in units of 1000 by 100.
+
+    ``last_label_at`` is the height of the last value's label beside the chart; None where the line
+    ends before the edge, so that the label stands at its end: above it where the line ``rises``,
+    else below. ``today`` is None where nothing on the chart lies ahead.
+    """
 
     line: str
     values: tuple[Mark, ...]
@@ -61,13 +67,18 @@ class Chart:
     levels: tuple[LevelMark, ...]
     changes: tuple[ChangeMark, ...]
     last: tuple[float, float]
-    last_label_at: float
+    last_label_at: float | None
+    rises: bool
+    today: float | None
 
 
-def chart(kpi: KPI, changes: Sequence[date], words: Words) -> Chart | None:
+def chart(
+    kpi: KPI, changes: Sequence[date], words: Words, today: date | None = None
+) -> Chart | None:
     """Return the chart of a KPI, or None where it has no values.
 
-    ``changes`` are the days on which something changed, numbered in their order.
+    ``changes`` are the days on which something changed, or shall after ``today``, numbered in
+    their order.
     """
     series = kpi.measurements
     if not series:
@@ -75,20 +86,23 @@ def chart(kpi: KPI, changes: Sequence[date], words: Words) -> Chart | None:
     said = [(level, getattr(kpi, level)) for level in _LEVELS if getattr(kpi, level) is not None]
     scale = scale_over([*(m.value for m in series), *(value for _, value in said)])
     span = _Span.over([m.date for m in series], changes)
-    last = scale.from_top(series[-1].value)
+    last = span.at(series[-1].date), scale.from_top(series[-1].value)
     places = [scale.from_top(value) for _, value in said]
-    *beside, beside_last = spread([*places, last], _LABEL_HEIGHT)
+    ends = [last[1]] if last[0] == _EDGE else []
+    beside = spread([*places, *ends], _LABEL_HEIGHT)
     return Chart(
         line=" ".join(f"{span.at(m.date) * 10:g},{scale.from_top(m.value):g}" for m in series),
         values=tuple(Mark(words.number(tick), scale.from_top(tick)) for tick in scale.ticks),
         dates=_dates(series, span, words),
         levels=tuple(
             LevelMark(level, words.number(value), at, label)
-            for (level, value), at, label in zip(said, places, beside, strict=True)
+            for (level, value), at, label in zip(said, places, beside, strict=False)
         ),
         changes=tuple(_change_marks([span.at(day) for day in changes])),
-        last=(span.at(series[-1].date), last),
-        last_label_at=beside_last,
+        last=last,
+        last_label_at=beside[-1] if ends else None,
+        rises=series[-1].value >= series[max(len(series) - 2, 0)].value,
+        today=span.inside(today) if today else None,
     )
 
 
@@ -131,6 +145,10 @@ class _Span:
     def at(self, day: date) -> float:
         """Return where a day lies, in per cent from the beginning."""
         return round(100 * (day - self.first).days / self.days, 2) if self.days else 50.0
+
+    def inside(self, day: date) -> float | None:
+        """Return where a day lies, None where it is not between the first and the last."""
+        return self.at(day) if 0 < (day - self.first).days < self.days else None
 
 
 def _change_marks(places: Sequence[float]) -> Iterator[ChangeMark]:
