@@ -12,7 +12,7 @@ from jmsite.model.shape import FieldShape, Shape, fields_of, types_in
 _ROLES = {
     LINK: "a link",
     FILE: "a path",
-    ICON: "the name of an icon, or a path",
+    ICON: "the name of [an icon](../icons.md), or a path",
     SERIES: "the name of a CSV file in `data/`, or a list",
     GOAL_OR_TEXT: "a list of goal ids and texts",
 }

@@ -6,7 +6,7 @@ from jmsite.model.kinds import KINDS
 from scripts.reference.commands import commands_page
 from scripts.reference.kinds import home_page, kind_page, settings_page
 from scripts.reference.rules import errors_page, rule_pages
-from scripts.reference.themes import themes_page
+from scripts.reference.themes import icons_page, themes_page
 
 MADE = "<!-- Made by `make docs`; change the source that it is made from. -->\n\n"
 
@@ -20,6 +20,7 @@ def pages() -> Mapping[str, str]:
         "commands.md": commands_page(),
         "errors.md": errors_page(),
         "themes.md": themes_page(),
+        "icons.md": icons_page(),
     }
     found |= {f"rules/{name}.md": text for name, text in rule_pages().items()}
     found["README.md"] = _contents()
@@ -44,4 +45,5 @@ What can be written, asked and typed. The guides are [one folder up](../index.md
 - [rules](rules/README.md): what the checklist asks of a map
 - [errors](errors.md): what can be wrong with a file
 - [themes](themes.md): what a project may choose, and what a theme may override
+- [icons](icons.md): the names of the drawings that come along
 """

@@ -39,6 +39,19 @@ place.
 
 """
 
+_ICONS = """# Icons
+
+The drawings that come along, by the names that the `icon` of a [channel](kinds/channel.md) and
+`page.icon` of a template take. The `icon` of a channel may also be the path of a picture of
+yours; a theme of yours adds names with files in its [icons/](../themes.md).
+
+"""
+
+
+def icons_page() -> str:
+    """Return the page of the icons that come along, by name."""
+    return _ICONS + "".join(f"- `{name}`\n" for name in sorted(_theme("default").icon_names))
+
 
 def themes_page() -> str:
     """Return the page: the options of each theme, then templates, blocks and parts."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import posixpath
 import re
 from collections.abc import Callable, Iterator
@@ -32,6 +31,7 @@ from jmsite.site.link_faults import (
     missing_file,
     nearest_picture,
     not_whole,
+    unknown_icon,
 )
 from jmsite.site.names import Names, key_or_value
 from jmsite.site.paths import as_address, find_file, find_path
@@ -210,12 +210,7 @@ class _Checker:
 
     def _icon(self, at: Location, name: str) -> Iterator[Finding]:
         if name not in self.vocabulary.icons:
-            near = difflib.get_close_matches(name, sorted(self.vocabulary.icons), 3, 0.5)
-            said = "did you mean " + " or ".join(f"“{n}”" for n in near) + "?"
-            yield forms.UNKNOWN_NAME.at(
-                at, f"there is no icon “{name}”",
-                said if near else "name one of the icons that come along, or a path to a picture",
-            )  # fmt: skip
+            yield unknown_icon(at, name, sorted(self.vocabulary.icons))
 
     def _linked(
         self, at: Location, source: str, link: Link, document: Document | None

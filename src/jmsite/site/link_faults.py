@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import unquote
 
 from jmsite import forms
@@ -14,6 +14,8 @@ from jmsite.model.ids import Ref
 from jmsite.model.kinds import BY_PLURAL
 from jmsite.site.names import Names
 from jmsite.site.paths import as_address, find_path
+
+ALL_ICONS = "docs/reference/icons.md"
 
 
 def bad_scheme(at: Location, href: str) -> Iterator[Finding]:
@@ -53,6 +55,19 @@ def missing_file(
     if near:
         hint = f"did you mean “{write(_beside(source, near))}”?"
     return forms.MISSING_FILE.at(at, f"there is no file “{href}”", hint)
+
+
+def unknown_icon(at: Location, name: str, icons: Sequence[str]) -> Finding:
+    """Return the finding that there is no such icon.
+
+    What is only a little like it was hardly meant, so that all names are shown the way to.
+    """
+    near = difflib.get_close_matches(name, icons, 3, 0.6)
+    sure = bool(near) and difflib.SequenceMatcher(None, near[0], name).ratio() >= 0.8
+    meant = "did you mean " + " or ".join(f"“{n}”" for n in near) + "?" if near else ""
+    others = f"{ALL_ICONS} lists the icons that come along; a path to a picture will do too"
+    hint = meant if sure else f"{meant} {others}".strip()
+    return forms.UNKNOWN_NAME.at(at, f"there is no icon “{name}”", hint)
 
 
 def broken(at: Location, link: Link, source: str, files: frozenset[str], names: Names) -> Finding:
