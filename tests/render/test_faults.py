@@ -6,7 +6,7 @@ import pytest
 
 from jmsite.build import Options, check, render, write
 from jmsite.files.tree import DictTree
-from jmsite.findings import Finding
+from jmsite.findings import Finding, Severity
 from jmsite.render.faults import PageError
 
 PROJECT = {
@@ -48,6 +48,69 @@ def test_themes_that_are_each_other_s_parents_are_told() -> None:
             "the theme fails here: the themes mine are each other's parents",
         )
     ]
+
+
+def test_a_parent_that_does_not_exist_is_told_at_its_line() -> None:
+    """The theme that names it says so in its file, which may be the parent of the chosen one."""
+    toml = 'name = "mine"\n\n# It stands on another.\nparent = "bord"\n'
+    said = "the theme fails here: there is no theme bord"
+
+    assert _theme_findings({"themes/mine/theme.toml": toml}) == [
+        ("themes/mine/theme.toml:4:1", said)
+    ]
+    below = {"themes/mine/theme.toml": 'parent = "low"\n', "themes/low/theme.toml": toml}
+    assert _theme_findings(below) == [("themes/low/theme.toml:4:1", said)]
+
+
+def test_a_template_that_extends_itself_is_told_which_it_means() -> None:
+    """The template of that name below is another one, and the hint says how it is asked for."""
+    template = "{# Ours. #}\n{% extends 'home.html' %}\n"
+    tree = DictTree({**PROJECT, "themes/mine/templates/home.html": template})
+    (found,) = (f for f in check(tree, Options()).findings if f.is_form)
+
+    assert str(found.location) == "themes/mine/templates/home.html:2:1"
+    assert found.message == "the theme fails here: home.html extends itself"
+    assert found.hint == 'write {% extends "parent/home.html" %} for the home.html below it'
+
+
+def test_a_block_that_no_page_asks_for_is_told() -> None:
+    """What stands in a misspelt block is on no page, so it is a warning; the build goes on."""
+    template = '{% extends "parent/home.html" %}\n{% block mian %}Ours{% endblock %}\n'
+    tree = DictTree({**PROJECT, "themes/mine/templates/home.html": template})
+    checked = check(tree, Options())
+    (found,) = (f for f in checked.findings if f.is_form)
+
+    assert str(found.location) == "themes/mine/templates/home.html:2:1"
+    assert found.message == "no template below has a block “mian”, so it is on no page"
+    assert found.hint == "did you mean “main”?"
+    assert found.severity is Severity.WARNING
+    assert checked.exit_code() == 0
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "<!doctype html><p>{% block own %}Ours{% endblock %}</p>",
+        (
+            '{% extends "parent/home.html" %}{% block main %}{% block own %}{% endblock own %}'
+            "{% endblock main %}"
+        ),
+        '{% extends "parent/home.html" %}{% block head_extra %}<meta>{% endblock %}',
+        '{% extends "mine.html" %}{% block of_mine %}Ours{% endblock %}',
+        (
+            '{% extends "parent/home.html" %}{% block bit %}{% endblock %}'
+            "{% block main %}{{ self.bit() }}{% endblock %}"
+        ),
+        '{% extends "a.html" if words else "b.html" %}{% block own %}Ours{% endblock %}',
+    ],
+)
+def test_blocks_that_pages_ask_for_are_no_fault(template: str) -> None:
+    """New ones of a page of one's own, inside of others, of any template above, called by name."""
+    files = {
+        "themes/mine/templates/home.html": template,
+        "themes/mine/templates/mine.html": "{% block of_mine %}{% endblock %}",
+    }
+    assert _theme_findings(files) == []
 
 
 def test_a_page_that_fails_is_told_and_the_old_site_stays(tmp_path: Path) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import difflib
 import traceback
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError
+from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
 
 from jmsite import forms
 from jmsite.files.tree import Tree
-from jmsite.findings import Finding, Location
+from jmsite.findings import Finding, Location, Severity
 from jmsite.render.option_check import Places, check_options
-from jmsite.render.theme import Theme, find_theme
+from jmsite.render.theme import PARENT, Theme, find_theme
+from jmsite.render.theme_blocks import extends_itself, unasked_blocks
 from jmsite.render.theme_layers import ALONG, OWN, ThemeError
 from jmsite.render.theme_layers import SETTINGS as THEME_FILE
 from jmsite.site.places import SETTINGS
@@ -21,6 +24,7 @@ from jmsite.site.site import Site
 from jmsite.swimlane.lanes import LANE_IDS
 
 _TEMPLATES = "templates/"
+_MEND = "mend the file, or remove it to use the one that comes along"
 
 
 class PageError(Exception):
@@ -92,21 +96,40 @@ def _words(error: Exception) -> str:
 
 
 def _broken_templates(theme: Theme) -> Iterator[Finding]:
-    """Yield the templates of the project that do not parse."""
-    for layer in theme.layers:
+    """Yield what is wrong with the templates of the project: those that do not parse, and blocks.
+
+    A template that extends itself and blocks that no page asks for do parse.
+    """
+    for depth, layer in enumerate(theme.layers):
         paths = (path for path in layer.files if layer.own and path.startswith(_TEMPLATES))
         for path in sorted(paths):
+            at = layer.folder + path
             try:
-                theme.environment.parse(layer.files[path]().decode())
+                parsed = theme.environment.parse(layer.files[path]().decode())
             except TemplateSyntaxError as error:
-                at = layer.folder + path
                 yield _fault(at, error.lineno, error.message or "it does not parse")
             except UnicodeDecodeError:
-                yield _fault(layer.folder + path, 1, "the file is not UTF-8")
+                yield _fault(at, 1, "the file is not UTF-8")
+            else:
+                name = path.removeprefix(_TEMPLATES)
+                yield from _of_blocks(theme, parsed, name, depth, at)
 
 
-def _fault(path: str, line: int, message: str) -> Finding:
-    return forms.THEME_FAULT.at(
-        Location(path, line), f"the theme fails here: {message}",
-        "mend the file, or remove it to use the one that comes along",
-    )  # fmt: skip
+def _of_blocks(
+    theme: Theme, parsed: nodes.Template, name: str, depth: int, at: str
+) -> Iterator[Finding]:
+    line = extends_itself(parsed, name)
+    if line is not None:
+        mend = f'write {{% extends "{PARENT}{name}" %}} for the {name} below it'
+        yield _fault(at, line, f"{name} extends itself", mend)
+        return
+    for block, known in unasked_blocks(theme.environment, parsed, f"@{depth}/{name}"):
+        near = difflib.get_close_matches(block.name, sorted(known), 1, 0.6)
+        there = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(sorted(known))}"
+        said = f"no template below has a block “{block.name}”, so it is on no page"
+        found = forms.THEME_FAULT.at(Location(at, block.lineno), said, there)
+        yield replace(found, severity=Severity.WARNING)
+
+
+def _fault(path: str, line: int, message: str, mend: str = _MEND) -> Finding:
+    return forms.THEME_FAULT.at(Location(path, line), f"the theme fails here: {message}", mend)

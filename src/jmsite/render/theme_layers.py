@@ -7,7 +7,7 @@ override a single file and still build on the one below.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -72,16 +72,26 @@ def layers_of(name: str, tree: Tree, packaged: Path) -> Iterator[Layer]:
     came along, has a theme, and where themes are each other's parents.
     """
     seen: list[str] = []
+    asks: list[Layer] = []
     while name:
         if name in seen:
             raise ThemeError(f"the themes {', '.join(seen)} are each other's parents")
         seen.append(name)
         here = [layer for layer in _layers_called(name, tree, packaged) if layer.files]
         if not here:
-            raise ThemeError(f"there is no theme {name}")
+            raise _no_theme(name, asks)
         yield from here
-        parents = [layer.settings["parent"] for layer in here if "parent" in layer.settings]
+        asks = [layer for layer in here if "parent" in layer.settings]
+        parents = [layer.settings["parent"] for layer in asks]
         name = "" if name == DEFAULT and not parents else str([*parents, DEFAULT][0])
+
+
+def _no_theme(name: str, asks: Sequence[Layer]) -> ThemeError:
+    """Return that there is no theme of a name, at the line of the theme that asks for it."""
+    said = f"there is no theme {name}"
+    if not asks:
+        return ThemeError(said)
+    return ThemeError(said, f"{asks[0].folder}{SETTINGS}", asks[0].line_of("parent", name))
 
 
 def _layers_called(name: str, tree: Tree, packaged: Path) -> Iterator[Layer]:
