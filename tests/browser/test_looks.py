@@ -1,10 +1,11 @@
 """How pages look where words are long and windows are low: nothing covered, nothing torn."""
 
+import base64
 import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.support.publish import html, publish
 from tests.support.visit import Look, OpenPage
@@ -23,6 +24,7 @@ PHASES = (
     "Vertragsverlängerung",
 )
 JOURNEY, ODD = "journeys/jahr/index.html", "journeys/kurz/index.html"
+PRINTED = "journeys/jahr/print/a4/index.html"
 CHECKLIST = "checklist/index.html"
 SHY = "\u00ad"
 PHONE = Look(360, "light")
@@ -54,11 +56,39 @@ def _phase(number: int, title: str) -> str:
     """Return a phase whose first two touchpoints feel the same in one column, the third not."""
     moments = "".join(
         f"      - {{id: t{number}{place}, title: Anruf, channel: telefon, duration: 2 h,"
-        f" emotion: {{score: {score}, label: verunsichert}}}}\n"
+        f" kpis: [dauer], emotion: {{score: {score}, label: verunsichert}}}}\n"
         for place, score in enumerate((-2 if number == 6 else 1, -2 if number == 6 else 1, 0))
     )
     return f"  - id: p{number}\n    title: {title}\n    stage: during\n    touchpoints:\n{moments}"
 
+
+# Lanes that say of which touchpoints they speak.
+LANES = ("emotion", "time", "kpis")
+# Pixels that a number is away from the edge of its cell; a sheet is drawn smaller.
+EDGE = {JOURNEY: 8, PRINTED: 5}
+# Numbers are magenta, what stands beside them green, and nothing sticks over them.
+MARKED = """
+  td [data-at]::before { color: #f0f !important; background: #f0f !important; }
+  td [data-at] > * { color: #0f0 !important; background: #0f0 !important; fill: #0f0 !important; }
+  .map :is(thead, th, td) { position: static !important; }
+"""
+ALONE = "td [data-at] > * { visibility: hidden; }"
+WITHOUT = "td [data-at]::before { visibility: hidden; }"
+# How many pixels of a picture are magenta and green, and where the first magenta one is.
+COUNT = """async picture => {
+  const bitmap = await createImageBitmap(await (await fetch(picture)).blob());
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height), draw = canvas.getContext('2d');
+  draw.drawImage(bitmap, 0, 0);
+  const {data} = draw.getImageData(0, 0, bitmap.width, bitmap.height);
+  let numbers = 0, others = 0, first = bitmap.width;
+  for (let at = 0; at < data.length; at += 4) {
+    const colour = [...data.slice(at, at + 3)].join();
+    others += colour === '0,255,0';
+    numbers += colour === '255,0,255';
+    if (colour === '255,0,255') first = Math.min(first, (at / 4) % bitmap.width);
+  }
+  return [numbers, others, first];
+}"""
 
 FILES = {
     "content/personas.yml": (
@@ -66,6 +96,7 @@ FILES = {
         "deniz: {title: Deniz, segment: Studierende}\n"
     ),
     "content/channels.yml": f"telefon: {{title: Telefon für {WORD}, medium: human}}\n",
+    "content/kpis.yml": "dauer: {title: Antwortdauer, unit: h, baseline: 3}\n",
     "content/journeys/jahr/index.md": (
         f"---\ntitle: Vom Wechselwunsch bis zur {WORD}\n"
         f"summary: Ein ganzes Jahr mit uns, vom ersten Preisvergleich bis zur Kündigung.\n"
@@ -158,6 +189,28 @@ def test_a_large_title_has_the_whole_width(open_page: OpenPage, site: Path) -> N
     )
 
     assert lines <= 2
+
+
+@pytest.mark.parametrize("path", [JOURNEY, PRINTED])
+def test_numbers_of_touchpoints_are_whole(open_page: OpenPage, site: Path, path: str) -> None:
+    """What says of which touchpoints it is lies on none of its numbers, which keep off the edge."""
+    page = open_page((site / path).as_uri()).page
+    counts = open_page("about:blank").page
+    page.add_style_tag(content=MARKED)
+    for lane in LANES:
+        cell = page.locator(f'[data-lane="{lane}"] td:not(.curve-cell):has([data-at])').first
+        numbers, others, first = _count(counts, cell)
+
+        assert _count(counts, cell, ALONE)[0] == numbers > 0
+        assert _count(counts, cell, WITHOUT)[1] == others > 0
+        assert first >= EDGE[path]
+
+
+def _count(counts: Page, cell: Locator, style: str = "") -> tuple[int, int, int]:
+    """Return how much of a cell is numbers, how much is beside them, and where numbers begin."""
+    picture = base64.b64encode(cell.screenshot(style=style, animations="disabled")).decode()
+    numbers, others, first = counts.evaluate(COUNT, f"data:image/png;base64,{picture}")
+    return numbers, others, first
 
 
 def _overflow(page: Page) -> int:
