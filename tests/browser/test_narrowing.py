@@ -134,3 +134,40 @@ def test_a_tool_whose_script_was_lost_works_the_next_time(
     page.locator('[popovertarget="map:lanes"]').click()
 
     expect(page.locator(".lane-items li").first).to_be_visible()
+
+
+@pytest.mark.parametrize("phase", ["evaluation", "decision", "fidelisation"])
+def test_a_link_to_a_phase_shows_it(open_page: OpenPage, root_url: str, phase: str) -> None:
+    """Its head is in view from its first column on, and its card leaves the head free."""
+    page = open_page(f"{root_url}{JOURNEY}#phase-{phase}").page
+    expect(page.locator(".map-card")).to_be_visible()
+    wait_until(page, "document.querySelector('.map-card').offsetWidth < 400")
+    edges = page.evaluate(
+        """phase => {
+          const box = name => document.querySelector(name).getBoundingClientRect();
+          const head = box(`.map th[data-phase="${phase}"]`), card = box('.map-card');
+          return {
+            seen: head.left >= box('.map-corner').right - 2
+              && head.left + 300 < box('.map-scroll').right,
+            free: card.top >= head.bottom || card.left >= head.right || card.right <= head.left,
+          };
+        }""",
+        phase,
+    )
+
+    assert edges == {"seen": True, "free": True}
+
+
+def test_marks_of_a_card_have_room(open_page: OpenPage, root_url: str) -> None:
+    """The dot of a pain point stands before its words, and bullets inside of the card."""
+    page = open_page(f"{root_url}{JOURNEY}#pain-point-marque-inconnue").page
+    pain = page.locator(".card-body > .pain")
+    expect(pain).to_have_css("padding-left", "18px")
+    page.evaluate("() => { location.hash = '#phase-decision'; }")
+    gains = page.locator(".card-body dd > ul").first
+    expect(gains).to_have_css("padding-left", "16px")
+    band = page.locator(".card-body .phase-top")
+    body = page.locator(".card-body")
+
+    top = "one => one.getBoundingClientRect().top"
+    assert band.evaluate(top) == body.evaluate(top)

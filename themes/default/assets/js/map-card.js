@@ -54,16 +54,19 @@
     return cards.length ? [copy, listed(cards)] : [copy];
   }
 
-  /* Brings a part of the map into view, clear of the heads that stay where they are. */
+  /* Brings a part of the map into view, clear of the heads that stay where they are. What stands
+     below a head is seen from where it begins. */
   function reveal(part) {
     const scroller = one(".map-scroll"), size = (name) => one(name).getBoundingClientRect();
     scroller.style.scrollPaddingBlockStart = size(".map thead").height + 8 + "px";
     scroller.style.scrollPaddingInlineStart = size(".map-corner").width + 8 + "px";
-    (part.closest("td:not([colspan])") || part).scrollIntoView({ block: "nearest", inline: "nearest" });
+    const head = part.closest("th"), was = scroller.scrollLeft;
+    (head || part.closest("td:not([colspan])") || part).scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (head && scroller.scrollLeft !== was) head.scrollIntoView({ block: "nearest", inline: "start" });
   }
   map.reveal = reveal;
 
-  /* Beside its place where there is room, else over it; always inside of the window. */
+  /* Beside its place where there is room, else below it; always inside of the window. */
   function put() {
     const gap = 8, wide = card.offsetWidth, tall = card.offsetHeight;
     const box = isShown(origin) ? (origin.closest(".touchpoint, .pain, th") || origin).getBoundingClientRect()
@@ -71,9 +74,10 @@
     const rtl = getComputedStyle(card).direction === "rtl";
     const after = box.right + gap, before = box.left - wide - gap;
     const fits = (left) => left >= gap && left + wide <= innerWidth - gap;
-    const left = [rtl ? before : after, rtl ? after : before].find(fits) || Math.min(Math.max(after, gap), innerWidth - wide - gap);
+    const beside = [rtl ? before : after, rtl ? after : before].find(fits);
+    const left = beside || Math.min(Math.max(after, gap), innerWidth - wide - gap);
     card.style.left = left + "px";
-    card.style.top = Math.min(Math.max(box.top, gap), Math.max(gap, innerHeight - tall - gap)) + "px";
+    card.style.top = Math.min(Math.max(beside || !box.bottom ? box.top : box.bottom + gap, gap), Math.max(gap, innerHeight - tall - gap)) + "px";
   }
 
   /* Touchpoints before and after, in the order of the journey. */
