@@ -52,6 +52,18 @@ c: {title: Given up, status: dropped, touchpoints: [phone/order-page]}
     assert "Thought of" not in strip
 
 
+def test_what_is_done_about_another_pain_point_is_no_answer() -> None:
+    """The answer is one to what is named, not to what hurts beside it, however far that is."""
+    pains = "pain_points: [{id: slow, title: Slow, severity: high}, {id: dear, title: Dear}]"
+    touchpoint = f"- {{title: Order page, channel: website, emotion: -2, {pains}}}\n"
+    other = "a: {title: Cheaper, status: in-progress, addresses: [phone/dear]}\n"
+    own = "b: {title: Quicker, status: idea, addresses: [phone/slow]}\n"
+
+    assert "nothing planned yet" in _strip(touchpoint, other)
+    assert "Quicker" in _strip(touchpoint, other + own)
+    assert "Cheaper" not in _strip(touchpoint, other + own)
+
+
 def test_of_equal_moments_the_one_with_a_pain_point_is_the_worst() -> None:
     """Where feelings are equally bad, what is known to hurt decides, then how much."""
     touchpoints = (

@@ -81,7 +81,8 @@ def _hurt(
     spot: Spot | None,
 ) -> Hurt:
     place = touchpoint_ref(journey, touchpoint) if touchpoint else phase_ref(journey, phase)
-    answers = answers_to(site, _targets(journey, phase, touchpoint, spot))
+    own = answers_to(site, [spot.ref] if spot and spot.pain.id else [])
+    answers = own or answers_to(site, _around(journey, phase, touchpoint))
     owners = [answers[0].owner if answers else "", touchpoint.owner if touchpoint else ""]
     near = next((who for who in (*owners, phase.owner) if who), "")
     sources = _sources(site, phase, touchpoint, spot)
@@ -89,22 +90,14 @@ def _hurt(
     return Hurt(place, phase, touchpoint, point, spot, answers, sources, owner, near != owner)
 
 
-def _targets(
-    journey: Journey, phase: Phase, touchpoint: Touchpoint | None, spot: Spot | None
-) -> Iterator[Ref]:
-    """Yield what a change may aim at to count for a place, the nearest first."""
-    if spot and spot.pain.id:
-        yield spot.ref
-    if touchpoint:
-        yield touchpoint_ref(journey, touchpoint)
-    for other in pains_at(journey, phase, touchpoint):
-        if other.pain.id:
-            yield other.ref
+def _around(journey: Journey, phase: Phase, touchpoint: Touchpoint | None) -> Iterator[Ref]:
+    """Yield what a change may aim at, beside what hurts there, to count for a place.
+
+    What aims at another pain point does not: it is no answer to the one that is named.
+    """
     yield phase_ref(journey, phase)
-    if touchpoint is None:
-        yield from (touchpoint_ref(journey, one) for one in phase.touchpoints or ())
-    else:
-        yield from (s.ref for s in pains_in(journey, phase) if s.touchpoint is None and s.pain.id)
+    touchpoints = (phase.touchpoints or ()) if touchpoint is None else (touchpoint,)
+    yield from (touchpoint_ref(journey, one) for one in touchpoints)
 
 
 def _sources(
