@@ -42,6 +42,24 @@ def test_an_address_of_another_site_keeps_its_escapes(written: str, published: s
     assert f'href="{published}"' in page
 
 
+def test_the_address_of_a_field_has_no_letter_that_addresses_lack() -> None:
+    """Who copies an address with a blank into a field still gets a link that is right."""
+    channel = 'shop: {title: Shop, medium: digital, link: "https://example.org/a b?q=R%26D|x"}\n'
+    files = {**SMALL, "content/channels.yml": SMALL["content/channels.yml"] + channel}
+
+    assert 'href="https://example.org/a%20b?q=R%26D%7Cx"' in html(publish(files), "channels/shop")
+
+
+def test_a_file_that_a_field_links_to_is_published() -> None:
+    """A link in a field leads to the copy of the file, as one in a text does."""
+    source = 'study: {title: Study, type: survey, link: "pages/plan b.pdf"}\n'
+    files = {**SMALL, "content/sources.yml": source, "content/pages/plan b.pdf": "%PDF"}
+    pages = publish(files)
+
+    assert 'href="../../media/pages/plan%20b.pdf"' in html(pages, "sources/study")
+    assert "media/pages/plan b.pdf" in pages
+
+
 def test_an_escaped_scheme_leads_nowhere() -> None:
     """An address whose scheme is hidden behind escapes is a path, and no file has it."""
     body = "---\ntitle: A\n---\n[Run](%6Aavascript:alert%281%29)\n"

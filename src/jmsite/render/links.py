@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,7 @@ from jmsite.site.paths import find_file, find_path
 CONTENT = "content/"
 STATIC = "static/"
 MEDIA = "media/"
+_NOT_IN_ADDRESS = re.compile(r"""[\s"<>\\^`{|}]""")
 
 
 @dataclass(frozen=True)
@@ -34,10 +36,10 @@ class Links:
     def resolve(self, page: str, source: str, href: str) -> str | None:
         """Return the link on ``page`` for what a source file wrote, or None where it leads nowhere.
 
-        Links to other sites stay as they are.
+        Links to other sites stay as they are, but for letters that no address has.
         """
         if is_remote(href):
-            return href
+            return _NOT_IN_ADDRESS.sub(lambda found: quote(found[0]), href)
         target = find_file(source, href, self.files)
         if target is None:
             return None

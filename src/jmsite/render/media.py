@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from jmsite.content.markdown import links_in
-from jmsite.model.fields import FILE, ICON, Fields
+from jmsite.model.fields import FILE, ICON, LINK, Fields
 from jmsite.model.ids import Ref
 from jmsite.model.shape import fields_of
 from jmsite.model.source import Source
@@ -66,7 +66,9 @@ def _paths_in(thing: Fields) -> Iterator[str]:
 
 def _addresses_in(thing: Fields) -> Iterator[str]:
     for field in fields_of(type(thing)).values():
-        if field.role not in (FILE, ICON) and field.name not in ("phases", "touchpoints"):
+        if field.role == LINK:
+            yield getattr(thing, field.name)
+        elif field.role not in (FILE, ICON) and field.name not in ("phases", "touchpoints"):
             yield from _linked(getattr(thing, field.name))
     yield from _linked(thing.extras)
 
