@@ -1,4 +1,4 @@
-"""A map that is explored: filters, lanes, cards, sizes, phases one by one, links to all that."""
+"""A map that is explored: filters, lanes, cards, sizes, links to all that."""
 
 from pathlib import Path
 from typing import Any
@@ -40,11 +40,6 @@ COLUMNS = """() => {
     curve: all('.curve-cut svg.curve').filter(isShown).length,
   };
 }"""
-# The left and right of the head of the lanes, and of the second phase.
-BESIDE = """() => ['.map-corner', '.map th.phase:nth-of-type(2)'].map(selector => {
-  const box = document.querySelector(selector).getBoundingClientRect();
-  return [box.left, box.right];
-})"""
 # The top and left of the heads of phases, and of a lane.
 HEADS = """() => ['.map thead', '.lane-touchpoints .lane-head'].map(selector => {
   const box = document.querySelector(selector).getBoundingClientRect();
@@ -463,52 +458,6 @@ def test_the_ground_is_dragged_and_words_are_not(visit: Visit) -> None:
     assert dragged > 100
     assert scroller.evaluate("map => map.scrollLeft") == before
     assert page.evaluate("String(getSelection())")
-
-
-@pytest.mark.parametrize("direction", ["ltr", "rtl"])
-def test_phases_are_presented_one_by_one(visit: Visit, direction: str) -> None:
-    """Arrow keys go on in reading direction, each phase fills the width beside the lane heads."""
-    page = visit.page
-    page.evaluate("way => { document.documentElement.dir = way; }", direction)
-    on, back = ("ArrowRight", "ArrowLeft") if direction == "ltr" else ("ArrowLeft", "ArrowRight")
-    titles = page.locator(".map th.phase .phase-name").all_inner_texts()
-    page.locator("[data-tool=show]").click()
-    expect(page.locator(".show-title")).to_have_text(titles[0])
-    page.keyboard.press(on)
-    expect(page.locator(".show-title")).to_have_text(titles[1])
-    boxes = page.evaluate(BESIDE)
-    page.keyboard.press("End")
-    expect(page.locator(".show-title")).to_have_text(titles[-1])
-    page.keyboard.press(back)
-    expect(page.locator(".show-title")).to_have_text(titles[-2])
-
-    corner, phase = boxes
-    meet = corner[1] - phase[0] if direction == "ltr" else phase[1] - corner[0]
-    assert abs(meet) < 6
-    assert phase[1] - phase[0] > 800
-    assert page.locator(".show-words").get_attribute("aria-live") == "polite"
-    assert visit.console == []
-
-
-def test_leaving_a_presentation_puts_everything_back(visit: Visit) -> None:
-    """Escape restores size, place and focus, and what was out of reach can be reached again."""
-    page = visit.page
-    page.locator("[data-tool=show]").scroll_into_view_if_needed()
-    page.locator(".map-scroll").evaluate("map => map.scrollTo(300, 200)")
-    state = """() => [scrollY, document.querySelector('.map-scroll').scrollLeft,
-      document.querySelector('.map-scroll').scrollTop, document.activeElement.dataset.tool,
-      document.querySelectorAll('[inert]').length, document.querySelector('.map').style.zoom]"""
-    button = page.locator("[data-tool=show]")
-    button.focus()
-    before = page.evaluate(state)
-    page.keyboard.press("Enter")
-    expect(page.locator(".map-show")).to_be_visible()
-    during = page.evaluate(state)
-    page.keyboard.press("Escape")
-    expect(page.locator(".map-show")).to_be_hidden()
-
-    assert during[4] > before[4] == 0
-    assert page.evaluate(state) == before
 
 
 def test_gaps_can_be_switched_off(open_page: OpenPage, root_url: str) -> None:
