@@ -222,6 +222,15 @@ def test_no_anchor_stands_twice_on_the_map(page: str) -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_what_is_being_done_has_one_sign(page: str) -> None:
+    """The bulb of the legend stands at each pain point that is acted on and at each opportunity."""
+    bulb = r'<svg class="icon acts" aria-hidden="true"><use href="#i-lightbulb"/></svg>'
+    named = page.count('class="opportunity"') + page.count('class="answer"')
+
+    assert named >= 3
+    assert len(re.findall(bulb + r'(?: <a class="answer"|<a )', page)) == named
+
+
 def test_gaps_stand_where_they_belong(page: str, table: str) -> None:
     """What is missing of a phase stands in the cell of its lane, and at a card how much is."""
     mindset = table.partition('id="cell-mindset-use"')[2].partition("</td>")[0]
