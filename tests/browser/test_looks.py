@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.support.publish import html, publish
 from tests.support.visit import Look, OpenPage
@@ -89,6 +89,8 @@ COUNT = """async picture => {
   }
   return [numbers, others, first];
 }"""
+
+TOP = "one => one.getBoundingClientRect().top"
 
 FILES = {
     "content/personas.yml": (
@@ -204,6 +206,40 @@ def test_numbers_of_touchpoints_are_whole(open_page: OpenPage, site: Path, path:
         assert _count(counts, cell, ALONE)[0] == numbers > 0
         assert _count(counts, cell, WITHOUT)[1] == others > 0
         assert first >= EDGE[path]
+
+
+def test_a_low_window_shows_the_curve(open_page: OpenPage, site: Path) -> None:
+    """On a low laptop the curve begins where a high window still has the head of the page."""
+    page = open_page((site / JOURNEY).as_uri(), Look(1366, "light")).page
+    begins = {}
+    for height in (650, 900):
+        page.set_viewport_size({"width": 1366, "height": height})
+        begins[height] = page.locator(".map-frame").evaluate(TOP)
+    page.set_viewport_size({"width": 1366, "height": 650})
+
+    assert begins[900] - begins[650] >= 120
+    assert page.locator(".curve-cell").first.evaluate(TOP) < 650
+    assert _overflow(page) == 0
+
+
+def test_one_entry_has_the_whole_cell(open_page: OpenPage, site: Path) -> None:
+    """Where columns are wide, a touchpoint that is alone in its cell is as wide as that is."""
+    page = open_page((site / ODD).as_uri()).page
+    free = page.locator(".map .touchpoint").first.evaluate(
+        "one => one.closest('td').clientWidth - one.offsetWidth"
+    )
+
+    assert free <= 32
+
+
+def test_on_a_phone_answers_look_like_links(open_page: OpenPage, site: Path) -> None:
+    """Where nothing hovers, what hurts most is underlined; on a desk it is when meant."""
+    page = open_page((site / JOURNEY).as_uri(), PHONE).page
+    link = page.locator(".hurt-strip .where a")
+
+    expect(link).to_have_css("text-decoration-line", "underline")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(link).to_have_css("text-decoration-line", "none")
 
 
 def _count(counts: Page, cell: Locator, style: str = "") -> tuple[int, int, int]:
