@@ -171,3 +171,29 @@ def test_marks_of_a_card_have_room(open_page: OpenPage, root_url: str) -> None:
 
     top = "one => one.getBoundingClientRect().top"
     assert band.evaluate(top) == body.evaluate(top)
+
+
+@pytest.mark.parametrize(
+    ("cell", "cells"), [("touchpoints-fidelisation", 4), ("evidence-decision", 4)]
+)
+def test_a_link_to_a_cell_frames_all_that_the_lane_says_there(
+    open_page: OpenPage, root_url: str, cell: str, cells: int
+) -> None:
+    """Each row and column of the phase is in one frame, in view below the heads of phases."""
+    page = open_page(f"{root_url}{JOURNEY}#cell-{cell}").page
+    framed = page.locator(".lane > td[style*='box-shadow']")
+    expect(framed).to_have_count(cells)
+    seen = page.evaluate(
+        """cell => {
+          const box = name => document.querySelector(name).getBoundingClientRect();
+          const phase = cell.split('-').pop(), first = box(':target');
+          const head = box(`.map th[data-phase="${phase}"]`);
+          return [head.top >= 0, first.top >= box('.map thead').bottom, first.bottom < innerHeight,
+            Math.abs(first.left - head.left) < 2, head.right <= box('.map-scroll').right + 1];
+        }""",
+        cell,
+    )
+    assert seen == [True] * 5
+    page.evaluate("() => { location.hash = '#page:gaps'; }")
+
+    expect(page.locator(".lane > td[style*='box-shadow: inset']")).to_have_count(0)

@@ -2,7 +2,7 @@
    stands in a dialog beside it. It has an entry of its own in the history, so Back closes it. */
 (function (map) {
   "use strict";
-  const { all, one, word } = map;
+  const { all, one, word, address } = map;
   const KINDS = /^#(touchpoint|pain-point|phase|step)-./;
   let card, opened = "", origin = null, back = null, leaving = false;
 
@@ -139,7 +139,6 @@
     } catch (refused) { /* shown all the same */ }
     return true;
   }
-  const address = (hash) => map.address(hash);
 
   /* Closed, the focus is where one was, unless one has gone elsewhere. Who follows a link goes on
      from here: to go back at the same time would undo it. */
@@ -222,9 +221,9 @@
     arrive() {
       const hash = location.hash;
       if (!map.isWide()) return arriveAtPart(hash);
-      if (!KINDS.test(hash) && !hash.startsWith("#cell-")) return;
+      if (!KINDS.test(hash)) return;
       map.tools.scrollIntoView();
-      if (!show(hash) && byId(hash)) reveal(byId(hash));
+      show(hash);
     },
   });
 

@@ -4,7 +4,7 @@
   "use strict";
   const { state, all, one, word } = map;
   const FITS = ["fit", "width"];
-  let scroller, table, select;
+  let scroller, table, select, framed = [];
 
   const rtl = () => getComputedStyle(scroller).direction === "rtl";
   const zoomOf = () => Number(table.style.zoom || 1);
@@ -130,6 +130,27 @@
     frame.toggleAttribute("data-more-below", scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - 4);
   }
 
+  /* The link of a cell names all that its lane says of the phase: in one frame, below its head. */
+  function frameCells() {
+    framed.forEach((cell) => { cell.style.boxShadow = ""; });
+    framed = [];
+    const target = one(".map td:target");
+    if (!target || !map.isWide()) return;
+    const placeOf = (cell) => map.places.get(cell), from = placeOf(target).first;
+    const head = all(".map th.phase").find((th) => placeOf(th).first === from), { end } = placeOf(head);
+    framed = all(".map .lane > td:not(.curve-cell, .folded-note)").filter((cell) => placeOf(cell).first >= from
+      && placeOf(cell).end <= end && cell.parentElement.dataset.lane === target.parentElement.dataset.lane);
+    const last = framed[framed.length - 1], way = rtl() ? -1 : 1;
+    framed.forEach((cell) => {
+      const edges = [[0, 2, cell.parentElement === target.parentElement], [0, -2, cell.parentElement === last.parentElement],
+        [2 * way, 0, placeOf(cell).first === from], [-2 * way, 0, placeOf(cell).end === end]];
+      cell.style.boxShadow = edges.filter(([, , on]) => on).map(([x, y]) => "inset " + x + "px " + y + "px var(--accent)").join();
+    });
+    target.style.scrollMargin = 0;
+    map.tools.scrollIntoView();
+    [head, last, target].forEach(map.reveal);
+  }
+
   /* Menus are popovers: the browser opens and closes them, this puts them below their button, or
      above it where there is more room, and always inside of the window. */
   function placeMenu(panel) {
@@ -179,6 +200,8 @@
       all(".tool-panel").forEach(placeMenu);
       one(".tools-link").addEventListener("blur", (event) => { event.target.hidden = true; });
       scroller.addEventListener("pointerdown", grab);
+      addEventListener("hashchange", frameCells);
+      map.dressed.then(frameCells);
       scroller.addEventListener("keydown", onKey);
       addEventListener("resize", () => { if (FITS.includes(state.zoom[0]) && !map.showing) drawZoom(); });
       if (!CSS.supports("timeline-scope: --map-scroll")) {
