@@ -254,6 +254,9 @@ def test_keys_of_the_search_do_not_present(visit: Visit) -> None:
 
     assert page.locator(".show-title").inner_text() == title
     assert page.locator("dialog[inert]").count() == 0
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    expect(page.locator(".map-show")).to_be_visible()
 
 
 def test_a_card_takes_the_map_along(open_page: OpenPage, wordy_url: str) -> None:
