@@ -16,10 +16,20 @@ MAP = "journeys/odd/index.html"
 DETAILS = "journeys/odd/details/index.html"
 PHONE = Look(360, "light")
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# What of the texts of a page, or of what stands beside them, reaches over the edge of the window.
+OUTSIDE = """() => [...document.querySelectorAll(':is(.prose, .page-head, .side, .dashes) *')]
+  .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+  .map(e => e.outerHTML.slice(0, 120))"""
+TEXTS = ["pages/long", "owners/" + LONG.lower().replace("ä", "a"), "personas/long", "kpis/long"]
 FILES = {
     "content/personas.yml": (
         f"long: {{title: {LONG}, segment: {LONG}}}\n"
         "marked: {title: '<script>alert(1)</script>', segment: 'a < b & c'}\n"
+    ),
+    "content/kpis.yml": f"long: {{title: {LONG}, unit: '%', target: 3, owner: {LONG}}}\n",
+    "content/pages/long.md": (
+        f"---\ntitle: {LONG}\n---\n## {LONG}\n\n{LONG}\n\n- {LONG}\n\n> `{LONG}`\n\n"
+        f"| {LONG} | Short |\n|---|---|\n| {LONG} | b |\n"
     ),
     "content/channels.yml": f"post: {{title: {LONG}, medium: physical}}\n",
     "content/journeys/odd/index.md": f"""\
@@ -74,6 +84,15 @@ def test_words_without_end_stay_on_the_page(
     assert visit.page.evaluate(OVERFLOW) == 0
     assert axe_violations(visit.page) == []
     assert visit.console == []
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_words_without_end_are_broken_in_texts(open_page: OpenPage, odd: Path, text: str) -> None:
+    """On a phone a long word of a text, of a head, of facts and lists stays inside the window."""
+    page = open_page((odd / text / "index.html").as_uri(), PHONE).page
+
+    assert page.locator("main :text-matches('onaudampf')").count() > 0
+    assert page.evaluate(OUTSIDE) == []
 
 
 def test_markup_in_titles_is_text(odd: Path) -> None:
