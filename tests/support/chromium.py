@@ -5,7 +5,8 @@ from pathlib import Path
 
 FIND = Path(__file__).resolve().parents[2] / "scripts" / "find-chromium"
 
-# A browser calls home when it starts, and looks up every host that a page names.
+# A browser calls home when it starts, and looks up every host that a page names; and drawing
+# takes less of a machine that has no graphics when it does not look for them.
 QUIET = (
     "--disable-background-networking",
     "--disable-component-update",
