@@ -51,7 +51,7 @@ schema: $(DEV) ## write schema/ anew from the types
 docs: $(DEV) ## write docs/reference/ anew from types, rules and commands
 	@$(BIN)/python -m scripts.reference
 
-bench: $(DEV) $(NODE) ## time the commands, and judge how quick pages are
+bench: $(DEV) $(NODE) ## time the commands, and judge how well pages are made
 	@$(BIN)/python benchmarks/run.py
 	@$(BIN)/python -m benchmarks.pages
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.support.publish import html, publish
+from tests.support.publish import html, publish, publish_into
 from tests.support.visit import Look, OpenPage
 
 WORD = "Jahresverbrauchsabrechnung"
@@ -120,10 +120,7 @@ FILES = {
 def site(tmp_path_factory: pytest.TempPathFactory, theme: str) -> Path:
     """The folder of a German site with words that are longer than most columns."""
     folder = tmp_path_factory.mktemp("looks")
-    for path, content in publish(_sources(theme)).items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content)
-    return folder
+    return publish_into(folder, _sources(theme))
 
 
 @pytest.fixture(scope="module", params=["default", "board"])

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.axe import axe_violations
-from tests.support.publish import publish
+from tests.support.publish import publish_into
 from tests.support.visit import Look, OpenPage
 from tests.support.vnu import html_messages
 
@@ -67,10 +67,7 @@ def odd(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
     """The folder of a site with such a journey, in each theme."""
     folder = tmp_path_factory.mktemp("odd")
     settings = f"title: Odd & <b>strange</b>\ntheme: {request.param}\ntoday: 2026-11-01\n"
-    for path, content in publish({"jmsite.yml": settings, **FILES}).items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content)
-    return folder
+    return publish_into(folder, {"jmsite.yml": settings, **FILES})
 
 
 @pytest.mark.parametrize("path", [MAP, DETAILS])

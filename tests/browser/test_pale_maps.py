@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.axe import axe_in_both_colours
-from tests.support.publish import publish
+from tests.support.publish import publish_into
 from tests.support.visit import OpenPage
 
 MAP = "journeys/lunch/index.html"
@@ -36,9 +36,7 @@ FILES = {
 def lunch(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the map on disk."""
     folder = tmp_path_factory.mktemp("lunch")
-    for path, content in publish(FILES).items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content)
+    publish_into(folder, FILES)
     return (folder / MAP).as_uri()
 
 

@@ -13,7 +13,7 @@ from tests.support.axe import axe_in_both_colours
 from tests.support.big_journey import JOURNEY, write_big_journey
 from tests.support.built import build_some, built_once
 from tests.support.closely import SHEETS
-from tests.support.publish import publish
+from tests.support.publish import publish_into
 from tests.support.served import served
 from tests.support.visit import Look, OpenPage, in_both_colours, wait_until
 
@@ -153,9 +153,7 @@ def test_the_names_of_many_people_have_room(
     open_page: OpenPage, tmp_path: Path, people: int
 ) -> None:
     """Each sheet with a curve names everyone whose line it has, and none is too full for that."""
-    for path, content in publish(_crowd(people)).items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(content)
+    publish_into(tmp_path, _crowd(people))
     for size in SIZES:
         address = (tmp_path / f"journeys/crowd/print/{size}/index.html").as_uri()
         page = on_paper(open_page(address, javascript=False).page)

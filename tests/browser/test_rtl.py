@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from tests.support.axe import axe_violations
 from tests.support.built import build, built_once
-from tests.support.publish import publish
+from tests.support.publish import publish_into
 from tests.support.served import served
 from tests.support.visit import DESKTOP, Look, OpenPage, Visit
 from tests.support.vnu import html_messages
@@ -90,10 +90,7 @@ def arabic_url(arabic: Path) -> Iterator[str]:
 def german(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site in German, published."""
     folder = tmp_path_factory.mktemp("german")
-    for path, content in publish(GERMAN).items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content)
-    return folder
+    return publish_into(folder, GERMAN)
 
 
 def _visits(open_page: OpenPage, site: Path, paths: Iterable[str]) -> Iterator[tuple[str, Visit]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 from textwrap import dedent
 
 from jmsite.build import Options, check, render
@@ -45,6 +46,14 @@ def published_anew(files: Sources, *, drafts: bool = False) -> Pages:
     wrong = [f"{f.location}: {f.message}" for f in checked.loaded.findings if f.severity > 1]
     assert wrong == []
     return {page.path: page.make() for page in render(checked, tree)}
+
+
+def publish_into(folder: Path, files: Sources) -> Path:
+    """Write what `publish` returns to a folder, for a browser, and return the folder."""
+    for path, content in publish(files).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    return folder
 
 
 @lru_cache(maxsize=8)
