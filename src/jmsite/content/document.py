@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, Literal
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeVar
 
 from jmsite import forms
 from jmsite.content.construct import Construction
@@ -19,6 +19,8 @@ from jmsite.model.emotion import RESERVED_PERSONA_IDS
 from jmsite.model.fields import Thing
 from jmsite.model.ids import Ref, id_from_title, is_id
 from jmsite.model.kinds import BY_NAME, Kind
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -47,13 +49,15 @@ class Subject:
         return self.origin == "inline"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
     """What one place of the sources says of a thing.
 
     ``thing`` is None where it is wrong; then the findings say why and the id is kept, so that
     references to it are not wrong as well. ``data`` holds the fields in plain form, ``node``
     their places, ``body_start`` where its Markdown begins in the source.
+
+    Two documents are never equal: one that was not read anew is the same object.
     """
 
     subject: Subject
@@ -61,6 +65,14 @@ class Document:
     data: dict[str, Any]
     node: Mapping | None
     body_start: int = 0
+    _noted: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)
+
+    def noted(self, work_out: Callable[[Document], T]) -> T:
+        """Return what a pure function makes of the document; it is worked out once."""
+        if work_out not in self._noted:
+            self._noted[work_out] = work_out(self)
+        made: T = self._noted[work_out]
+        return made
 
     @property
     def ref(self) -> Ref:

@@ -6,6 +6,7 @@ import difflib
 import posixpath
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 import msgspec
 
@@ -14,6 +15,7 @@ from jmsite.content.document import Document
 from jmsite.content.layout import Layout
 from jmsite.content.nodes import find
 from jmsite.content.series import out_of_order, read_csv
+from jmsite.content.shelf import Shelf, WithSeries
 from jmsite.content.source import read_source
 from jmsite.files.tree import Tree
 from jmsite.findings import Finding, Location
@@ -21,30 +23,44 @@ from jmsite.model.kpi import KPI, Measurement
 
 
 def with_series(
-    documents: Iterable[Document], layout: Layout, tree: Tree
+    documents: Iterable[Document], layout: Layout, tree: Tree, shelf: Shelf
 ) -> tuple[tuple[Document, ...], tuple[Finding, ...]]:
     """Return the documents with the series of each KPI, and what is wrong with the series."""
-    pairs = [_with_own_series(document, layout, tree) for document in documents]
-    found = tuple(finding for _, findings in pairs for finding in findings)
-    return tuple(document for document, _ in pairs), found
+    found: list[Finding] = []
+    whole = []
+    for document in documents:
+        made = document
+        if document.ref.kind == "kpi":
+            made, findings = _with_own_series(document, layout, tree, shelf)
+            found += findings
+        whole.append(made)
+    return tuple(whole), tuple(found)
 
 
-def _with_own_series(
-    document: Document, layout: Layout, tree: Tree
-) -> tuple[Document, tuple[Finding, ...]]:
-    series = document.data.get("series") if document.kind.name == "kpi" else None
+def _with_own_series(document: Document, layout: Layout, tree: Tree, shelf: Shelf) -> WithSeries:
+    series = document.data.get("series")
     if isinstance(series, str):
-        return _from_file(document, series, layout, tree)
+        path = _path_of(series, layout)
+        stamp = tree.stamp(path) if path in layout.series else None
+        make = partial(_from_file, document, series, layout, tree)
+        return shelf.with_series(document, (layout.series, stamp), make)
     if not series or document.thing is None:
         return document, ()
+    return shelf.with_series(document, None, partial(_from_list, document))
+
+
+def _from_list(document: Document) -> WithSeries:
     found = tuple(out_of_order(_rows(document)))
     return replace(document, thing=None) if found else document, found
 
 
-def _from_file(
-    document: Document, name: str, layout: Layout, tree: Tree
-) -> tuple[Document, tuple[Finding, ...]]:
-    path = name if name in layout.series else posixpath.normpath(f"data/{name}")
+def _path_of(name: str, layout: Layout) -> str:
+    """Return the path that a name of a series means, which may hold no file."""
+    return name if name in layout.series else posixpath.normpath(f"data/{name}")
+
+
+def _from_file(document: Document, name: str, layout: Layout, tree: Tree) -> WithSeries:
+    path = _path_of(name, layout)
     if path not in layout.series:
         return replace(document, thing=None), (_missing(document, name, layout),)
     source = read_source(tree, path)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from jmsite import forms
 from jmsite.content.document import Document, Reading
 from jmsite.content.documents import read_collection, read_file, unreadable_document
-from jmsite.content.home import HomeText, read_home
+from jmsite.content.home import HomeText
 from jmsite.content.kpi_series import with_series
-from jmsite.content.layout import Layout, Place, read_layout
+from jmsite.content.layout import Layout, Place
+from jmsite.content.shelf import Shelf
 from jmsite.content.source import read_source, unreadable
 from jmsite.content.text import SourceText
 from jmsite.content.unclaimed import kinds_meant, unclaimed
@@ -33,31 +35,40 @@ class Content:
     findings: tuple[Finding, ...]
 
 
-def read_content(tree: Tree) -> Content:
-    """Read everything below ``content/``, and the series below ``data/`` that it names."""
-    layout = read_layout(tree.paths())
-    readings: list[Reading] = []
-    unread = {kind for path in layout.unclaimed for kind in kinds_meant(path)}
-    for place in layout.places:
-        reading = _read(tree, place)
-        readings.append(reading)
-        if place.collection and reading.findings and not reading.documents:
-            unread.add(place.kind.name)
-    readings += [Reading((unreadable_document(place),)) for place in layout.unindexed]
-    documents, series_findings = with_series(
-        [document for reading in readings for document in reading.documents], layout, tree
-    )
-    home = read_home(tree, layout)
+def read_content(tree: Tree, shelf: Shelf | None = None) -> Content:
+    """Read everything below ``content/``, and the series below ``data/`` that it names.
+
+    From a ``shelf`` comes what was read before of files that have not changed.
+    """
+    shelf = shelf or Shelf()
+    layout = shelf.layout(tree)
+    readings = [shelf.reading(tree, place, partial(_read, tree, place)) for place in layout.places]
+    readings += [shelf.unread(place, partial(_missing, place)) for place in layout.unindexed]
+    documents, series_findings = with_series(_documents(readings), layout, tree, shelf)
+    home = shelf.home(tree, layout)
     findings = [finding for reading in readings for finding in reading.findings]
+    shelf.turn()
     return Content(
         layout,
         documents,
         home,
-        frozenset(unread),
+        _unread_kinds(layout, readings),
         (*layout.findings, *map(unclaimed, layout.unclaimed), *_not_followed(tree),
          *_emptiness(layout), *findings,
          *series_findings, *home.findings),
     )  # fmt: skip
+
+
+def _documents(readings: Iterable[Reading]) -> list[Document]:
+    return [document for reading in readings for document in reading.documents]
+
+
+def _unread_kinds(layout: Layout, readings: Sequence[Reading]) -> frozenset[str]:
+    unread = {kind for path in layout.unclaimed for kind in kinds_meant(path)}
+    for place, reading in zip(layout.places, readings, strict=False):
+        if place.collection and reading.findings and not reading.documents:
+            unread.add(place.kind.name)
+    return frozenset(unread)
 
 
 def _read(tree: Tree, place: Place) -> Reading:
@@ -67,6 +78,10 @@ def _read(tree: Tree, place: Place) -> Reading:
     if place.collection:
         return Reading((), (source,))
     return Reading((unreadable_document(place),), (source,))
+
+
+def _missing(place: Place) -> Reading:
+    return Reading((unreadable_document(place),))
 
 
 def _not_followed(tree: Tree) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """What a project is read from: a folder, a commit, a test's dictionary."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -39,6 +39,13 @@ class Tree(Protocol):
         """
         ...
 
+    def stamp(self, path: str) -> Hashable:
+        """Return what is another as soon as the content of a file is, without reading it.
+
+        Raises KeyError for a path that `paths()` does not hold.
+        """
+        ...
+
 
 @dataclass(frozen=True)
 class FolderTree:
@@ -74,6 +81,14 @@ class FolderTree:
         except OSError as error:
             raise UnreadableFile.because_of(error, path) from error
 
+    def stamp(self, path: str) -> Hashable:
+        """Return when a file was written, how long it is and which one it is on its disk."""
+        try:
+            found = (self.root / self._listing.files[path]).stat()
+        except OSError:
+            return None
+        return (found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)
+
     @cached_property
     def _listing(self) -> Listing:
         return list_project(self.root, self.configuration)
@@ -102,3 +117,7 @@ class DictTree:
         """Return the content of a file; raises KeyError for a path that is not held."""
         content = self.files[path]
         return content.encode() if isinstance(content, str) else content
+
+    def stamp(self, path: str) -> Hashable:
+        """Return the content itself."""
+        return self.files[path]

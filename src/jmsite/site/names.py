@@ -16,7 +16,7 @@ from jmsite.content.nodes import find, find_key
 from jmsite.findings import Finding, Location, Related
 from jmsite.model.ids import Ref, id_from_title
 from jmsite.model.kinds import INNER_KINDS
-from jmsite.site.references import Path, inner_things
+from jmsite.site.references import Path, inner_of
 from jmsite.site.remarks import said
 
 
@@ -166,7 +166,7 @@ def _all_named(documents: Iterable[Document]) -> Iterator[tuple[Ref, Named]]:
         if document.ref.id:
             yield document.ref, Named(document)
         journey = document.ref.journey or document.ref.id
-        for inner in inner_things(document.data, document.kind.type):
+        for inner in document.noted(inner_of):
             if inner.id:
                 yield Ref(inner.kind, inner.id, journey), Named(document, inner.path)
 

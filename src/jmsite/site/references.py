@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from jmsite.content.document import Document
 from jmsite.model.emotion import is_one_emotion
 from jmsite.model.fields import GOAL_OR_TEXT, REFERENCE, Fields
 from jmsite.model.ids import is_id
@@ -65,6 +66,21 @@ def inner_things(data: Any, struct: type[Fields], path: Path = ()) -> Iterator[I
     for key, field in fields_of(struct).items():
         if isinstance(data, dict) and key in data and field.shape.item is not None:
             yield from _inner_items(data[key], field.shape.item, (*path, key))
+
+
+def occurrences_in(document: Document) -> tuple[Occurrence, ...]:
+    """Return every text of a document with the role of its field."""
+    return tuple(occurrences(document.data, document.kind.type))
+
+
+def references_in(document: Document) -> tuple[Occurrence, ...]:
+    """Return the texts of a document that refer to a thing."""
+    return tuple(one for one in document.noted(occurrences_in) if one.kind)
+
+
+def inner_of(document: Document) -> tuple[Inner, ...]:
+    """Return the steps, scenarios and pain points that are written inside a document."""
+    return tuple(inner_things(document.data, document.kind.type))
 
 
 def rewritten(data: Mapping[str, Any], changes: Mapping[Path, str | None]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from jmsite.findings import Finding, Location, Related
 from jmsite.model.emotion import is_one_emotion
 from jmsite.model.ids import Ref
 from jmsite.site.names import Names, key_or_value
-from jmsite.site.references import Path, inner_things
+from jmsite.site.references import Path, inner_of
 from jmsite.site.resolve import about, journey_of
 
 
@@ -115,7 +115,7 @@ def _named_personas(document: Document) -> Iterator[tuple[str, Path]]:
     emotion = document.data.get("emotion")
     if isinstance(emotion, dict) and not is_one_emotion(emotion):
         yield from ((who, ("emotion", who)) for who in emotion)
-    for inner in inner_things(document.data, document.kind.type):
+    for inner in document.noted(inner_of):
         if inner.kind == "scenario" and isinstance(inner.data.get("persona"), str):
             yield inner.data["persona"], (*inner.path, "persona")
 
@@ -131,7 +131,7 @@ def _listed(journey: Document, names: Names) -> set[str] | None:
 
 def _details(document: Document, names: Names) -> Iterator[Finding]:
     """Yield that a step's journey names another parent than the journey of the step."""
-    for inner in inner_things(document.data, document.kind.type):
+    for inner in document.noted(inner_of):
         child = inner.data.get("journey")
         found = names.resolve("journey", child, "").ref if isinstance(child, str) else None
         if inner.kind != "step" or found is None or found not in names.things:
@@ -173,7 +173,7 @@ def _living(journey: str, names: Names) -> str:
 
 def _without_id(document: Document) -> Iterator[Finding]:
     """Yield steps, scenarios and pain points whose titles have no letters to make an id of."""
-    for inner in inner_things(document.data, document.kind.type):
+    for inner in document.noted(inner_of):
         if inner.id or inner.data.get("title") is None or _is_text(document, inner.path):
             continue
         yield forms.MISSING_ID.at(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from jmsite import forms
@@ -11,7 +10,7 @@ from jmsite.findings import Finding, Related
 from jmsite.model.ids import Ref
 from jmsite.site.drafts import Drafts
 from jmsite.site.names import Names, Resolution, find_data, key_or_value
-from jmsite.site.references import Occurrence, Path, occurrences
+from jmsite.site.references import Occurrence, Path, references_in
 from jmsite.site.remarks import old_id, said
 from jmsite.site.site import Mention
 
@@ -53,13 +52,9 @@ def _field(path: Path) -> str:
 def resolve_document(document: Document, names: Names, drafts: Drafts) -> Resolved:
     """Return what the references of a document come to."""
     made = Resolved()
-    for one in _references(document):
+    for one in document.noted(references_in):
         _resolve(document, one, names, drafts, made)
     return made
-
-
-def _references(document: Document) -> Iterator[Occurrence]:
-    return (one for one in occurrences(document.data, document.kind.type) if one.kind)
 
 
 def _resolve(

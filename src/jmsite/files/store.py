@@ -1,0 +1,32 @@
+"""What was made of things that have not changed, kept from one run to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+
+class Store(Generic[V]):
+    """Values by key, each with what it was made of, and made anew only where that has changed.
+
+    What nobody asked for in a whole run is dropped at its end, which `turn` tells.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._kept: dict[Hashable, tuple[object, V]] = {}
+        self._asked: dict[Hashable, tuple[object, V]] = {}
+
+    def get(self, key: Hashable, made_of: object, make: Callable[[], V]) -> V:
+        """Return the value of a key, made anew unless what it is made of equals that of before."""
+        kept = self._asked.get(key) or self._kept.get(key)
+        if kept is None or kept[0] != made_of:
+            kept = (made_of, make())
+        self._asked[key] = kept
+        return kept[1]
+
+    def turn(self) -> None:
+        """End a run: what it did not ask for is forgotten."""
+        self._kept, self._asked = self._asked, {}
