@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from jmsite.checklist import (
     done_without_result,
@@ -57,6 +58,7 @@ from jmsite.checklist.rule import Rule
 from jmsite.checklist.score import Score, Scores, score
 from jmsite.checklist.waivers import useless_waivers, waive
 from jmsite.findings import Finding, in_order
+from jmsite.model.ids import Ref
 from jmsite.site.site import Site
 
 __all__ = [
@@ -130,6 +132,22 @@ class Outcome:
 
     findings: tuple[Finding, ...]
     scores: Scores
+
+    def gaps_about(self, ref: Ref) -> tuple[Finding, ...]:
+        """Return the findings about a thing and what stands inside it, in order."""
+        return self._about.get(ref.local, ())
+
+    def score_of(self, ref: Ref) -> Score | None:
+        """Return the score of a journey or phase, None for one that is not in the site."""
+        return self.scores.phases.get(ref) if ref.journey else self.scores.journeys.get(ref.id)
+
+    @cached_property
+    def _about(self) -> Mapping[str, tuple[Finding, ...]]:
+        found: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            if finding.about:
+                found.setdefault(finding.about[0], []).append(finding)
+        return {local: tuple(findings) for local, findings in found.items()}
 
 
 def run(site: Site) -> Outcome:

@@ -46,27 +46,34 @@ class Gaps:
 
     def open(self, ref: Ref) -> tuple[Gap, ...]:
         """Return the gaps of a thing and of what stands inside it, the shortest way first."""
-        return shortest_first(gap for gap in self._by_thing.get(ref, ()) if not gap.waived)
+        return shortest_first(gap for gap in self._about(ref) if not gap.waived)
 
     def waived(self, ref: Ref) -> tuple[Gap, ...]:
         """Return the gaps of a thing and of what stands inside it that the owner accepts."""
-        return tuple(gap for gap in self._by_thing.get(ref, ()) if gap.waived)
+        return tuple(gap for gap in self._about(ref) if gap.waived)
+
+    def count(self, ref: Ref) -> int:
+        """Return how many gaps of a thing are open, without saying any of them."""
+        found = self.outcome.gaps_about(ref)
+        return sum(1 for finding in found if finding.code in BY_CODE and not finding.waived)
 
     @cached_property
     def all(self) -> tuple[Gap, ...]:
         """Every gap of the site, in the order of the sources."""
-        return tuple(
-            _gap(finding, self.language)
-            for finding in self.outcome.findings
-            if finding.about and finding.code in BY_CODE
-        )
+        return self._said(finding for finding in self.outcome.findings if finding.about)
+
+    def _about(self, ref: Ref) -> tuple[Gap, ...]:
+        if ref not in self._known:
+            self._known[ref] = self._said(self.outcome.gaps_about(ref))
+        return self._known[ref]
 
     @cached_property
-    def _by_thing(self) -> dict[Ref, list[Gap]]:
-        found: dict[Ref, list[Gap]] = {}
-        for gap in self.all:
-            found.setdefault(gap.about[0], []).append(gap)
-        return found
+    def _known(self) -> dict[Ref, tuple[Gap, ...]]:
+        """The gaps of things that were asked for: a page asks for the open and the waived ones."""
+        return {}
+
+    def _said(self, findings: Iterable[Finding]) -> tuple[Gap, ...]:
+        return tuple(_gap(found, self.language) for found in findings if found.code in BY_CODE)
 
 
 def shortest_first(gaps: Iterable[Gap]) -> tuple[Gap, ...]:

@@ -68,7 +68,7 @@ def _row(edition: Edition, journey: Journey) -> JourneyRow:
     ref = journey_ref(journey)
     grid = grid_of(edition.site, journey)
     curve = curve_on(edition.site, journey, grid)
-    score = edition.outcome.scores.journeys.get(journey.id)
+    score = edition.outcome.score_of(ref)
     return JourneyRow(
         ref=ref,
         journey=journey,
@@ -76,7 +76,7 @@ def _row(edition: Edition, journey: Journey) -> JourneyRow:
         worst=worst_of(edition.site, journey, curve),
         stages=_stages(journey, grid),
         score=score.percent if score else None,
-        gaps=len(edition.gaps.open(ref)),
+        gaps=edition.gaps.count(ref),
         strip=strip_of(journey, curve),
         mood=sum(point.score for point in curve.points) / max(len(curve.points), 1),
     )

@@ -72,7 +72,7 @@ def _row(edition: Edition, ref: Ref) -> Row:
     shared = edition.inventory.shared.get(ref)
     by = tuple(dict.fromkeys(m.by for m in site.mentions_of(ref))) if shared is None else shared
     thing = edition.inventory.things.get(ref)
-    score = edition.outcome.scores.journeys.get(ref.id) if ref.kind == "journey" else None
+    score = edition.outcome.score_of(ref) if ref.kind == "journey" else None
     return Row(
         ref,
         thing,

@@ -242,7 +242,7 @@ class View:
 
     def score(self, journey: str) -> int | None:
         """Return the score of a journey in per cent, None where no check applies."""
-        score = self.edition.outcome.scores.journeys.get(journey)
+        score = self.edition.outcome.score_of(Ref("journey", journey))
         return score.percent if score else None
 
     def rule(self, name: str) -> str:
