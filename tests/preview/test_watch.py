@@ -3,7 +3,6 @@
 import queue
 import shutil
 import threading
-from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -38,7 +37,12 @@ def watched(root: Path) -> Iterator[Watched]:
     seen: queue.Queue[tuple[str, ...]] = queue.Queue()
     said: list[str] = []
     watching = Watch(root, "jmsite.yml", said.append)
-    thread = threading.Thread(target=lambda: deque(map(seen.put, watching.changes())))
+
+    def note() -> None:
+        for found in watching.changes():
+            seen.put(found.changed)
+
+    thread = threading.Thread(target=note)
     thread.start()
     try:
         yield Watched(root, said, seen)

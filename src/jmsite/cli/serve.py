@@ -66,8 +66,8 @@ def command(
         _announce(server.address, address, news)
         if open_it:
             _open(server.address.url)
-        for changed in watch.changes():
-            renew(make, board, news, say, changed)
+        for seen in watch.changes():
+            renew(make, board, news, say, seen.changed)
 
 
 def _silent(_text: str) -> None:

@@ -6,7 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from jmsite.files.walk import Listing, UnreadableFile, list_project
+from jmsite.files.snapshot import Listing, list_project
+from jmsite.files.walk import UnreadableFile
 
 DEFAULT_CONFIGURATION = "jmsite.yml"
 

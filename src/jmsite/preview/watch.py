@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
+from jmsite.files.snapshot import Snapshot, changed_paths, snapshot
 from jmsite.preview.lookout import Lookout
 from jmsite.preview.made import Say
-from jmsite.preview.snapshot import changed_paths, snapshot
 
 QUIET = 0.05
 """Seconds without a hint after which what was being written is taken as written."""
@@ -29,8 +30,19 @@ BLIND = (
 )
 
 
+@dataclass(frozen=True)
+class Seen:
+    """The paths of the sources that changed (sorted), and what the project is now."""
+
+    changed: tuple[str, ...]
+    snapshot: Snapshot
+
+
 class Watch:
-    """Watches the sources of one project from the moment that it is made."""
+    """Watches the sources of one project from the moment that it is made.
+
+    `seen` is what was seen last.
+    """
 
     def __init__(self, root: Path, configuration: str, say: Say) -> None:
         self._root = root.absolute()
@@ -40,19 +52,19 @@ class Watch:
         self._stopped = False
         self._lookout = self._look_out()
         # Taken before anything is built, so that no change in the meantime is lost.
-        self._seen = snapshot(self._root, configuration)
+        self.seen = snapshot(self._root, configuration)
 
-    def changes(self) -> Iterator[tuple[str, ...]]:
-        """Yield the paths that changed, each time that some did, until the watch is stopped."""
+    def changes(self) -> Iterator[Seen]:
+        """Yield what changed, each time that something did, until the watch is stopped."""
         while not self._stopped:
             self._hint.wait(IDLE if self._lookout else POLL)
             self._settle()
             self._renew()
-            now = snapshot(self._root, self._configuration)
-            changed = changed_paths(self._seen, now)
-            self._seen = now
+            before = self.seen
+            self.seen = snapshot(self._root, self._configuration, before)
+            changed = changed_paths(before, self.seen)
             if changed and not self._stopped:
-                yield changed
+                yield Seen(changed, self.seen)
 
     def stop(self) -> None:
         """End the watch; ``changes`` ends soon after."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jmsite.preview.snapshot import changed_paths, snapshot
+from jmsite.files.snapshot import changed_paths, snapshot
 from tests.support.project import MakeProject
 
 FILES = {"jmsite.yml": "title: T\n", "content/a.md": "one\n", "data/k.csv": "1\n"}

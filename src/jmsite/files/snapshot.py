@@ -1,0 +1,182 @@
+"""What the sources of a project look like from outside, at one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from jmsite.files.walk import (
+    Folder,
+    Stamp,
+    UnreadableFile,
+    composed,
+    is_still,
+    look_at_top,
+    look_into,
+)
+
+TOP = ""
+"""The path of the folder of the project itself."""
+
+T = TypeVar("T")
+
+_ABSENT = Folder({}, {}, {}, (), ())
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What there is: files by their path in the project (sorted), with their path on disk."""
+
+    files: Mapping[str, str]
+    links: tuple[str, ...]
+    unreadable: tuple[UnreadableFile, ...]
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The files of a project, and enough about them to tell whether one of them changed.
+
+    `stamps` has every file, and None for links and for what cannot be read. `folders` is what
+    the next look begins with.
+    """
+
+    listing: Listing
+    stamps: Mapping[str, Stamp | None]
+    folders: Mapping[str, Folder] = field(repr=False)
+
+
+NOTHING = Snapshot(Listing({}, (), ()), {}, {})
+"""What is seen of a project before the first look."""
+
+
+def list_project(root: Path, configuration: str) -> Listing:
+    """List the configuration file and the source folders under `root`, sorted."""
+    return snapshot(root, configuration).listing
+
+
+def snapshot(root: Path, configuration: str, before: Snapshot = NOTHING) -> Snapshot:
+    """Look at everything; what is as it was `before` is shared with it."""
+    look = _Look(root, configuration, dict(before.folders))
+    look.into(TOP, whole=True)
+    return _merged(before, look.folders)
+
+
+def look_again(root: Path, configuration: str, before: Snapshot, hinted: Iterable[str]) -> Snapshot:
+    """Look only where paths of the project may have come, gone or changed since `before`.
+
+    A path that is hinted stands for itself, and for all that is in it where it is a folder.
+    """
+    look = _Look(root, configuration, dict(before.folders))
+    paths = {composed(path) for path in hinted}
+    for folder in sorted({_parent(path) for path in paths}):
+        look.into(look.nearest(folder), whole=False)
+    for path in sorted(paths):
+        if path in look.folders:
+            look.into(path, whole=True)
+    return _merged(before, look.folders)
+
+
+def changed_paths(before: Snapshot, after: Snapshot) -> tuple[str, ...]:
+    """Return what is new, gone or another than before, sorted."""
+    changed: set[str] = set()
+    for old, new in _differing(before.folders, after.folders):
+        changed.update(path for path, _ in old.stamps.items() ^ new.stamps.items())
+        changed.update(refusal.path for refusal in {*old.refused} ^ {*new.refused})
+    return tuple(sorted(changed))
+
+
+@dataclass
+class _Look:
+    """A round through folders of a project that brings what is known of them up to date."""
+
+    root: Path
+    configuration: str
+    folders: dict[str, Folder]
+
+    def into(self, path: str, *, whole: bool) -> None:
+        """Look into a folder, and into those in it that are not known; `whole`: into all."""
+        waiting = [(path, whole)]
+        while waiting:
+            folder, is_whole = waiting.pop()
+            old, new = self.folders.get(folder, _ABSENT), self._found(folder)
+            self.folders[folder] = old if old == new else new
+            self._forget(old.folders.keys() - new.folders.keys())
+            waiting += (
+                (inner, True)
+                for inner, on_disk in new.folders.items()
+                if is_whole or old.folders.get(inner) != on_disk
+            )
+
+    def nearest(self, path: str) -> str:
+        """Return the folder of this path, or the nearest one above it that is still there."""
+        while not self._is_there(path):
+            path = _parent(path)
+        return path
+
+    def _is_there(self, folder: str) -> bool:
+        if folder == TOP:
+            return True
+        known = self.folders[_parent(folder)].folders[folder] if folder in self.folders else ()
+        return bool(known) and all(is_still(self.root, on_disk) for on_disk in known)
+
+    def _found(self, folder: str) -> Folder:
+        if folder == TOP:
+            return look_at_top(self.root, self.configuration)
+        return look_into(self.root, self.folders[_parent(folder)].folders[folder])
+
+    def _forget(self, gone: Iterable[str]) -> None:
+        waiting = list(gone)
+        while waiting:
+            waiting += self.folders.pop(waiting.pop(), _ABSENT).folders
+
+
+def _parent(path: str) -> str:
+    return path.rpartition("/")[0]
+
+
+def _differing(
+    before: Mapping[str, Folder], after: Mapping[str, Folder]
+) -> Iterable[tuple[Folder, Folder]]:
+    """Yield the folders that are not the same in two snapshots, as they were and as they are."""
+    for path in before.keys() | after.keys():
+        old, new = before.get(path, _ABSENT), after.get(path, _ABSENT)
+        if old is not new:
+            yield old, new
+
+
+def _merged(before: Snapshot, folders: Mapping[str, Folder]) -> Snapshot:
+    """Return the snapshot of folders, made of the one before: most of it is as it was."""
+    differing = tuple(_differing(before.folders, folders))
+    if not differing:
+        return before
+    files, stamps = dict(before.listing.files), dict(before.stamps)
+    for old, new in differing:
+        _replace(files, old.files, new.files)
+        _replace(stamps, old.stamps, new.stamps)
+    return Snapshot(
+        Listing(_sorted_like(before.listing.files, files), _links(folders), _unreadable(folders)),
+        stamps,
+        folders,
+    )
+
+
+def _replace(all_of_them: dict[str, T], old: Mapping[str, T], new: Mapping[str, T]) -> None:
+    for path in old.keys() - new.keys():
+        del all_of_them[path]
+    all_of_them.update(new)
+
+
+def _sorted_like(before: Mapping[str, str], files: dict[str, str]) -> Mapping[str, str]:
+    """Return files in the order of their paths; where none came or went they have it already."""
+    return files if before.keys() == files.keys() else dict(sorted(files.items()))
+
+
+def _links(folders: Mapping[str, Folder]) -> tuple[str, ...]:
+    return tuple(sorted(link for folder in folders.values() for link in folder.links))
+
+
+def _unreadable(folders: Mapping[str, Folder]) -> tuple[UnreadableFile, ...]:
+    refused = sorted(refusal for folder in folders.values() for refusal in folder.refused)
+    return tuple(UnreadableFile(*refusal) for refusal in refused)
