@@ -21,7 +21,7 @@ def check_aims(documents: Iterable[Document]) -> Iterator[Finding]:
     and does not say so.
     """
     for document in documents:
-        if document.kind.name == "kpi":
+        if document.ref.kind == "kpi":
             yield from _aim(document)
 
 

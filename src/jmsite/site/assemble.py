@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
@@ -20,11 +20,16 @@ from jmsite.site.resolve import Resolved
 
 @dataclass(frozen=True)
 class Assembled:
-    """The things of a project, whole, by kind and id; and where something had to be left out."""
+    """The things of a project, whole, by kind and id; and where something had to be left out.
+
+    ``made`` holds every thing by itself, ``children`` what stands in each.
+    """
 
     things: Mapping[str, Mapping[str, Any]]
     incomplete: frozenset[Ref]
     incomplete_kinds: frozenset[str]
+    made: Mapping[Ref, Thing]
+    children: Mapping[Ref, Sequence[Ref]]
 
 
 def assemble(
@@ -46,7 +51,31 @@ def assemble(
         if document.holder is None and document.ref in made:
             whole = _whole(document.ref, made[document.ref], children, made)
             things[document.kind.name].setdefault(document.ref.id, whole)
-    return Assembled(things, _ancestors(wrong), _kinds_lost(wrong))
+    return Assembled(things, _ancestors(wrong), _kinds_lost(wrong), made, children)
+
+
+def assemble_again(
+    before: Assembled,
+    changed: Iterable[Document],
+    resolved: Mapping[Ref, Resolved],
+    hidden: frozenset[Ref],
+) -> Assembled | None:
+    """Return the things where some documents were replaced by others of the same names.
+
+    What does not hold a changed document is the same object as before. None is returned where a
+    document has come to be wrong or right: then more may change.
+    """
+    published = [document for document in changed if document.ref not in hidden]
+    again = {document.ref: _thing(document, resolved) for document in published}
+    if any((thing is None) != (ref not in before.made) for ref, thing in again.items()):
+        return None
+    made = {**before.made, **{ref: thing for ref, thing in again.items() if thing is not None}}
+    things = dict(before.things)
+    for top in {Ref("journey", ref.journey) if ref.journey else ref for ref in again}:
+        if top.id in things.get(top.kind, {}):
+            whole = _whole(top, made[top], before.children, made)
+            things[top.kind] = {**things[top.kind], top.id: whole}
+    return replace(before, things=things, made=made)
 
 
 def _thing(document: Document, resolved: Mapping[Ref, Resolved]) -> Thing | None:
@@ -54,8 +83,10 @@ def _thing(document: Document, resolved: Mapping[Ref, Resolved]) -> Thing | None
     found = resolved.get(document.ref)
     if document.thing is None or found is None or found.lost:
         return None
-    if not found.changes:
-        return document.thing
+    return _changed(document, found) if found.changes else document.thing
+
+
+def _changed(document: Document, found: Resolved) -> Thing | None:
     data = rewritten(document.data, found.changes)
     made = convert(data, document.kind.type)
     if made is None or document.kind.name != "kpi":
@@ -63,9 +94,7 @@ def _thing(document: Document, resolved: Mapping[Ref, Resolved]) -> Thing | None
     return msgspec.structs.replace(made, series=getattr(document.thing, "series"))  # noqa: B009  # a KPI's own field
 
 
-def _children(
-    documents: Iterable[Document], made: Mapping[Ref, Thing]
-) -> Mapping[Ref, list[Document]]:
+def _children(documents: Iterable[Document], made: Mapping[Ref, Thing]) -> Mapping[Ref, list[Ref]]:
     """Return what stands in each thing: files first, then what is written inline."""
     found: dict[Ref, list[Document]] = defaultdict(list)
     seen: set[Ref] = set()
@@ -73,19 +102,22 @@ def _children(
         if document.holder is not None and document.ref in made and document.ref not in seen:
             seen.add(document.ref)
             found[document.holder].append(document)
-    return {holder: sorted(inner, key=lambda d: d.inline) for holder, inner in found.items()}
+    return {
+        holder: [document.ref for document in sorted(inner, key=lambda d: d.inline)]
+        for holder, inner in found.items()
+    }
 
 
 def _whole(
     ref: Ref,
     thing: Thing,
-    children: Mapping[Ref, list[Document]],
+    children: Mapping[Ref, Sequence[Ref]],
     made: Mapping[Ref, Thing],
 ) -> Thing:
     if ref.kind not in CHILDREN:
         return thing
     key = CHILDREN[ref.kind][0]
-    inner = tuple(_whole(d.ref, made[d.ref], children, made) for d in children.get(ref, ()))
+    inner = tuple(_whole(child, made[child], children, made) for child in children.get(ref, ()))
     given = getattr(thing, key)
     return msgspec.structs.replace(thing, **{key: inner or given})
 

@@ -22,7 +22,7 @@ class Drafts:
 
     def lost_with_channel(self, documents: Iterable[Document], names: Names) -> Iterator[Finding]:
         """Yield the touchpoints that are left out because their channel is a draft."""
-        for document in documents:
+        for document in documents if self.hidden else ():
             own = document.data.get("draft") is True or document.holder in self.hidden
             if not own and _on_draft_channel(document, names, self.hidden):
                 yield left_out(

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
+from typing import Any
 
+from jmsite.content.document import Document
 from jmsite.content.read import Content
 from jmsite.findings import Finding
 from jmsite.model.ids import Ref
+from jmsite.model.kinds import KINDS
 from jmsite.site.aims import check_aims
-from jmsite.site.assemble import assemble
+from jmsite.site.anchors import Anchors
+from jmsite.site.assemble import Assembled, assemble, assemble_again
 from jmsite.site.chosen import by_living_ids, check_chosen
 from jmsite.site.drafts import Drafts, find_drafts
 from jmsite.site.known import check_known
-from jmsite.site.link_check import check_links
+from jmsite.site.link_check import LinkCheck
+from jmsite.site.memory import Ground, Judgement, LinkMemory, LinkState
 from jmsite.site.names import Names, collect_names
 from jmsite.site.places import SourcePlaces
 from jmsite.site.project import Project
@@ -34,65 +39,201 @@ class Linked:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True)
+class _Task:
+    """What is to be linked, and what was linked before that is like it."""
+
+    content: Content
+    project: Project
+    vocabulary: Vocabulary
+    today: date
+    ground: Ground
+    before: LinkState | None
+
+    @property
+    def changed(self) -> Sequence[Document]:
+        """Return the documents that are not those of before."""
+        now = self.content.documents
+        if self.before is None:
+            return now
+        return [new for old, new in zip(self.before.documents, now, strict=True) if old is not new]
+
+
 def link(
-    content: Content, project: Project, vocabulary: Vocabulary, today: date, *, drafts: bool
+    content: Content,
+    project: Project,
+    vocabulary: Vocabulary,
+    today: date,
+    *,
+    drafts: bool,
+    memory: LinkMemory | None = None,
 ) -> Linked:
     """Return the site that the documents of a project make.
 
     ``drafts`` tells whether drafts are shown. What is wrong is left out of the site and said in
-    the findings.
+    the findings. With a ``memory`` only what changed is linked again; the result is the same.
     """
-    names, name_findings = collect_names(content.documents, content.unread_kinds)
-    hidden = find_drafts(content.documents, names, shown=drafts)
-    resolutions = [resolve_document(d, names, hidden) for d in content.documents]
-    resolved: dict[Ref, Resolved] = {}
-    for document, resolution in zip(content.documents, resolutions, strict=True):
-        resolved.setdefault(document.ref, resolution)
-    site = _site(content, project, names, hidden, resolved, today)
-    return Linked(
-        site,
-        tuple(
-            chain(
-                name_findings,
-                *(resolution.findings for resolution in resolutions),
-                hidden.lost_with_channel(content.documents, names),
-                check_relations(content.documents, names),
-                check_aims(content.documents),
-                check_links(content, project, names, hidden, vocabulary),
-                check_chosen(project, names, hidden),
-                check_known(project, vocabulary),
-            )
-        ),
+    memory = memory or LinkMemory()
+    ground = Ground(
+        content.layout, vocabulary, project.settings.owners, content.unread_kinds, drafts
     )
+    before = memory.like(ground, content.documents)
+    task = _Task(content, project, vocabulary, today, ground, before)
+    state = _linked_again(task, before) if before else _linked(task)
+    memory.keep(state)
+    return Linked(state.site, (*state.told, *_findings(task, state)))
+
+
+def _linked(task: _Task) -> LinkState:
+    """Link everything."""
+    documents = task.content.documents
+    names, taken = collect_names(documents, task.content.unread_kinds)
+    drafts = find_drafts(documents, names, shown=task.ground.drafts)
+    judgements = _judged(task, names, drafts, documents)
+    resolved = _by_name(documents, judgements)
+    assembled = assemble(documents, resolved, drafts.hidden)
+    return LinkState(
+        *(task.ground, documents, task.project, names, drafts, judgements),
+        loud=_loud(judgements, documents),
+        told=(*taken, *check_relations(documents, names)),
+        assembled=assembled,
+        site=_site(task, names, drafts, resolved, assembled),
+    )
+
+
+def _linked_again(task: _Task, before: LinkState) -> LinkState:
+    """Link what changed, where nothing that others can see of it did.
+
+    What has findings is linked again as well: they may name a place in a document that changed.
+    """
+    documents, changed = task.content.documents, task.changed
+    names = before.names.with_documents(changed)
+    again = dict.fromkeys((*changed, *before.loud & set(documents)))
+    judgements = {**before.judgements, **_judged(task, names, before.drafts, tuple(again))}
+    resolved = _by_name(tuple(again), judgements)
+    assembled = assemble_again(before.assembled, changed, resolved, before.drafts.hidden)
+    if assembled is None:
+        return _linked(task)
+    for gone in set(before.documents) - set(documents):
+        del judgements[gone]
+    return replace(
+        before,
+        documents=documents,
+        project=task.project,
+        names=names,
+        judgements=judgements,
+        loud=_loud(judgements, again) | (before.loud - set(before.documents)),
+        told=tuple(check_relations(changed, names)),
+        assembled=assembled,
+        site=_site_again(task, before, names, judgements, assembled),
+    )
+
+
+def _checker(task: _Task, names: Names, drafts: Drafts) -> LinkCheck:
+    anchors = Anchors(task.content, names)
+    return LinkCheck(task.content, task.project, drafts, anchors, task.vocabulary)
+
+
+def _judged(
+    task: _Task, names: Names, drafts: Drafts, documents: Sequence[Document]
+) -> dict[Document, Judgement]:
+    checker = _checker(task, names, drafts)
+    return {
+        document: Judgement(resolve_document(document, names, drafts), checker.document(document))
+        for document in documents
+    }
+
+
+def _loud(
+    judgements: Mapping[Document, Judgement], documents: Iterable[Document]
+) -> frozenset[Document]:
+    return frozenset(document for document in documents if judgements[document].findings)
+
+
+def _findings(task: _Task, state: LinkState) -> tuple[Finding, ...]:
+    """Return what is wrong beside what is ``told``."""
+    documents, judgements = state.documents, state.judgements
+    shown = set().union(*(each.links.shown for each in judgements.values() if each.links.shown))
+    return tuple(
+        chain(
+            *(judgements[document].findings for document in documents if document in state.loud),
+            state.drafts.lost_with_channel(documents, state.names),
+            check_aims(documents),
+            _checker(task, state.names, state.drafts).rest(shown),
+            check_chosen(task.project, state.names, state.drafts),
+            check_known(task.project, task.vocabulary),
+        )
+    )
+
+
+def _by_name(
+    documents: Sequence[Document], judgements: Mapping[Document, Judgement]
+) -> dict[Ref, Resolved]:
+    """Return what the references of each thing come to; of two of one name the first counts."""
+    found: dict[Ref, Resolved] = {}
+    for document in documents:
+        found.setdefault(document.ref, judgements[document].resolved)
+    return found
 
 
 def _site(
-    content: Content,
-    project: Project,
+    task: _Task,
     names: Names,
     drafts: Drafts,
     resolved: Mapping[Ref, Resolved],
-    today: date,
+    assembled: Assembled,
 ) -> Site:
-    assembled = assemble(content.documents, resolved, drafts.hidden)
+    project = task.project
     return Site(
         settings=by_living_ids(project.settings, names),
-        today=today,
-        home=content.home.home,
-        journeys=assembled.things.get("journey", {}),
-        personas=assembled.things.get("persona", {}),
-        channels=assembled.things.get("channel", {}),
-        goals=assembled.things.get("goal", {}),
-        kpis=assembled.things.get("kpi", {}),
-        sources=assembled.things.get("source", {}),
-        opportunities=assembled.things.get("opportunity", {}),
-        pages=assembled.things.get("page", {}),
+        today=task.today,
+        home=task.content.home.home,
+        **_kinds(assembled),
         places=SourcePlaces(names.things, project.at, project.at_key),
         mentions=_mentions(resolved, drafts),
         incomplete=assembled.incomplete,
-        incomplete_kinds=assembled.incomplete_kinds | content.unread_kinds,
-        lost={ref: each.lost_fields for ref, each in resolved.items() if each.lost_fields},
+        incomplete_kinds=assembled.incomplete_kinds | task.content.unread_kinds,
+        lost=_lost(resolved),
     )
+
+
+def _site_again(
+    task: _Task,
+    before: LinkState,
+    names: Names,
+    judgements: Mapping[Document, Judgement],
+    assembled: Assembled,
+) -> Site:
+    """Return the site with all that did not change as the same objects as before."""
+    documents, project, site = task.content.documents, task.project, before.site
+    pairs = [
+        (before.judgements[old].resolved, judgements[new].resolved)
+        for old, new in zip(before.documents, documents, strict=True)
+        if old is not new
+    ]
+    settled = site.settings if project is before.project else by_living_ids(project.settings, names)
+    same_mentions = all(old.mentions == new.mentions for old, new in pairs)
+    same_lost = all(old.lost_fields == new.lost_fields for old, new in pairs)
+    resolved = {} if same_mentions and same_lost else _by_name(documents, judgements)
+    return replace(
+        site,
+        settings=settled,
+        today=task.today,
+        home=task.content.home.home,
+        **_kinds(assembled),
+        places=SourcePlaces(names.things, project.at, project.at_key),
+        mentions=site.mentions if same_mentions else _mentions(resolved, before.drafts),
+        lost=site.lost if same_lost else _lost(resolved),
+    )
+
+
+def _kinds(assembled: Assembled) -> dict[str, Any]:
+    """Return the things of each kind that is unique in the site."""
+    kinds = (kind for kind in KINDS if not kind.parent)
+    return {kind.plural: assembled.things.get(kind.name, _NO_THINGS) for kind in kinds}
+
+
+_NO_THINGS: Mapping[str, Any] = {}
 
 
 def _mentions(
@@ -104,3 +245,7 @@ def _mentions(
             for target, mention in each.mentions:
                 found[target][mention] = None
     return {ref: tuple(mentions) for ref, mentions in found.items()}
+
+
+def _lost(resolved: Mapping[Ref, Resolved]) -> Mapping[Ref, frozenset[str]]:
+    return {ref: fields for ref, each in resolved.items() if (fields := each.lost_fields)}

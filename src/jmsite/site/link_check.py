@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -33,39 +34,25 @@ from jmsite.site.link_faults import (
     not_whole,
     unknown_icon,
 )
-from jmsite.site.names import Names, key_or_value
+from jmsite.site.names import key_or_value
 from jmsite.site.paths import as_address, find_file, find_path
 from jmsite.site.project import Project
-from jmsite.site.references import Occurrence, occurrences
+from jmsite.site.references import Occurrence, occurrences_in
 from jmsite.site.remarks import left_out
 from jmsite.site.vocabulary import Vocabulary
 
 # What stands for the address of a link in a text field: Markdown itself makes no link of it.
 FOREIGN_SCHEME = re.compile(r"\]\(<?\s*([a-zA-Z][a-zA-Z0-9+.-]*:)")
+# Without one of these a text can neither link nor show a picture, nor hold HTML.
+_MARKS = re.compile(r"[\[\]<]")
 
 
-def check_links(
-    content: Content, project: Project, names: Names, drafts: Drafts, vocabulary: Vocabulary
-) -> Iterator[Finding]:
-    """Yield every link, picture and icon that leads nowhere, and files that nothing shows."""
-    checker = _Checker(content, drafts, Anchors(content, names), vocabulary)
-    shown: set[str] = set()
-    for document in content.documents:
-        for found in chain(checker.fields(document), checker.body(document)):
-            if isinstance(found, Finding):
-                yield found
-            else:
-                shown.add(found)
-        yield from _lanes(document, vocabulary)
-        yield from _language(document)
-        yield from _owner(document, project)
-    for found in checker.home():
-        if isinstance(found, Finding):
-            yield found
-        else:
-            shown.add(found)
-    yield from checker.settings(project)
-    yield from checker.idle_files(shown)
+@dataclass(frozen=True)
+class LinkChecked:
+    """What is wrong with the links of one document, and the files beside content that it shows."""
+
+    findings: tuple[Finding, ...]
+    shown: frozenset[str]
 
 
 def _lanes(document: Document, vocabulary: Vocabulary) -> Iterator[Finding]:
@@ -100,18 +87,77 @@ def _owner(document: Document, project: Project) -> Iterator[Finding]:
         yield from check_owner(owner, at, project.settings.owners)
 
 
+def _pointing(document: Document) -> tuple[Occurrence, ...]:
+    """Return the texts of a document's fields that may lead somewhere."""
+    return tuple(
+        one
+        for one in document.noted(occurrences_in)
+        if one.path != ("body",)
+        and (one.role in (LINK, FILE, ICON) or (one.role == TEXT and _MARKS.search(one.value)))
+    )
+
+
+def _body_links(document: Document) -> tuple[Link, ...]:
+    return links_in(document.data["body"])
+
+
+def _body_html(document: Document) -> tuple[tuple[int, str], ...]:
+    return raw_html_in(document.data["body"])
+
+
+def _raw_html(pieces: Iterable[tuple[int, str]], body: Body) -> Iterator[Finding]:
+    for line, words in pieces:
+        yield forms.RAW_HTML.at(
+            body.find(words, line, line + 1),
+            f"the HTML “{words[:40]}” is shown as text",
+            "write Markdown",
+        )
+
+
+def _told_apart(found: Iterable[Finding | str]) -> LinkChecked:
+    findings, shown = [], set()
+    for each in found:
+        if isinstance(each, Finding):
+            findings.append(each)
+        else:
+            shown.add(each)
+    return LinkChecked(tuple(findings), frozenset(shown))
+
+
 @dataclass(frozen=True)
-class _Checker:
+class LinkCheck:
+    """Tells of every link, picture and icon that leads nowhere, and of files that nothing shows."""
+
     content: Content
+    project: Project
     drafts: Drafts
     anchors: Anchors
     vocabulary: Vocabulary
 
-    def fields(self, document: Document) -> Iterator[Finding | str]:
-        """Yield what is wrong with the links of a document's fields, and the files they show."""
-        for one in occurrences(document.data, document.kind.type):
-            if not isinstance(one.value, str) or one.path == ("body",):
-                continue
+    def document(self, document: Document) -> LinkChecked:
+        """Return what is wrong with the links and the names that one document says."""
+        return _told_apart(
+            chain(
+                self._fields(document),
+                self._body(document),
+                _lanes(document, self.vocabulary),
+                _language(document),
+                _owner(document, self.project),
+            )
+        )
+
+    def rest(self, shown: AbstractSet[str]) -> Iterator[Finding]:
+        """Yield what is wrong with the links of the home page and the settings, and idle files.
+
+        ``shown`` are the files that documents show.
+        """
+        home = _told_apart(self._home())
+        yield from home.findings
+        yield from self._settings()
+        yield from self._idle_files(shown | home.shown)
+
+    def _fields(self, document: Document) -> Iterator[Finding | str]:
+        for one in document.noted(_pointing):
             at = self._at(document, one)
             path = document.source.path
             if one.role == LINK:
@@ -123,24 +169,25 @@ class _Checker:
             elif one.role == TEXT:
                 yield from self._inline(at, document, one.value)
 
-    def body(self, document: Document) -> Iterator[Finding | str]:
-        """Yield what is wrong with the links of a body, and the files it shows."""
+    def _body(self, document: Document) -> Iterator[Finding | str]:
         text = document.data.get("body")
-        if isinstance(text, str) and text.strip():
-            in_file = document.source.path.endswith(".md") and not document.inline
-            body = Body(document.source, document.body_start, in_file)
-            yield from self._prose(document.source.path, text, body, document)
+        if not isinstance(text, str) or not _MARKS.search(text):
+            return
+        in_file = document.source.path.endswith(".md") and not document.inline
+        body = Body(document.source, document.body_start, in_file)
+        links = document.noted(_body_links)
+        yield from self._prose(links, document.source.path, body, document)
+        yield from _raw_html(document.noted(_body_html), body)
 
-    def home(self) -> Iterator[Finding | str]:
-        """Yield what is wrong with the links of the home page, and the files it shows."""
+    def _home(self) -> Iterator[Finding | str]:
         home = self.content.home
         if home.source is not None:
             body = Body(home.source, home.body_start, has_own_lines=True)
-            yield from self._prose(home.source.path, home.home.body, body, None)
+            yield from self._prose(links_in(home.home.body), home.source.path, body, None)
+            yield from _raw_html(raw_html_in(home.home.body), body)
 
-    def settings(self, project: Project) -> Iterator[Finding]:
-        """Yield what is wrong with the logo and the links of the settings."""
-        settings = project.settings
+    def _settings(self) -> Iterator[Finding]:
+        project, settings = self.project, self.project.settings
         if settings.logo:
             yield from (
                 found
@@ -168,7 +215,7 @@ class _Checker:
         if find_file("", address, files) not in files:
             yield missing_file(at, address, nearest_picture(address, files), "")
 
-    def idle_files(self, shown: set[str]) -> Iterator[Finding]:
+    def _idle_files(self, shown: AbstractSet[str]) -> Iterator[Finding]:
         """Yield files beside content that nothing shows.
 
         A document that could not be read may be the one that shows what lies in its folder.
@@ -184,17 +231,11 @@ class _Checker:
             )
 
     def _prose(
-        self, path: str, text: str, body: Body, document: Document | None
+        self, links: Iterable[Link], path: str, body: Body, document: Document | None
     ) -> Iterator[Finding | str]:
-        for link in links_in(text):
+        for link in links:
             at = body.find(link.written, link.first_line, link.last_line)
             yield from self._linked(at, path, link, document)
-        for line, words in raw_html_in(text):
-            yield forms.RAW_HTML.at(
-                body.find(words, line, line + 1),
-                f"the HTML “{words[:40]}” is shown as text",
-                "write Markdown",
-            )
 
     def _inline(self, field: Location, document: Document, text: str) -> Iterator[Finding | str]:
         for scheme in FOREIGN_SCHEME.findall(text):

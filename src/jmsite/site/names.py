@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -74,6 +74,11 @@ class Names:
                 Ref(kind, text, journey), certain=journey not in self.uncertain_journeys
             )
         return self._anywhere(kind, text)
+
+    def with_documents(self, changed: Iterable[Document]) -> Names:
+        """Return the names with some documents in the place of those that named the same."""
+        named = {ref: each for document in changed for ref, each in _named_in(document)}
+        return replace(self, things={**self.things, **named})
 
     def nearest(self, kind: str, text: str, journey: str) -> tuple[str, ...]:
         """Return the ids of a kind that look most like a text, best first."""
@@ -163,12 +168,16 @@ _IN_JOURNEY = ("journey", "phase", "touchpoint")
 
 def _all_named(documents: Iterable[Document]) -> Iterator[tuple[Ref, Named]]:
     for document in documents:
-        if document.ref.id:
-            yield document.ref, Named(document)
-        journey = document.ref.journey or document.ref.id
-        for inner in document.noted(inner_of):
-            if inner.id:
-                yield Ref(inner.kind, inner.id, journey), Named(document, inner.path)
+        yield from document.noted(_named_in)
+
+
+def _named_in(document: Document) -> tuple[tuple[Ref, Named], ...]:
+    """Return what a document names: its thing, and those that are written inside."""
+    own = [(document.ref, Named(document))] if document.ref.id else []
+    journey = document.ref.journey or document.ref.id
+    inner = ((Ref(inner.kind, inner.id, journey), Named(document, inner.path))
+             for inner in document.noted(inner_of) if inner.id)  # fmt: skip
+    return (*own, *inner)
 
 
 def _twice(ref: Ref, first: Named, second: Named) -> Finding:

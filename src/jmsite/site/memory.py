@@ -1,0 +1,133 @@
+"""What linking found the last few times, to be used again where only some documents changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from jmsite.content.document import Document
+from jmsite.content.documents import CHILDREN
+from jmsite.content.layout import Layout
+from jmsite.content.markdown import anchors_in
+from jmsite.findings import Finding
+from jmsite.site.assemble import Assembled
+from jmsite.site.drafts import Drafts
+from jmsite.site.link_check import LinkChecked
+from jmsite.site.names import Names
+from jmsite.site.project import Project
+from jmsite.site.references import inner_of
+from jmsite.site.resolve import Resolved
+from jmsite.site.site import Site
+from jmsite.site.vocabulary import Vocabulary
+
+# What breaks is mended: the state before is as likely to come next as the last one.
+_STATES = 3
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What linking a document hangs on beside the documents themselves."""
+
+    layout: Layout
+    vocabulary: Vocabulary
+    owners: Mapping[str, Any]
+    unread_kinds: frozenset[str]
+    drafts: bool
+
+    def same(self, other: Ground) -> bool:
+        """Tell whether a document is linked alike on both."""
+        return self.layout is other.layout and (
+            (self.vocabulary, self.owners.keys(), self.unread_kinds, self.drafts)
+            == (other.vocabulary, other.owners.keys(), other.unread_kinds, other.drafts)
+        )
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What linking one document came to."""
+
+    resolved: Resolved
+    links: LinkChecked
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what is wrong with the references and links of the document."""
+        return (*self.resolved.findings, *self.links.findings)
+
+
+@dataclass(frozen=True)
+class LinkState:
+    """Everything that linking worked out once.
+
+    ``loud`` are the documents whose judgement holds findings. ``told`` are the findings that are
+    about several documents: names that are taken, and what things say of each other.
+    """
+
+    ground: Ground
+    documents: tuple[Document, ...]
+    project: Project
+    names: Names
+    drafts: Drafts
+    judgements: Mapping[Document, Judgement]
+    loud: frozenset[Document]
+    told: tuple[Finding, ...]
+    assembled: Assembled
+    site: Site
+
+
+class LinkMemory:
+    """The last states of one project; it begins with none."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._states: list[LinkState] = []
+
+    def keep(self, state: LinkState) -> None:
+        """Remember a state, and forget the oldest."""
+        self._states = [state, *(kept for kept in self._states if kept is not state)][:_STATES]
+
+    def like(self, ground: Ground, documents: Sequence[Document]) -> LinkState | None:
+        """Return a state that differs in nothing that other documents can see.
+
+        None where there is no such state, or where it has findings that are about several
+        documents, whose places may have changed.
+        """
+        for state in self._states:
+            if not state.told and state.ground.same(ground) and _alike(state.documents, documents):
+                return state
+        return None
+
+
+def _alike(before: Sequence[Document], now: Sequence[Document]) -> bool:
+    if len(before) != len(now):
+        return False
+    return all(old is new or _same_face(old, new) for old, new in zip(before, now, strict=True))
+
+
+def _same_face(old: Document, new: Document) -> bool:
+    """Tell whether other documents can see no difference between two versions of one."""
+    return old.noted(_face) == new.noted(_face) and _same_anchors(old, new)
+
+
+def _same_anchors(old: Document, new: Document) -> bool:
+    bodies = [str(document.data.get("body", "")) for document in (old, new)]
+    return bodies[0] == bodies[1] or anchors_in(bodies[0]) == anchors_in(bodies[1])
+
+
+# What others read of a journey: its parents, the one it is compared with, who takes it.
+_OF_JOURNEYS = ("personas", "parent", "compare_with", "state")
+
+
+def _face(document: Document) -> tuple[object, ...]:
+    """Return all that linking other documents may read of a document."""
+    data, kind = document.data, document.ref.kind
+    read = ("aliases", "draft", "channel", *(_OF_JOURNEYS if kind == "journey" else ()))
+    return (
+        *(document.ref, document.holder, document.subject.origin, document.source.path),
+        *(document.thing is None, document.node is None),
+        CHILDREN.get(kind, ("", ""))[0] in data,
+        tuple(data.get(key) for key in read),
+        tuple((inner.kind, inner.id, inner.path, inner.data.get("aliases"))
+              for inner in document.noted(inner_of)),
+    )  # fmt: skip
