@@ -6,8 +6,6 @@ One file is one rule: its check, its words and its documentation. The table belo
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
 
 from jmsite.checklist import (
     done_without_result,
@@ -53,18 +51,16 @@ from jmsite.checklist import (
     unused_goal,
     unused_persona,
 )
-from jmsite.checklist.asking import ask_all
+from jmsite.checklist.outcome import ChecklistMemory, Outcome
 from jmsite.checklist.rule import Rule
-from jmsite.checklist.score import Score, Scores, score
-from jmsite.checklist.waivers import useless_waivers, waive
-from jmsite.findings import Finding, in_order
-from jmsite.model.ids import Ref
+from jmsite.checklist.score import Score, Scores
 from jmsite.site.site import Site
 
 __all__ = [
     "BY_CODE",
     "RULES",
     "RULE_NAMES",
+    "ChecklistMemory",
     "Outcome",
     "Rule",
     "Score",
@@ -123,39 +119,14 @@ BY_CODE: Mapping[str, Rule] = {rule.code: rule for rule in RULES}
 RULE_NAMES: tuple[str, ...] = (*(rule.name for rule in RULES), *BY_CODE)
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """What the checklist finds: gaps and what is to be said of waivers, in order, and scores.
+def run(site: Site, memory: ChecklistMemory | None = None) -> Outcome:
+    """Ask a site the rules that its settings choose.
 
-    A gap that the owner accepts is among the findings, with the reason in ``waived``.
+    With the ``memory`` of the last time only what changed is asked again; the outcome is the same.
     """
-
-    findings: tuple[Finding, ...]
-    scores: Scores
-
-    def gaps_about(self, ref: Ref) -> tuple[Finding, ...]:
-        """Return the findings about a thing and what stands inside it, in order."""
-        return self._about.get(ref.local, ())
-
-    def score_of(self, ref: Ref) -> Score | None:
-        """Return the score of a journey or phase, None for one that is not in the site."""
-        return self.scores.phases.get(ref) if ref.journey else self.scores.journeys.get(ref.id)
-
-    @cached_property
-    def _about(self) -> Mapping[str, tuple[Finding, ...]]:
-        found: dict[str, list[Finding]] = {}
-        for finding in self.findings:
-            if finding.about:
-                found.setdefault(finding.about[0], []).append(finding)
-        return {local: tuple(findings) for local, findings in found.items()}
-
-
-def run(site: Site) -> Outcome:
-    """Ask a site the rules that its settings choose."""
-    verdicts = tuple(waive(site, ask_all(site, RULES)))
-    gaps = tuple(verdict.gap for verdict in verdicts if verdict.gap)
-    waivers = useless_waivers(site, gaps, frozenset(RULE_NAMES))
-    return Outcome(in_order((*gaps, *waivers)), score(site, verdicts))
+    memory = memory or ChecklistMemory()
+    memory.keep_only(site.journeys)
+    return Outcome(site, RULES, frozenset(RULE_NAMES), memory)
 
 
 def rule_called(name: str) -> Rule | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from jmsite.checklist.doubts import Doubts
-from jmsite.checklist.rule import Answer, Place, Rule
+from jmsite.checklist.rule import Answer, Ask, Place, Rule
 from jmsite.content.markdown import plain
 from jmsite.findings import Finding, Location, Related, Severity
 from jmsite.model.ids import Ref
@@ -32,13 +32,23 @@ def severities(rules: Iterable[Rule], settings: Checklist) -> Mapping[str, Sever
     return {code: severity for code, severity in said.items() if severity is not None}
 
 
-def ask_all(site: Site, rules: Iterable[Rule]) -> Iterator[Verdict]:
-    """Yield every check of a site, rule by rule."""
-    rules, doubts = tuple(rules), Doubts(site)
-    asked = severities(rules, site.settings.checklist)
-    for rule in rules:
+def ask_journey(site: Site, rules: Iterable[Rule]) -> Iterator[Verdict]:
+    """Yield every check of what stands in the one journey of a site."""
+    return _ask(site, ((rule, rule.ask) for rule in rules if rule.reach == "journey"))
+
+
+def ask_beside(site: Site, rules: Iterable[Rule]) -> Iterator[Verdict]:
+    """Yield every other check of a site: of what stands outside of journeys, or compares them."""
+    asks = ((rule, rule.ask if rule.reach == "site" else rule.beside) for rule in rules)
+    return _ask(site, ((rule, ask) for rule, ask in asks if ask))
+
+
+def _ask(site: Site, asks: Iterable[tuple[Rule, Ask]]) -> Iterator[Verdict]:
+    asks, doubts = tuple(asks), Doubts(site)
+    asked = severities((rule for rule, _ in asks), site.settings.checklist)
+    for rule, ask in asks:
         if rule.code in asked and not doubts.about_rule(rule):
-            for answer in rule.ask(site):
+            for answer in ask(site):
                 if answer.holds:
                     yield Verdict(rule, answer.about, None)
                 elif not doubts.about_gap(rule, answer):

@@ -74,6 +74,7 @@ RULE = Rule(
         "and after"
     ),
     ask=ask,
+    reach="site",
     reads=("kpis",),
     documentation=__doc__,
 )

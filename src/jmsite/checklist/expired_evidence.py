@@ -52,10 +52,10 @@ cannot tell where to change.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jmsite.checklist.rule import Answer, Place, Rule
-from jmsite.checklist.statements import statements
+from jmsite.checklist.statements import Statement, beside_journeys, in_journeys
 from jmsite.model.ids import Ref
 from jmsite.model.source import Source
 from jmsite.site.evidence import backing
@@ -63,8 +63,17 @@ from jmsite.site.site import Site
 
 
 def ask(site: Site) -> Iterator[Answer]:
-    """Ask everything that names sources whether one of them is still valid."""
-    for answer, cited in statements(site):
+    """Ask everything in a journey that names sources whether one of them is still valid."""
+    return _ask(site, in_journeys(site))
+
+
+def ask_beside(site: Site) -> Iterator[Answer]:
+    """Ask the same of what stands outside of journeys."""
+    return _ask(site, beside_journeys(site))
+
+
+def _ask(site: Site, statements: Iterable[Statement]) -> Iterator[Answer]:
+    for answer, cited in statements:
         found = backing(site, cited)
         if found.sources:
             related = tuple(map(_expiry, found.sources)) if found.all_expired else ()
@@ -84,6 +93,7 @@ RULE = Rule(
     message="“{title}” rests on sources that have all expired",
     hint="add a newer source, or extend `valid_for` after checking that what it says still holds",
     ask=ask,
+    beside=ask_beside,
     reads=("evidence",),
     documentation=__doc__,
 )

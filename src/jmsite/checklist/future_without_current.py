@@ -59,6 +59,7 @@ RULE = Rule(
     message="the future journey “{title}” names no current counterpart",
     hint="map how it is today and name that journey in `compare_with`",
     ask=ask,
+    reach="site",
     reads=("compare_with",),
     documentation=__doc__,
 )

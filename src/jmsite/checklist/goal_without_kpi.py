@@ -53,6 +53,7 @@ RULE = Rule(
     message="no KPI measures the goal “{title}”",
     hint="name in `kpis` how one would notice that it is reached",
     ask=ask,
+    reach="site",
     reads=("kpis",),
     documentation=__doc__,
 )

@@ -57,5 +57,6 @@ RULE = Rule(
         "add what it counts (`unit`), where it starts (`baseline`) and where it shall go (`target`)"
     ),
     ask=ask,
+    reach="site",
     documentation=__doc__,
 )

@@ -55,6 +55,7 @@ RULE = Rule(
     message="the opportunity “{title}” does not say which KPI it should move",
     hint="name the KPI in `kpis`",
     ask=ask,
+    reach="site",
     reads=("kpis",),
     documentation=__doc__,
 )

@@ -73,5 +73,6 @@ RULE = Rule(
         " an idea"
     ),
     ask=ask,
+    reach="site",
     documentation=__doc__,
 )

@@ -69,6 +69,7 @@ RULE = Rule(
     message="the persona “{title}” has no {missing}",
     hint="add `needs` or `goals`, and `frustrations`: what people told you, in a few words each",
     ask=ask,
+    reach="site",
     reads=("goals",),
     documentation=__doc__,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from jmsite.findings import Severity
 from jmsite.model.ids import Ref
@@ -55,6 +55,11 @@ class Rule:
     the fields whose references the rule follows: where something there was left out, a gap is
     not told. A rule that has ``needs`` reads the whole site, any other the phase, journey or
     thing that it answers about.
+
+    A rule whose ``reach`` is a journey is asked of one journey at a time: of the journeys it
+    reads the one alone that it answers about. ``beside`` asks what such a rule asks of things
+    outside of journeys as well. A rule that compares journeys, or is about other things, reaches
+    for the whole site.
     """
 
     code: str
@@ -66,6 +71,8 @@ class Rule:
     hint: str
     ask: Ask
     documentation: str
+    reach: Literal["journey", "site"] = "journey"
+    beside: Ask | None = None
     needs: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()

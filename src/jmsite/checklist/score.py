@@ -38,8 +38,21 @@ class Scores:
     rules: Mapping[str, Score]
 
 
-def score(site: Site, verdicts: Iterable[Verdict]) -> Scores:
-    """Return the scores that verdicts make; a gap that is waived does not count."""
+@dataclass(frozen=True)
+class Tally:
+    """Sums of checks by what they count for: a thing, a rule's code, or the site (None)."""
+
+    held: Counter[Hashable]
+    asked: Counter[Hashable]
+    codes: frozenset[str]
+
+    def of(self, what: Hashable) -> Score:
+        """Return the score of what the checks count for."""
+        return Score(self.held[what], self.asked[what])
+
+
+def tally(verdicts: Iterable[Verdict]) -> Tally:
+    """Return the sums of verdicts; a gap that is waived does not count."""
     held: Counter[Hashable] = Counter()
     asked: Counter[Hashable] = Counter()
     codes = set()
@@ -49,14 +62,22 @@ def score(site: Site, verdicts: Iterable[Verdict]) -> Scores:
             sums = (None, verdict.rule.code, *verdict.about)
             asked.update(sums)
             held.update(sums if verdict.gap is None else ())
+    return Tally(held, asked, frozenset(codes))
 
-    def of(what: Hashable) -> Score:
-        return Score(held[what], asked[what])
 
+def score(site: Site, tallies: Iterable[Tally]) -> Scores:
+    """Return the scores that the checks of all parts of a site make."""
+    tallies = tuple(tallies)
+    held: Counter[Hashable] = Counter()
+    asked: Counter[Hashable] = Counter()
+    for each in tallies:
+        held.update(each.held)
+        asked.update(each.asked)
+    whole = Tally(held, asked, frozenset(code for each in tallies for code in each.codes))
     phases = (phase_ref(journey, phase) for journey, phase in site.phases())
     return Scores(
-        of(None),
-        {id_: of(Ref("journey", id_)) for id_ in site.journeys},
-        {ref: of(ref) for ref in phases},
-        {code: of(code) for code in sorted(codes)},
+        whole.of(None),
+        {id_: whole.of(Ref("journey", id_)) for id_ in site.journeys},
+        {ref: whole.of(ref) for ref in phases},
+        {code: whole.of(code) for code in sorted(whole.codes)},
     )

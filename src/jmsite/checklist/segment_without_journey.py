@@ -76,6 +76,7 @@ RULE = Rule(
     message="no journey follows anyone of the segment “{segment}”",
     hint="map the journey of this segment, or add one of its personas to a journey that it shares",
     ask=ask,
+    reach="site",
     needs=("journey", "persona"),
     reads=("personas",),
     documentation=__doc__,

@@ -74,5 +74,6 @@ RULE = Rule(
         "longer measured"
     ),
     ask=ask,
+    reach="site",
     documentation=__doc__,
 )

@@ -21,17 +21,8 @@ class Statement(NamedTuple):
     cited: tuple[str, ...] | None
 
 
-def statements(site: Site) -> Iterator[Statement]:
-    """Yield everything that can have evidence of its own, journeys and what is in them first."""
-    yield from _in_journeys(site)
-    for kind in KINDS:
-        if kind.collection:
-            for thing in site.of_kind(kind.name).values():
-                about = of_thing(kind.name, thing, "evidence", holds=True)
-                yield Statement(about, thing.evidence)
-
-
-def _in_journeys(site: Site) -> Iterator[Statement]:
+def in_journeys(site: Site) -> Iterator[Statement]:
+    """Yield what stands in journeys: journeys, phases, touchpoints, then pain points."""
     for journey in site.journeys.values():
         yield Statement(of_journey(journey, "evidence", holds=True), journey.evidence)
     for journey, phase in site.phases():
@@ -41,3 +32,12 @@ def _in_journeys(site: Site) -> Iterator[Statement]:
         yield Statement(about, touchpoint.evidence)
     for spot in site.pain_points():
         yield Statement(of_pain(spot, "evidence", holds=True), spot.pain.evidence)
+
+
+def beside_journeys(site: Site) -> Iterator[Statement]:
+    """Yield what stands outside of journeys: personas, channels and the like."""
+    for kind in KINDS:
+        if kind.collection:
+            for thing in site.of_kind(kind.name).values():
+                about = of_thing(kind.name, thing, "evidence", holds=True)
+                yield Statement(about, thing.evidence)

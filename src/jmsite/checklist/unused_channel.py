@@ -56,6 +56,7 @@ RULE = Rule(
     message="the channel “{title}” carries no touchpoint",
     hint="map the touchpoint that it carries, or remove it",
     ask=ask,
+    reach="site",
     needs=("journey", "phase", "touchpoint"),
     documentation=__doc__,
 )

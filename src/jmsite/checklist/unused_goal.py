@@ -64,6 +64,7 @@ RULE = Rule(
     message="nothing pursues the goal “{title}”",
     hint="name it in the `goals` of the journey or phase that serves it, or remove it",
     ask=ask,
+    reach="site",
     needs=("journey", "phase", "persona"),
     reads=("goals",),
     documentation=__doc__,

@@ -62,6 +62,7 @@ RULE = Rule(
     message="no journey follows the persona “{title}”",
     hint="add it to the `personas` of a journey, or remove it",
     ask=ask,
+    reach="site",
     needs=("journey",),
     reads=("personas",),
     documentation=__doc__,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from operator import is_
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
@@ -30,3 +31,22 @@ class Store(Generic[V]):
     def turn(self) -> None:
         """End a run: what it did not ask for is forgotten."""
         self._kept, self._asked = self._asked, {}
+
+
+class Same:
+    """Things that equal others only where each is the very same object.
+
+    Two things may say the same and yet stand elsewhere in the sources.
+    """
+
+    def __init__(self, *things: object) -> None:
+        """Hold the things, so that no other comes to stand at their place in memory."""
+        self._things = things
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether the other holds the same objects in the same order."""
+        if not isinstance(other, Same) or len(self._things) != len(other._things):
+            return False
+        return all(map(is_, self._things, other._things))
+
+    __hash__ = None  # type: ignore[assignment]  # nothing looks it up
