@@ -6,18 +6,21 @@ from collections.abc import Callable, Generator, Iterable
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
 
-from jmsite.checklist import RULE_NAMES, Outcome, run
+from jmsite.checklist import RULE_NAMES, ChecklistMemory, Outcome, run
 from jmsite.files.output import Output
 from jmsite.files.refusals import Refusal
 from jmsite.files.resources import shared
+from jmsite.files.store import Same, Store
 from jmsite.files.target import Written, check_target, write_site
 from jmsite.files.tree import DEFAULT_CONFIGURATION, Tree
 from jmsite.findings import Finding, Severity, in_order
-from jmsite.load import Loaded, load
+from jmsite.load import Loaded, LoadMemory, load
+from jmsite.model.settings import Settings
 from jmsite.render.collisions import check_addresses
 from jmsite.render.faults import PageError, check_theme
 from jmsite.render.hands import cores, made
@@ -41,13 +44,45 @@ class Options:
     base_url: str | None = None
 
 
+class Memory:
+    """What runs over one project found out, so that the next does again only what changed."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.load = LoadMemory()
+        self.checklist = ChecklistMemory()
+        self._settings: Store[Settings] = Store()
+        self._vocabularies: Store[Vocabulary] = Store()
+
+    def vocabulary(self, tree: Tree) -> Vocabulary:
+        """Return the names that content and settings may say."""
+        return self._vocabularies.get("", tree.paths(), lambda: vocabulary(tree))
+
+    def at_address(self, settings: Settings, base_url: str) -> Settings:
+        """Return settings with another base address."""
+        made_of = (Same(settings), base_url)
+        return self._settings.get(
+            "", made_of, lambda: msgspec.structs.replace(settings, base_url=base_url)
+        )
+
+
 @dataclass(frozen=True)
 class Checked:
-    """A project that was loaded and asked the checklist, with all that was found."""
+    """A project that was loaded and asked the checklist, with all that was found.
+
+    ``form`` is what is wrong with the form of the sources, in order.
+    """
 
     loaded: Loaded
     outcome: Outcome
-    findings: tuple[Finding, ...]
+    form: tuple[Finding, ...]
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that was found, in order; the whole checklist is asked for it."""
+        # Where the settings are wrong there, nobody knows which rules the project asks.
+        gaps = self.outcome.findings if self.loaded.rules_known else ()
+        return in_order((*self.form, *gaps))
 
     def exit_code(self, *, strict: bool = False, findings: Iterable[Finding] | None = None) -> int:
         """Return 0 where all is fine, 1 where findings fail the run, 2 for a wrong configuration.
@@ -85,23 +120,28 @@ class Checked:
         return fail_on != "never" and finding.severity >= Severity[fail_on.upper()]
 
 
-def check(tree: Tree, options: Options) -> Checked:
-    """Load a project and ask it the checklist."""
+def check(tree: Tree, options: Options, memory: Memory | None = None) -> Checked:
+    """Load a project and ask it the checklist, which answers once its findings are wanted.
+
+    With the ``memory`` of the last time only what changed is done again; the result is the same.
+    """
+    memory = memory or Memory()
     loaded = load(
         tree,
-        vocabulary(tree),
+        memory.vocabulary(tree),
         configuration=options.configuration,
         today=options.today,
         drafts=options.drafts,
+        memory=memory.load,
     )
-    loaded = _at_address(loaded, options.base_url)
+    if options.base_url is not None:
+        settings = memory.at_address(loaded.settings, options.base_url)
+        loaded = replace(loaded, site=replace(loaded.site, settings=settings))
     faults = tuple(check_theme(loaded.site, tree, shared("themes")))
-    outcome = run(loaded.site)
-    # Where the settings are wrong there, nobody knows which rules the project asks.
-    gaps = outcome.findings if loaded.rules_known else ()
-    checked = Checked(loaded, outcome, in_order((*loaded.findings, *faults, *gaps)))
-    taken = () if any(map(_is_error, checked.findings)) else _taken(checked, tree)
-    return replace(checked, findings=in_order((*checked.findings, *taken)))
+    outcome = run(loaded.site, memory.checklist)
+    checked = Checked(loaded, outcome, in_order((*loaded.findings, *faults)))
+    taken = () if any(map(_is_error, checked.form)) else _taken(checked, tree)
+    return replace(checked, form=in_order((*checked.form, *taken)))
 
 
 def render(checked: Checked, tree: Tree) -> tuple[Page, ...]:
@@ -157,14 +197,6 @@ def _outputs(pages: tuple[Page, ...], progress: Progress) -> Generator[Output]:
         for number, (page, data) in enumerate(zip(pages, every, strict=True), 1):
             yield Output(page.path, data)
             progress(number, len(pages))
-
-
-def _at_address(loaded: Loaded, base_url: str | None) -> Loaded:
-    """Return what was loaded with another base address, where one is given."""
-    if base_url is None:
-        return loaded
-    settings = msgspec.structs.replace(loaded.settings, base_url=base_url)
-    return replace(loaded, site=replace(loaded.site, settings=settings))
 
 
 def _is_error(finding: Finding) -> bool:
