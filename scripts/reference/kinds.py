@@ -46,7 +46,7 @@ def kind_page(kind: Kind) -> str:
 
 def _how_to_begin(kind: Kind) -> str:
     command = f"jmsite new {kind.name} {_NEW.get(kind.name, '<id>')}"
-    return f"`{command}` makes the file, with a comment for each field."
+    return f"`{command}` makes the file, with its fields to fill in."
 
 
 def home_page() -> str:

@@ -64,7 +64,9 @@ def test_new_says_what_it_cannot_do() -> None:
     run("init")
     assert "did you mean “persona”" in run("new", "personna", "x", code=2)
     assert "--channel is for touchpoints" in run("new", "page", "x", "--channel", "web", code=2)
-    assert "Did you mean “camille-durand”?" in run("new", "persona", "Camille Durand", code=2)
+    assert "--phases is for journeys" in run("new", "page", "x", "--phases", "3", code=2)
+    both = run("new", "journey", "x", "--phases", "3", "--from", "y", code=2)
+    assert "give --phases or --from" in both
 
 
 def test_new_writes_over_nothing(inside: Path) -> None:
@@ -74,3 +76,38 @@ def test_new_writes_over_nothing(inside: Path) -> None:
 
     assert "already" in run("new", "page", "about", code=2)
     assert (inside / "content/pages/about.md").read_text().startswith("---\ntitle: About\n")
+
+
+def test_new_says_what_it_made_and_what_to_do_next(inside: Path) -> None:
+    """A line for each file, then commands that work as they stand."""
+    run("init")
+    said = run("new", "journey", "Buying a bike", "--phases", "2").splitlines()
+
+    made = [line.removeprefix("Made ") for line in said if line.startswith("Made ")]
+    assert len(made) == 3
+    assert all((inside / path).is_file() for path in made)
+    assert said[3].split() == ["jmsite", "new", "phase", "buying-a-bike/…", "adds", "a", "phase"]
+    assert "jmsite check content/journeys/buying-a-bike " in said[4]
+
+
+def test_a_dry_run_makes_nothing(inside: Path) -> None:
+    """It says which files there would be."""
+    run("init")
+
+    assert run("new", "page", "about", "--dry-run") == "Would make content/pages/about.md\n"
+    assert not (inside / "content/pages/about.md").exists()
+
+
+def test_a_future_begins_from_today(inside: Path) -> None:
+    """The new journey is compared with the one it begins from, which stays as it is."""
+    run("init")
+    today = inside / "content/journeys/borrow-a-cargo-bike"
+    before = {path: path.read_bytes() for path in today.rglob("*.md")}
+
+    said = run("new", "journey", "Tomorrow", "--from", today.name, "--state", "future")
+    run("build", "-q")
+
+    assert "stays as it is" in said
+    assert {path: path.read_bytes() for path in today.rglob("*.md")} == before
+    compared = inside / "site/journeys/borrow-a-cargo-bike/compare/tomorrow/index.html"
+    assert "Tomorrow" in compared.read_text()

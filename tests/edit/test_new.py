@@ -6,7 +6,8 @@ import pytest
 
 from jmsite.build import Options, check
 from jmsite.content.read import read_content
-from jmsite.edit.new import Wanted, new_file
+from jmsite.edit.new import New, Wanted, new_files
+from jmsite.edit.sources import read_sources
 from jmsite.files.output import Output
 from jmsite.files.refusals import Refusal
 from jmsite.files.tree import DictTree
@@ -26,18 +27,36 @@ BASE = {
 IDS = {"phase": "buying/pay", "touchpoint": "buying/look/order-page"}
 
 
-def made(kind: str, id_: str, channel: str = "", base: Mapping[str, str] = BASE) -> Output:
-    """Return the file that is made; fail with the refusal otherwise."""
-    output = new_file(Wanted(BY_NAME[kind], id_, channel), read_content(DictTree(base)))
-    assert isinstance(output, Output), output
+def asked(kind: str, name: str, base: Mapping[str, str], **said: str) -> New | Refusal:
+    """Return what comes of asking for a new thing."""
+    wanted = Wanted(BY_NAME[kind], name, **said)
+    return new_files(wanted, read_sources(DictTree(base), "jmsite.yml"))
+
+
+def all_made(kind: str, name: str, base: Mapping[str, str] = BASE, **said: str) -> New:
+    """Return what is made; fail with the refusal otherwise."""
+    new = asked(kind, name, base, **said)
+    assert isinstance(new, New), new
+    return new
+
+
+def made(kind: str, name: str, base: Mapping[str, str] = BASE, **said: str) -> Output:
+    """Return the one file that is made; fail with the refusal otherwise."""
+    (output,) = all_made(kind, name, base, **said).outputs
     return output
 
 
-def refused(kind: str, id_: str, channel: str = "", base: Mapping[str, str] = BASE) -> str:
+def refused(kind: str, name: str, base: Mapping[str, str] = BASE, **said: str) -> str:
     """Return message and hint of the refusal."""
-    refusal = new_file(Wanted(BY_NAME[kind], id_, channel), read_content(DictTree(base)))
+    refusal = asked(kind, name, base, **said)
     assert isinstance(refusal, Refusal)
     return f"{refusal.message} {refusal.hint}"
+
+
+def form(base: Mapping[str, str], new: New) -> list[str]:
+    """Return the mistakes of form in a project with new files."""
+    tree = DictTree({**base, **{output.path: output.data for output in new.outputs}})
+    return [str(finding) for finding in check(tree, Options()).findings if finding.is_form]
 
 
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
@@ -86,13 +105,18 @@ def test_the_last_numbers_are_used_up_one_by_one() -> None:
 def test_a_touchpoint_is_on_the_first_channel_or_the_one_asked_for() -> None:
     """The first channel of the project is the default."""
     assert b"\nchannel: shop\n" in made("touchpoint", "buying/look/x").data
-    assert b"\nchannel: web\n" in made("touchpoint", "buying/look/x", "web").data
+    assert b"\nchannel: web\n" in made("touchpoint", "buying/look/x", channel="web").data
 
 
-def test_examples_name_what_the_project_has() -> None:
-    """Where a field refers to a kind, its example is an id of this project."""
-    assert "#personas: [nora]" in made("journey", "renting").data.decode()
-    assert "#phases: [buying/inline]" in made("opportunity", "faster").data.decode()
+def test_comments_name_what_the_project_has() -> None:
+    """Above a field that refers to a kind stand ids of it, those that may be named there."""
+    base = {**BASE, "content/journeys/plain/look/index.md":
+            "---\ntitle: Look\nsteps: [{id: see, title: See}]\n---\n"}  # fmt: skip
+
+    assert "# Who takes it (nora)\npersonas:\n" in made("journey", "renting").data.decode()
+    assert "(buying/inline, buying/look, plain/look)" in made("opportunity", "x").data.decode()
+    assert "belongs to (see)\nstep:" in made("touchpoint", "plain/look/x", base).data.decode()
+    assert "belongs to\nstep:" in made("touchpoint", "buying/look/x", base).data.decode()
 
 
 def test_the_title_is_made_of_the_id() -> None:
@@ -103,9 +127,108 @@ def test_the_title_is_made_of_the_id() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "name", "path", "title"),
+    [
+        ("journey", "Louer un vélo", "content/journeys/louer-un-velo/index.md", "Louer un vélo"),
+        ("persona", "Camille Œuvrard", "content/personas/camille-oeuvrard.md", "Camille Œuvrard"),
+        ("channel", "Chat / e-mail", "content/channels/chat-e-mail.md", "Chat / e-mail"),
+        ("phase", "Buying/À payer", "content/journeys/buying/20-a-payer/index.md", "À payer"),
+        ("page", "what: why?", "content/pages/what-why.md", '"what: why?"'),
+    ],
+)
+def test_the_id_is_made_of_a_title(kind: str, name: str, path: str, title: str) -> None:
+    """What is no id is taken for a title, letter by letter."""
+    output = made(kind, name)
+
+    assert output.path == path
+    assert output.data.decode().splitlines()[1] == f"title: {title}"
+
+
+def test_a_title_may_be_said_beside_the_id() -> None:
+    """A title without letters for an id needs one."""
+    assert "title: 日本" in made("page", "japan", title="日本").data.decode()
+    assert "--title can hold anything" in refused("page", "日本")
+
+
+@pytest.mark.parametrize(
+    ("after", "path"),
+    [
+        ("look", "content/journeys/buying/15-pay/index.md"),
+        ("ride", "content/journeys/buying/25-pay/index.md"),
+        ("return", "content/journeys/buying/40-pay/index.md"),
+    ],
+)
+def test_a_phase_may_come_behind_another(after: str, path: str) -> None:
+    """It gets a number between the two."""
+    base = {**BASE, **{f"content/journeys/buying/{name}/index.md": "---\ntitle: X\n---\n"
+                       for name in ("20-ride", "30-return")}}  # fmt: skip
+
+    assert made("phase", "buying/pay", base, after=after).path == path
+
+
+@pytest.mark.parametrize(
+    ("base", "after", "words"),
+    [
+        ({"content/journeys/buying/11-ride/index.md": ""}, "look", "free between 10 and 11"),
+        ({}, "lok", "Did you mean “look”?"),
+        ({"content/journeys/buying/last/index.md": ""}, "last", "such as 10-last"),
+    ],
+)
+def test_it_says_why_nothing_can_come_behind_a_phase(
+    base: Mapping[str, str], after: str, words: str
+) -> None:
+    """There is no such phase, or no number is left."""
+    assert words in refused("phase", "buying/pay", {**BASE, **base}, after=after)
+
+
+def test_a_journey_may_begin_with_phases() -> None:
+    """As many as are asked for: the first stands before, the last after; all of it is valid."""
+    new = all_made("journey", "renting", phases="4")
+
+    assert [output.path.split("/")[3] for output in new.outputs] == [
+        "index.md", "10-phase-1", "20-phase-2", "30-phase-3", "40-phase-4"]  # fmt: skip
+    stages = [line for output in new.outputs for line in output.data.decode().splitlines()
+              if line.startswith("stage:")]  # fmt: skip
+    assert stages == ["stage: before", "stage: during", "stage: during", "stage: after"]
+    assert form(BASE, new) == []
+
+
+def test_phases_may_be_called() -> None:
+    """Titles make their ids; one without letters gets its number."""
+    new = all_made("journey", "renting", phases="Découvrir, On / off, 日本")
+
+    names = [output.path.split("/")[3] for output in new.outputs[1:]]
+    assert names == ["10-decouvrir", "20-on-off", "30-phase-3"]
+    assert "title: 日本" in new.outputs[3].data.decode()
+    assert "one id" in refused("journey", "renting", phases="Pay, pay")
+    assert "at the most" in refused("journey", "renting", phases="400")
+
+
+def test_a_first_touchpoint_brings_its_channel() -> None:
+    """Without a channel there can be no touchpoint, so one is made and told."""
+    without = {path: text for path, text in BASE.items() if "channels" not in path}
+    new = all_made("touchpoint", "buying/look/x", without, channel="Phone")
+
+    assert [output.path for output in new.outputs][1] == "content/channels/phone.md"
+    assert b"\nchannel: phone\n" in new.outputs[0].data
+    assert "there was none" in new.remark
+    flyer = without.pop("content/journeys/buying/10-look/15-flyer.md")
+    assert flyer
+    assert form(without, new) == []
+
+
+def test_comments_are_in_the_language_of_the_site() -> None:
+    """A regional language speaks like its main one, one without words speaks English."""
+    french = {**BASE, "jmsite.yml": "title: Nous\nlanguage: fr-CA\n"}
+    polish = {**BASE, "jmsite.yml": "title: My\nlanguage: pl\n"}
+
+    assert "# Qui le suit (nora)" in made("journey", "louer", french).data.decode()
+    assert "# Who takes it (nora)" in made("journey", "renting", polish).data.decode()
+
+
+@pytest.mark.parametrize(
     ("kind", "id_", "words"),
     [
-        ("persona", "Camille Durand", "Did you mean “camille-durand”?"),
         ("persona", "nora", "There is a persona “nora” already: content/personas/nora.md:1:1"),
         ("persona", "eva", "“eva” is an old id of the persona “nora”"),
         ("persona", "score", "No persona can be called “score”"),
@@ -119,7 +242,8 @@ def test_the_title_is_made_of_the_id() -> None:
         ("touchpoint", "buying/inline/x", "is written in content/journeys/buying/index.md:4:5"),
         ("phase", "buying/inline", "There is a phase “buying/inline” already"),
         ("touchpoint", "buying/look/flyer", "There is a touchpoint “buying/flyer” already"),
-        ("page", "日本", "“日本” is not an id. An id is"),
+        ("page", "日本", "“日本” has no letters to make an id of. An id is"),
+        ("touchpoint", "buying/look/a/b", "Write it as journey/phase/touchpoint"),
     ],
 )
 def test_it_says_why_there_can_be_no_such_file(kind: str, id_: str, words: str) -> None:
@@ -127,8 +251,9 @@ def test_it_says_why_there_can_be_no_such_file(kind: str, id_: str, words: str) 
     assert words.casefold() in refused(kind, id_).casefold()
 
 
-def test_a_touchpoint_needs_a_channel_that_is_there() -> None:
-    """A channel that is misspelt is told with the nearest; without any, the command to make one."""
-    assert "Did you mean “shop”?" in refused("touchpoint", "buying/look/x", "shp")
-    without = {path: text for path, text in BASE.items() if "channels" not in path}
-    assert "`jmsite new channel website`" in refused("touchpoint", "buying/look/x", base=without)
+def test_a_touchpoint_is_on_a_channel_that_is_there() -> None:
+    """A channel that is misspelt is told with the nearest; where none can be read, that is told."""
+    unreadable = {**BASE, "content/channels.yml": "shop: ["}
+
+    assert "Did you mean “shop”?" in refused("touchpoint", "buying/look/x", channel="shp")
+    assert "cannot be read" in refused("touchpoint", "buying/look/x", unreadable)

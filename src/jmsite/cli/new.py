@@ -1,4 +1,4 @@
-"""``jmsite new``: a new file in the right place."""
+"""``jmsite new``: new files in the right place."""
 
 from __future__ import annotations
 
@@ -11,37 +11,58 @@ import rich_click as click
 from jmsite.cli import options
 
 if TYPE_CHECKING:
+    from jmsite.cli.project import ProjectFolder
+    from jmsite.edit.new import New, Wanted
+    from jmsite.files.refusals import Refusal
     from jmsite.model.kinds import Kind
+
+# The kinds that each option is for, where it is not for all.
+_ONLY_FOR = {
+    "channel": ("touchpoint",),
+    "after": ("phase", "touchpoint"),
+    "phases": ("journey",),
+    "state": ("journey",),
+    "origin": ("journey",),
+}
 
 
 @click.command()
 @click.argument("kind", metavar="KIND")
-@click.argument("name", metavar="ID")
+@click.argument("name", metavar="NAME")
+@click.option("--title", default="", help="What it is called, where the name does not say it.")
+@click.option("--phases", default="", metavar="PHASES", help="The phases of a new journey: how "
+              "many, or their titles with commas between.")  # fmt: skip
+@click.option("--from", "origin", default="", metavar="JOURNEY", help="A journey to begin from: "
+              "its phases, steps and touchpoints, without what is known of them.")  # fmt: skip
+@click.option("--state", type=click.Choice(("current", "future")), help="Whether a new journey "
+              "shows how things are or how they shall be.")  # fmt: skip
 @click.option("--channel", default="", help="The channel of a new touchpoint; else the first.")
+@click.option("--after", default="", metavar="ID", help="The phase or touchpoint that the new one "
+              "comes behind; else it comes last.")  # fmt: skip
+@click.option("-n", "--dry-run", is_flag=True, help="Say what would be made and make nothing.")
 @options.configuration
-def command(kind: str, name: str, channel: str, config_file: Path | None) -> None:
-    """Make the file of a new thing, with a comment for each field that it may hold.
+def command(kind: str, name: str, config_file: Path | None, **given: str | bool | None) -> None:
+    """Make the files of a new thing, with its fields to fill in.
 
     KIND is journey, phase, touchpoint, persona, channel, goal, kpi, source, opportunity or page.
-    ID is the new id; that of a phase is journey/phase, that of a touchpoint
-    journey/phase/touchpoint.
+    NAME is the new id, or a title that makes one; that of a phase is journey/phase, that of a
+    touchpoint journey/phase/touchpoint. Nothing that exists is changed.
     """
     from jmsite.cli.say import refuse, say
-    from jmsite.content.read import read_content
     from jmsite.edit.files import write_new
-    from jmsite.edit.new import Wanted, new_file
+    from jmsite.edit.new import Wanted
     from jmsite.files.refusals import Refusal
 
-    wanted = Wanted(kind_called(kind), name, channel)
-    if channel and wanted.kind.name != "touchpoint":
-        raise click.UsageError("--channel is for touchpoints")
+    dry_run = bool(given.pop("dry_run"))
+    said = {key: str(value) for key, value in given.items() if value}
+    wanted = Wanted(_kind_for(kind, said), name, **said)
     project = options.project_of(None, config_file)
-    output = new_file(wanted, read_content(project.tree))
-    if isinstance(output, Refusal):
-        refuse(output)
-    if refusal := write_new(project.root, [output]):
-        refuse(refusal)
-    say(f"Made {project.root / output.path}")
+    made = _made(wanted, project)
+    if not isinstance(made, Refusal) and not dry_run:
+        made = write_new(project.root, made.outputs) or made
+    if isinstance(made, Refusal):
+        refuse(made)
+    say("\n".join(_told(made, project.root, dry_run=dry_run)))
 
 
 def kind_called(name: str) -> Kind:
@@ -53,3 +74,38 @@ def kind_called(name: str) -> Kind:
     near = difflib.get_close_matches(name.casefold(), BY_NAME, 1)
     hint = f"did you mean “{near[0]}”?" if near else f"known are {', '.join(BY_NAME)}"
     raise click.UsageError(f"there is no kind “{name}”; {hint}")
+
+
+def _kind_for(name: str, given: dict[str, str]) -> Kind:
+    """Return the kind of a name; end the command where an option is not for it."""
+    kind = kind_called(name)
+    for option in given.keys() & _ONLY_FOR.keys():
+        if kind.name not in _ONLY_FOR[option]:
+            written = "from" if option == "origin" else option
+            plural = " and ".join(f"{each}s" for each in _ONLY_FOR[option])
+            raise click.UsageError(f"--{written} is for {plural}")
+    if "origin" in given and "phases" in given:
+        raise click.UsageError("--from brings phases along; give --phases or --from")
+    return kind
+
+
+def _made(wanted: Wanted, project: ProjectFolder) -> New | Refusal:
+    from jmsite.edit.new import new_files
+    from jmsite.edit.sources import read_sources
+
+    return new_files(wanted, read_sources(project.tree, project.configuration))
+
+
+def _told(made: New, root: Path, *, dry_run: bool) -> list[str]:
+    """Return what was made, a line for each file, and what to do next."""
+    word = "Would make" if dry_run else "Made"
+    lines = [f"{word} {root / output.path}" for output in made.outputs]
+    lines += [made.remark] if made.remark else []
+    if dry_run:
+        return lines
+    commands = [f"jmsite new {kind} {made.name.path}/…" for kind in made.grows_by]
+    commands += [f"jmsite check {root / made.folder}"]
+    width = max(map(len, commands))
+    meanings = [*(f"adds a {kind}" for kind in made.grows_by), "says what is still missing"]
+    next_lines = (f"  {c:<{width}}  {m}" for c, m in zip(commands, meanings, strict=True))
+    return [*lines, *next_lines]

@@ -1,207 +1,191 @@
-"""`jmsite new`: the file of a new thing, in the place that its kind and id ask for."""
+"""`jmsite new`: the files of a new thing, in the place that its kind and name ask for."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jmsite.content.document import Document
-from jmsite.content.layout import CONTENT, INDEX, split_name
-from jmsite.content.read import Content
-from jmsite.edit.scaffold import scaffold
+from jmsite.content.layout import CONTENT, INDEX
+from jmsite.edit.beginning import Beginning, begun_files
+from jmsite.edit.naming import Name, name_of, taken
+from jmsite.edit.placing import numbered, path_in, path_of
+from jmsite.edit.prompts import Prompts, prompts
+from jmsite.edit.scaffold import Known, scaffold
+from jmsite.edit.sources import Sources
 from jmsite.files.output import Output
 from jmsite.files.refusals import Refusal
-from jmsite.model.emotion import RESERVED_PERSONA_IDS
-from jmsite.model.ids import Ref, id_from_title, is_id
-from jmsite.model.kinds import Kind
+from jmsite.model.ids import id_from_title
+from jmsite.model.kinds import BY_NAME, KINDS, Kind
+from jmsite.model.phase import STAGES
 
-# How deep a thing lives: the kinds that its id names before it.
-HOLDERS: Mapping[str, tuple[str, ...]] = {"phase": ("journey",), "touchpoint": ("journey", "phase")}
-_LAST_NUMBER = 999
+# What a touchpoint is on in a project that has no channel and is told of none.
+_FIRST_CHANNEL = "website"
+_MOST_PHASES = 30
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What somebody asks for: a kind, an id with those of its holders, perhaps a channel."""
+    """What somebody asks for.
+
+    ``after`` names the sibling that a phase or touchpoint comes behind; ``phases`` are the titles
+    of the phases of a new journey, or how many it has; ``origin`` is a journey to begin it from.
+    """
 
     kind: Kind
-    id: str
+    name: str
+    title: str = ""
     channel: str = ""
+    after: str = ""
+    phases: str = ""
+    state: str = ""
+    origin: str = ""
+
+
+@dataclass(frozen=True)
+class New:
+    """The files of a new thing, the thing's own first, and a remark about what else was made."""
+
+    name: Name
+    outputs: tuple[Output, ...]
+    remark: str = ""
 
     @property
-    def parts(self) -> list[str]:
-        """Return the ids of the holders, the outermost first, and of the thing."""
-        return self.id.strip("/").split("/")
+    def folder(self) -> str:
+        """Return the folder or file that holds all of the thing."""
+        return self.outputs[0].path.removesuffix(f"/{INDEX}")
 
     @property
-    def ref(self) -> Ref:
-        """Return the name of the new thing."""
-        journey = self.parts[0] if self.kind.name in HOLDERS else ""
-        return Ref(self.kind.name, self.parts[-1], journey)
+    def grows_by(self) -> tuple[str, ...]:
+        """Return the kinds of what can stand in it."""
+        return tuple(kind.name for kind in KINDS if kind.parent == self.name.kind.name)
 
 
-def new_file(wanted: Wanted, content: Content) -> Output | Refusal:
-    """Return the file of a new thing for a project, or why there can be none."""
-    if refusal := _bad_id(wanted) or _taken(wanted.ref, content.documents):
+def new_files(wanted: Wanted, sources: Sources) -> New | Refusal:
+    """Return the files of a new thing for a project, or why there can be none."""
+    name = name_of(wanted.kind, wanted.name, wanted.title)
+    if isinstance(name, Refusal):
+        return name
+    documents = sources.content.documents
+    if refusal := taken(name.ref, documents):
         return refusal
-    folder = _folder(wanted, content)
-    if isinstance(folder, Refusal):
-        return folder
-    given = {"title": _title(wanted.ref.id)}
-    if wanted.kind.name == "touchpoint":
-        channel = _channel(wanted.channel, content.documents)
-        if isinstance(channel, Refusal):
-            return channel
-        given["channel"] = channel
-    if wanted.kind.name == "persona":
-        given["segment"] = given["title"]
-    known = _known(content.documents, within=wanted.kind.name in HOLDERS)
-    text = scaffold(wanted.kind, given, known)
-    return Output(_path(wanted, folder, content), text.encode())
+    path = path_of(name, documents, wanted.after)
+    if isinstance(path, Refusal):
+        return path
+    maker = {"journey": _journey, "touchpoint": _touchpoint}.get(wanted.kind.name, _thing)
+    return maker(wanted, name, path, sources)
 
 
-def _bad_id(wanted: Wanted) -> Refusal | None:
-    """Refuse an id of another form, or with too few or too many holders before it."""
-    form = "/".join([*HOLDERS.get(wanted.kind.name, ()), wanted.kind.name])
-    if len(wanted.parts) != len(form.split("/")):
+def _thing(wanted: Wanted, name: Name, path: str, sources: Sources) -> New:
+    del wanted
+    # The group that a persona stands for is as good a beginning as any.
+    given = {"segment": name.title} if name.kind.name == "persona" else {}
+    return New(name, (_file(name, path, given, sources),))
+
+
+def _journey(wanted: Wanted, name: Name, path: str, sources: Sources) -> New | Refusal:
+    if wanted.origin:
+        return _begun(wanted, name, path, sources)
+    titles = _titles(wanted.phases, _words(sources))
+    if isinstance(titles, Refusal):
+        return titles
+    outputs = [_file(name, path, {"state": wanted.state} if wanted.state else {}, sources)]
+    folder = path.rpartition("/")[0]
+    for index, title in enumerate(titles):
+        phase = name_of(BY_NAME["phase"], f"{name.id}/{_id(title, index)}", title)
+        if isinstance(phase, Refusal):
+            return phase
+        place = path_in(folder, phase.kind, f"{numbered(index)}-{phase.id}")
+        given = {"stage": _stage(index, len(titles))}
+        outputs.append(_file(phase, place, given, sources))
+    paths = [output.path.partition("-")[2] for output in outputs[1:]]
+    if len(set(paths)) < len(paths):
+        return Refusal("Two phases would have one id.", "Give each phase a title of its own.")
+    return New(name, tuple(outputs))
+
+
+def _begun(wanted: Wanted, name: Name, path: str, sources: Sources) -> New | Refusal:
+    folder = path.rpartition("/")[0]
+    new = Beginning(name.id, name.title, folder, wanted.origin, wanted.state)
+    outputs = begun_files(new, sources)
+    if isinstance(outputs, Refusal):
+        return outputs
+    return New(name, outputs, f"It begins as “{wanted.origin}”, which stays as it is.")
+
+
+def _touchpoint(wanted: Wanted, name: Name, path: str, sources: Sources) -> New | Refusal:
+    ids = sources.content.documents
+    channels = [d.ref.id for d in ids if d.ref.kind == "channel"]
+    if not channels and "channel" in sources.content.unread_kinds:
+        return Refusal("The channels cannot be read.", "`jmsite check` says what is wrong there.")
+    if not channels:
+        return _with_channel(wanted.channel or _FIRST_CHANNEL, name, path, sources)
+    if wanted.channel and wanted.channel not in channels:
+        near = difflib.get_close_matches(wanted.channel, channels, 1, 0.5)
+        did = f"Did you mean “{near[0]}”? " if near else ""
+        known = f"{did}There are {', '.join(channels)}."
+        return Refusal(f"There is no channel “{wanted.channel}”.", known)
+    given = {"channel": wanted.channel or channels[0]}
+    return New(name, (_file(name, path, given, sources),))
+
+
+def _with_channel(channel: str, name: Name, path: str, sources: Sources) -> New | Refusal:
+    """Return a touchpoint and the first channel of the project, without which it cannot be."""
+    kind = BY_NAME["channel"]
+    its_name = name_of(kind, channel)
+    if isinstance(its_name, Refusal):
+        return its_name
+    place = path_in(f"{CONTENT}/{kind.plural}", kind, its_name.id)
+    outputs = (
+        _file(name, path, {"channel": its_name.id}, sources),
+        _file(its_name, place, {}, sources),
+    )
+    return New(name, outputs, "A touchpoint is on a channel, and there was none: one was made.")
+
+
+def _titles(phases: str, words: Prompts) -> list[str] | Refusal:
+    """Return the titles of the phases of a new journey, from a number or from the titles."""
+    if not phases.strip().isdecimal():
+        return [title.strip() for title in phases.split(",") if title.strip()]
+    if int(phases) > _MOST_PHASES:
         return Refusal(
-            f"“{wanted.id}” does not say which {wanted.kind.name} is meant, and where.",
-            f"Write it as {form}, such as {_such_as(wanted.kind.name)}.",
+            f"{phases} phases are more than a map can show.",
+            f"Begin with fewer, {_MOST_PHASES} at the most; `jmsite new phase` adds one.",
         )
-    for part in wanted.parts:
-        if not is_id(part):
-            near = "/".join(id_from_title(each) for each in wanted.parts)
-            did = f"Did you mean “{near}”? " if is_id(near.replace("/", "-")) else ""
-            return Refusal(
-                f"“{part}” is not an id.",
-                f"{did}An id is a to z and 0 to 9 in groups joined by hyphens; "
-                "the title can hold anything.",
-            )
-    return _reserved(wanted.ref)
+    return [words("phase_title", number=number) for number in range(1, int(phases) + 1)]
 
 
-def _such_as(kind: str) -> str:
-    examples = {
-        "phase": "buying-a-bike/decision",
-        "touchpoint": "buying-a-bike/decision/order-page",
-    }
-    return examples.get(kind, "web-shop")
+def _id(title: str, index: int) -> str:
+    """Return what to call a phase: a title without letters for an id gives its number alone."""
+    return title.replace("/", " ") if id_from_title(title) else f"phase-{index + 1}"
 
 
-def _reserved(ref: Ref) -> Refusal | None:
-    number, rest = split_name(ref.id)
-    if rest != ref.id:
-        return Refusal(
-            f"“{ref.id}” begins with the number {number}, which would order its file and not "
-            "be part of the id.",
-            f"Choose another id, such as “{rest}”.",
-        )
-    if ref.id == "index" or (ref.kind == "persona" and ref.id in RESERVED_PERSONA_IDS):
-        return Refusal(f"No {ref.kind} can be called “{ref.id}”.", "Choose another id.")
-    return None
+def _stage(index: int, count: int) -> str:
+    """Return the stage of a phase among others: a map begins before and ends after."""
+    before, during, after = STAGES
+    if index == 0 and count > 1:
+        return before
+    return after if index == count - 1 and count > 2 else during
 
 
-def _taken(ref: Ref, documents: Iterable[Document]) -> Refusal | None:
-    """Refuse an id that something has, or had before."""
-    for document in documents:
-        if document.ref == ref:
-            return Refusal(
-                f"There is a {ref.kind} “{ref.written}” already: {document.opening}.",
-                "Choose another id, or change what is there.",
-            )
-        aliases = document.data.get("aliases")
-        same_room = (document.ref.kind, document.ref.journey) == (ref.kind, ref.journey)
-        if same_room and isinstance(aliases, list) and ref.id in aliases:
-            return Refusal(
-                f"“{ref.written}” is an old id of the {ref.kind} “{document.ref.written}”: "
-                f"{document.opening}.",
-                "Choose another id, or remove it from the aliases there.",
-            )
-    return None
+def _file(name: Name, path: str, given: Mapping[str, str], sources: Sources) -> Output:
+    said = {"title": name.title, **given}
+    text = scaffold(name.kind, said, _words(sources), _known(name, sources))
+    return Output(path, text.encode())
 
 
-def _folder(wanted: Wanted, content: Content) -> str | Refusal:
-    """Return the folder that the file of a new thing goes to, or why there is none."""
-    holders = HOLDERS.get(wanted.kind.name, ())
-    if not holders:
-        return f"{CONTENT}/{wanted.kind.plural}"
-    folder = ""
-    for depth, kind in enumerate(holders):
-        ref = Ref(kind, wanted.parts[depth], wanted.parts[0] if depth else "")
-        holder = next((d for d in content.documents if d.ref == ref), None)
-        if holder is None:
-            return _no_holder(ref, content.documents)
-        if not holder.source.path.endswith(f"/{INDEX}") or holder.inline:
-            return Refusal(
-                f"The {kind} “{ref.written}” has no folder: it is written in {holder.opening}.",
-                f"Write the {wanted.kind.name} there too, under `{wanted.kind.plural}:`, "
-                f"or give the {kind} a folder.",
-            )
-        folder = holder.source.path.rpartition("/")[0]
-    return folder
+def _words(sources: Sources) -> Prompts:
+    return prompts(sources.project.settings.language)
 
 
-def _no_holder(ref: Ref, documents: Iterable[Document]) -> Refusal:
-    ids = [d.ref.id for d in documents if (d.ref.kind, d.ref.journey) == (ref.kind, ref.journey)]
-    near = difflib.get_close_matches(ref.id, ids, 1, 0.5)
-    make = f"ake it with `jmsite new {ref.kind} {ref.written}`."
-    hint = f"Did you mean “{near[0]}”? Else m{make}" if near else f"M{make}"
-    return Refusal(f"There is no {ref.kind} “{ref.written}”.", hint)
-
-
-def _channel(wanted: str, documents: Iterable[Document]) -> str | Refusal:
-    """Return the channel of a new touchpoint: the one that was asked for, else the first."""
-    ids = [document.ref.id for document in documents if document.ref.kind == "channel"]
-    if not ids:
-        return Refusal(
-            "There is no channel yet, and a touchpoint is on one.",
-            f"Make it with `jmsite new channel {wanted or 'website'}`.",
-        )
-    if not wanted or wanted in ids:
-        return wanted or ids[0]
-    near = difflib.get_close_matches(wanted, ids, 1, 0.5)
-    did = f"Did you mean “{near[0]}”? " if near else ""
-    return Refusal(f"There is no channel “{wanted}”.", f"{did}There are {', '.join(ids)}.")
-
-
-def _path(wanted: Wanted, folder: str, content: Content) -> str:
-    kind, id_ = wanted.kind.name, wanted.ref.id
-    if kind == "journey":
-        return f"{folder}/{id_}/{INDEX}"
-    if kind not in HOLDERS:
-        return f"{folder}/{id_}.md"
-    name = f"{_number(folder, content.documents)}{id_}"
-    return f"{folder}/{name}/{INDEX}" if kind == "phase" else f"{folder}/{name}.md"
-
-
-def _number(folder: str, documents: Sequence[Document]) -> str:
-    """Return the number, with its hyphen, that puts a new file after its siblings.
-
-    It is empty where no sibling has one: those order by name.
-    """
-    paths = (d.source.path for d in documents if d.source.path.startswith(f"{folder}/"))
-    names = {path.removeprefix(f"{folder}/").partition("/")[0] for path in paths} - {INDEX}
-    numbers = [number for number, _ in map(split_name, names) if number <= _LAST_NUMBER]
-    last = max(numbers, default=0)
-    if last == _LAST_NUMBER or (names and not numbers):
-        return ""
-    following = last - last % 10 + 10
-    return f"{following if following <= _LAST_NUMBER else last + 1}-"
-
-
-def _known(documents: Iterable[Document], *, within: bool) -> Mapping[str, str]:
-    """Return the first id of each kind, as a reference to it is written.
-
-    ``within`` leaves out what lives in journeys: from inside one, only its own things are meant.
-    """
-    found: dict[str, str] = {}
-    for document in documents:
-        if not (within and document.ref.journey):
-            found.setdefault(document.ref.kind, document.ref.written)
+def _known(name: Name, sources: Sources) -> Known:
+    """Return the ids that a new thing may refer to, as a reference to each is written there."""
+    found: dict[str, list[str]] = {}
+    for ref, named in sources.names.things.items():
+        if ref.journey and name.holders and ref.journey != name.holders[0]:
+            continue
+        # A touchpoint belongs to a step of its own phase.
+        if ref.kind == "step" and named.document.ref.id not in name.holders[1:]:
+            continue
+        found.setdefault(ref.kind, []).append(ref.id if name.holders else ref.written)
     return found
-
-
-def _title(id_: str) -> str:
-    words = id_.replace("-", " ")
-    return words[:1].upper() + words[1:]
