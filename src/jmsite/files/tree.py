@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from jmsite.files.snapshot import Listing, list_project
+from jmsite.files.snapshot import Listing, Snapshot, snapshot
 from jmsite.files.walk import UnreadableFile
 
 DEFAULT_CONFIGURATION = "jmsite.yml"
@@ -50,7 +50,7 @@ class Tree(Protocol):
 
 @dataclass(frozen=True)
 class FolderTree:
-    """A project in a folder on disk, listed once, when it is first asked.
+    """A project in a folder on disk, looked at once: when it is first asked, or before (`seen`).
 
     It holds the configuration file and what is in `content/`, `data/`, `static/`
     and `themes/`, and nothing else: no `.git`, no `.venv`, no site built earlier.
@@ -61,10 +61,11 @@ class FolderTree:
 
     root: Path
     configuration: str = DEFAULT_CONFIGURATION
+    seen: Snapshot | None = field(default=None, repr=False)
 
     def paths(self) -> tuple[str, ...]:
         """Return the paths of all files of the project, sorted."""
-        return tuple(self._listing.files)
+        return self._paths
 
     def links(self) -> tuple[str, ...]:
         """Return the paths of the symbolic links that were met and not followed, sorted."""
@@ -84,15 +85,19 @@ class FolderTree:
 
     def stamp(self, path: str) -> Hashable:
         """Return when a file was written, how long it is and which one it is on its disk."""
-        try:
-            found = (self.root / self._listing.files[path]).stat()
-        except OSError:
-            return None
-        return (found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)
+        return self._snapshot.stamps[path]
 
     @cached_property
+    def _snapshot(self) -> Snapshot:
+        return self.seen or snapshot(self.root, self.configuration)
+
+    @property
     def _listing(self) -> Listing:
-        return list_project(self.root, self.configuration)
+        return self._snapshot.listing
+
+    @cached_property
+    def _paths(self) -> tuple[str, ...]:
+        return tuple(self._listing.files)
 
 
 @dataclass(frozen=True)
