@@ -59,10 +59,16 @@ def connect(server: PreviewServer) -> socket.socket:
 
 def send(server: PreviewServer, request: bytes) -> bytes:
     """Send bytes and return all that comes back before the connection ends."""
-    with connect(server) as connection:
+    return exchange(server.address.port, request)
+
+
+def exchange(port: int, request: bytes) -> bytes:
+    """Send bytes, and no more after them, to a port of this machine; return all that comes back."""
+    with socket.create_connection(("127.0.0.1", port), PATIENCE) as connection:
         parts = []
         try:
             connection.sendall(request)
+            connection.shutdown(socket.SHUT_WR)
             while part := connection.recv(65536):
                 parts.append(part)
         except ConnectionError:

@@ -2,31 +2,40 @@
 
 import pytest
 
+from jmsite.findings import Location
 from jmsite.preview.board import Board
+from jmsite.preview.notice import Frame, Notice, Problems
 from jmsite.preview.outputs import Outputs
+from jmsite.preview.reserved import PAGE_SCRIPTS
 from jmsite.preview.server import PreviewServer
 from tests.preview.asking import PAGES, ask, send, serving
 
 
-def test_a_page_reloads_itself(server: PreviewServer, board: Board) -> None:
-    """A page is served as it was made, with one script more at the end of its body."""
+def test_a_page_follows_the_preview(server: PreviewServer, board: Board) -> None:
+    """A page is served as it was made, with the scripts of the preview before all others."""
     reply = ask(server, "/")
 
-    script = (
-        f'<script src="/__jmsite/reload.js" data-version="{board.state.version}" defer></script>\n'
+    scripts = "".join(
+        f'<script src="/__jmsite/{name}" defer data-version="{board.state.version}"></script>'
+        for name in PAGE_SCRIPTS
     )
     assert reply.status == 200
-    assert reply.body == f"<!doctype html><html><body><h1>Home</h1>{script}</body></html>"
+    assert reply.body == f"<!doctype html><html>{scripts}<body><h1>Home</h1></body></html>"
 
 
 def test_every_answer_is_guarded(server: PreviewServer) -> None:
-    """Nothing is kept, nothing is guessed, and nothing is loaded from elsewhere."""
+    """Nothing is kept or guessed, nothing comes from elsewhere, and no other site holds it."""
     headers = ask(server, "/logo.svg").headers
 
     assert headers["Cache-Control"] == "no-store"
-    assert headers["Content-Security-Policy"] == "default-src 'self'"
+    policy = headers["Content-Security-Policy"].split("; ")
+    assert policy == ["default-src 'self'", "base-uri 'none'", "frame-ancestors 'self'"]
+    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert headers["Referrer-Policy"] == "same-origin"
     assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "SAMEORIGIN"
+    assert not [name for name in headers if name.startswith("Access-Control-")]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +48,7 @@ def test_every_answer_is_guarded(server: PreviewServer) -> None:
         ("/logo.svg", "image/svg+xml; charset=utf-8"),
         ("/caf%C3%A9.txt", "text/plain; charset=utf-8"),
         ("/report.odd", "application/octet-stream"),
-        ("/__jmsite/reload.js", "text/javascript; charset=utf-8"),
+        ("/__jmsite/patch.js", "text/javascript; charset=utf-8"),
         ("/__jmsite/panel.css", "text/css; charset=utf-8"),
     ],
 )
@@ -135,12 +144,17 @@ def test_a_page_that_cannot_be_made_says_why() -> None:
 def test_before_there_is_a_site_every_page_shows_what_is_wrong() -> None:
     """Where the first build fails, the findings stand in the page, and nothing in them is HTML."""
     board = Board()
-    board.warn("a.md:1:1: error <b>title</b> is \ud800 missing")
+    place = Location("a.md", 1, 1)
+    frame = Frame(1, "<b>", "title", "</b>")
+    board.warn(Problems((Notice("<b>title</b> is missing", location=place, frame=frame),), 3))
 
     with serving(board) as server:
         reply = ask(server, "/journeys/a/")
 
     assert reply.status == 503
     assert "<title>There is no site to show yet</title>" in reply.body
-    assert "<pre>a.md:1:1: error &lt;b&gt;title&lt;/b&gt; is \\ud800 missing</pre>" in reply.body
+    assert "a.md:1:1" in reply.body
+    assert "&lt;b&gt;title&lt;/b&gt; is missing" in reply.body
+    assert "&lt;b&gt;<mark>title</mark>&lt;/b&gt;" in reply.body
+    assert "and 3 more" in reply.body
     assert f'data-version="{board.state.version}"' in reply.body

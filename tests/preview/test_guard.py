@@ -1,18 +1,16 @@
 """Which names a server answers to when others on the network may ask."""
 
-from email.message import Message
 from http import HTTPStatus
 
 import pytest
 
-from jmsite.preview.guard import OWN_NAMES, plain_name, refusal
+from jmsite.preview.guard import OWN_NAMES, admitted, plain_name
+from jmsite.preview.head import Refused, Request
 
 
-def headers(host: str) -> Message:
-    """Return the headers of a request for a host."""
-    message = Message()
-    message["Host"] = host
-    return message
+def head(host: str) -> bytes:
+    """Return the head of a request for a host."""
+    return f"GET / HTTP/1.1\r\nHost: {host}\r\n\r\n".encode()
 
 
 @pytest.mark.parametrize(
@@ -26,12 +24,12 @@ def headers(host: str) -> Message:
 )
 def test_the_address_bound_is_answered(bound: str, host: str) -> None:
     """The address that a connection came to is one more name that the server goes by."""
-    assert refusal("GET", headers(host), OWN_NAMES | {plain_name(bound)}) is None
+    assert isinstance(admitted(head(host), OWN_NAMES | {plain_name(bound)}), Request)
 
 
 def test_no_other_address_is_answered() -> None:
     """Who listens for the network still answers to no name but their own."""
-    refused = refusal("GET", headers("maps.example"), OWN_NAMES | {"192.168.1.7"})
+    refused = admitted(head("maps.example"), OWN_NAMES | {"192.168.1.7"})
 
-    assert refused is not None
+    assert isinstance(refused, Refused)
     assert refused.status is HTTPStatus.FORBIDDEN

@@ -10,8 +10,10 @@ from pathlib import Path
 from jmsite.preview.address import Moved, asked_for, find
 from jmsite.preview.board import State
 from jmsite.preview.fault import Fault
+from jmsite.preview.guard import METHODS
+from jmsite.preview.head import Refused
 from jmsite.preview.html import error_page, with_reload
-from jmsite.preview.media_types import HTML, PLAIN, SCRIPT, STYLESHEET, media_type
+from jmsite.preview.media_types import EVENT_STREAM, HTML, PLAIN, SCRIPT, STYLESHEET, media_type
 from jmsite.preview.outputs import Outputs
 from jmsite.preview.reserved import PANEL, RELOAD
 
@@ -36,7 +38,7 @@ def answer_to(target: str, state: State) -> Answer:
     """Return the answer to a request for a target, such as ``/journeys/?x``."""
     wanted = asked_for(target)
     if wanted is None:
-        return plain(HTTPStatus.BAD_REQUEST, "This is no address that a site could have.")
+        return _plain(HTTPStatus.BAD_REQUEST, "This is no address that a site could have.")
     if wanted in _OWN:
         name, kind = _OWN[wanted]
         return Answer(HTTPStatus.OK, (_HERE / name).read_bytes(), kind)
@@ -46,7 +48,18 @@ def answer_to(target: str, state: State) -> Answer:
     return _from_site(wanted, state.site, state.version)
 
 
-def plain(status: HTTPStatus, words: str, headers: Mapping[str, str] | None = None) -> Answer:
+def refused(why: Refused) -> Answer:
+    """Return the answer to a request that is refused."""
+    allow = {"Allow": ", ".join(METHODS)} if why.status == HTTPStatus.METHOD_NOT_ALLOWED else {}
+    return _plain(why.status, why.words, allow)
+
+
+def stream() -> Answer:
+    """Return how the stream of events begins."""
+    return Answer(HTTPStatus.OK, b"", EVENT_STREAM)
+
+
+def _plain(status: HTTPStatus, words: str, headers: Mapping[str, str] | None = None) -> Answer:
     """Return an answer of one line of text."""
     return Answer(status, f"{words}\n".encode(), PLAIN, headers or {})
 
@@ -54,7 +67,7 @@ def plain(status: HTTPStatus, words: str, headers: Mapping[str, str] | None = No
 def _from_site(wanted: str, site: Outputs, version: str) -> Answer:
     found = find(wanted, site)
     if isinstance(found, Moved):
-        return plain(HTTPStatus.FOUND, "This is a folder.", {"Location": found.location})
+        return _plain(HTTPStatus.FOUND, "This is a folder.", {"Location": found.location})
     if found is not None:
         return _file(found.path, site, version, HTTPStatus.OK)
     if NOT_FOUND in site:

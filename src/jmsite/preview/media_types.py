@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+EVENT_STREAM = "text/event-stream; charset=utf-8"
 HTML = "text/html; charset=utf-8"
 PLAIN = "text/plain; charset=utf-8"
 SCRIPT = "text/javascript; charset=utf-8"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+OWN = "__jmsite/"
+"""What all of them begin with."""
+
 EVENTS = "__jmsite/events"
 """Tells a page, as long as it is open, which version is shown and what is wrong."""
 

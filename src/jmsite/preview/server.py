@@ -6,11 +6,12 @@ import socket
 import sys
 import threading
 from dataclasses import dataclass
-from http.server import ThreadingHTTPServer
 from ipaddress import ip_address
-from socketserver import TCPServer
+from socketserver import TCPServer, ThreadingMixIn
+from time import sleep
 
 from jmsite.preview.board import Board
+from jmsite.preview.crowd import Crowd, room
 from jmsite.preview.fault import fault_of
 from jmsite.preview.handler import Handler
 from jmsite.preview.made import Say
@@ -45,15 +46,22 @@ class Address:
         return f"http://{f'[{host}]' if ':' in host else host}:{self.port}/"
 
 
-class PreviewServer(ThreadingHTTPServer):
+class PreviewServer(ThreadingMixIn, TCPServer):
     """Serves what a board shows, each connection in a thread that ends with the program."""
 
     daemon_threads = True
+    # A port that a preview has just left is free at once; one that is in use is never shared.
+    allow_reuse_address = True
+    allow_reuse_port = False
+    # How many may wait to be let in: a browser with fifty tabs comes with all of them at once,
+    # and who finds the door shut tries again a second later.
+    request_queue_size = 1024
 
     def __init__(self, address: Address, board: Board, complain: Say) -> None:
         """Listen at an address; raise OSError where that cannot be."""
         self.board = board
         self.host = address.host
+        self.crowd = Crowd(room())
         self._complain = complain
         self.address_family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
         super().__init__((address.host, address.port), Handler)
@@ -63,10 +71,21 @@ class PreviewServer(ThreadingHTTPServer):
         """Return where the server listens, with the port that it was given."""
         return Address(self.host, int(self.server_address[1]))
 
-    def server_bind(self) -> None:
-        """Bind without asking the network for the machine's full name, which can take long."""
-        TCPServer.server_bind(self)
-        self.server_name, self.server_port = self.host, int(self.server_address[1])
+    def get_request(self) -> tuple[socket.socket, object]:
+        """Let the next one in; raise OSError where that cannot be."""
+        self.crowd.make_room()
+        try:
+            return super().get_request()
+        except OSError:
+            # No file may be opened any more. Who waits goes on waiting, and is asked for again.
+            self.crowd.make_room(at_once=True)
+            sleep(POLL)
+            raise
+
+    def finish_request(self, request: socket.socket, client_address: object) -> None:  # type: ignore[override]
+        """Answer all that one connection asks."""
+        with self.crowd.present(request):
+            super().finish_request(request, client_address)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Pass over a browser that went away; tell of anything else in a line."""

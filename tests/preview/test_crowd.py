@@ -1,0 +1,81 @@
+"""Many connections at once: a page is not kept waiting, and room never runs out."""
+
+import errno
+import socket
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+import pytest
+
+from jmsite.preview import crowd as crowd_module
+from jmsite.preview.board import Board
+from jmsite.preview.crowd import Crowd, room
+from jmsite.preview.server import PreviewServer
+from tests.preview.asking import PATIENCE, ask, connect, serving
+
+STREAM = b"GET /__jmsite/events HTTP/1.1\r\nHost: localhost\r\n\r\n"
+
+
+@contextmanager
+def crowded(server: PreviewServer, many: int, request: bytes = b"") -> Iterator[None]:
+    """Hold many connections open, each with the beginning of a request, while the block runs."""
+    with ExitStack() as stack:
+        for _ in range(many):
+            stack.enter_context(connect(server)).sendall(request)
+        yield
+
+
+@pytest.mark.parametrize("request_", [b"", b"GET / HTTP/1.1\r\nHo", STREAM])
+def test_a_page_comes_while_many_are_connected(server: PreviewServer, request_: bytes) -> None:
+    """Who is connected and silent, half said or listening takes no room from a page."""
+    with crowded(server, 150, request_):
+        assert ask(server, "/").status == 200
+
+
+def test_who_was_idle_longest_makes_room(monkeypatch: pytest.MonkeyPatch, board: Board) -> None:
+    """Where there is no room left the oldest silent connection ends, and no open page does."""
+    monkeypatch.setattr(crowd_module, "MOST", 4)
+    with serving(board) as server, connect(server) as page, connect(server) as oldest:
+        page.sendall(STREAM)
+        assert page.recv(1) != b""
+        with crowded(server, 10):
+            assert oldest.recv(1) == b""
+            assert ask(server, "/").status == 200
+            assert len(server.crowd) <= 4
+            assert page.recv(1) != b""
+
+
+def test_without_room_for_files_the_server_goes_on(
+    monkeypatch: pytest.MonkeyPatch, server: PreviewServer
+) -> None:
+    """Where the system opens no file any more somebody idle goes, and who waits comes in then."""
+    refusals = iter([errno.EMFILE, errno.ENFILE])
+
+    def accept(listening: socket.socket) -> tuple[socket.socket, object]:
+        for number in refusals:
+            raise OSError(number, "too many open files")
+        return _accept(listening)
+
+    _accept = socket.socket.accept
+    with connect(server) as idle:
+        assert ask(server, "/").status == 200
+        monkeypatch.setattr(socket.socket, "accept", accept)
+
+        assert ask(server, "/").status == 200
+        assert idle.recv(1) == b""
+
+
+def test_there_is_room_for_all_tabs_and_more() -> None:
+    """Some room is left for the files of the project."""
+    assert 1 <= room() <= crowd_module.MOST
+
+
+def test_who_is_gone_is_not_counted() -> None:
+    """Each connection counts while it is there, busy or not, and once."""
+    crowd = Crowd(10)
+    here, there = socket.socketpair()
+    with here, there:
+        with crowd.present(here), crowd.present(there), crowd.working(there):
+            here.settimeout(PATIENCE)
+            assert len(crowd) == 2
+        assert len(crowd) == 0
