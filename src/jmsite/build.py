@@ -24,7 +24,9 @@ from jmsite.model.settings import Settings
 from jmsite.render.collisions import check_addresses
 from jmsite.render.faults import PageError, check_theme
 from jmsite.render.hands import cores, made
-from jmsite.render.page import Page
+from jmsite.render.links import STATIC, within
+from jmsite.render.memory import PageMemory
+from jmsite.render.page import Page, Plan
 from jmsite.render.pages import plan
 from jmsite.render.theme import find_theme, themes_there_are
 from jmsite.site.vocabulary import Vocabulary
@@ -51,6 +53,7 @@ class Memory:
         """Begin with nothing."""
         self.load = LoadMemory()
         self.checklist = ChecklistMemory()
+        self.pages = PageMemory()
         self._settings: Store[Settings] = Store()
         self._vocabularies: Store[Vocabulary] = Store()
 
@@ -140,14 +143,18 @@ def check(tree: Tree, options: Options, memory: Memory | None = None) -> Checked
     faults = tuple(check_theme(loaded.site, tree, shared("themes")))
     outcome = run(loaded.site, memory.checklist)
     checked = Checked(loaded, outcome, in_order((*loaded.findings, *faults)))
-    taken = () if any(map(_is_error, checked.form)) else _taken(checked, tree)
+    taken = () if any(map(_is_error, checked.form)) else _taken(checked, tree, memory)
     return replace(checked, form=in_order((*checked.form, *taken)))
 
 
-def render(checked: Checked, tree: Tree) -> tuple[Page, ...]:
-    """Plan every page of a checked project; nothing is made before a page is asked to."""
+def render(checked: Checked, tree: Tree, memory: Memory | None = None) -> Plan:
+    """Plan every page of a checked project; nothing is made before a page is asked to.
+
+    With the ``memory`` of the last time only what changed is planned again; the pages are the same.
+    """
+    memory = memory or Memory()
     theme = find_theme(checked.loaded.settings.theme, tree, shared("themes"))
-    return plan(checked.loaded.site, checked.outcome, tree, theme)
+    return plan(checked.loaded.site, checked.outcome, tree, theme, memory.pages)
 
 
 def write(
@@ -185,11 +192,11 @@ def vocabulary(tree: Tree) -> Vocabulary:
     )
 
 
-def _taken(checked: Checked, tree: Tree) -> tuple[Finding, ...]:
+def _taken(checked: Checked, tree: Tree, memory: Memory) -> tuple[Finding, ...]:
     """Return the static files whose address is taken; where all else is right there is a plan."""
-    if not any(path.startswith("static/") for path in tree.paths()):
+    if not within(STATIC, tree.paths()):
         return ()
-    return tuple(check_addresses(render(checked, tree), tree))
+    return tuple(check_addresses(render(checked, tree, memory), tree))
 
 
 def _outputs(pages: tuple[Page, ...], progress: Progress) -> Generator[Output]:

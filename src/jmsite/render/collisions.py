@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from jmsite import forms
 from jmsite.files.tree import Tree
 from jmsite.findings import Finding, Location
-from jmsite.render.links import STATIC
-from jmsite.render.page import Page
+from jmsite.render.links import STATIC, within
+from jmsite.render.page import Plan
 
 
-def check_addresses(pages: Iterable[Page], tree: Tree) -> Iterator[Finding]:
-    """Yield the static files whose address in the site is taken.
+def check_addresses(plan: Plan, tree: Tree) -> Iterator[Finding]:
+    """Yield the static files whose address in a planned site is taken.
 
     Capital letters do not tell addresses apart, since on many machines they do not.
     """
-    held = Counter(page.path.casefold() for page in pages)
-    for path in tree.paths():
+    held = Counter(map(str.casefold, plan.paths))
+    for path in within(STATIC, tree.paths()):
         address = path.removeprefix(STATIC)
-        if path.startswith(STATIC) and held[address.casefold()] > 1:
+        if held[address.casefold()] > 1:
             yield forms.TAKEN_ADDRESS.at(
                 Location(path),
                 f"the address “{address}” is taken in the site",

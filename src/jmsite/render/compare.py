@@ -13,7 +13,7 @@ from jmsite.render.draw.looks import Look, look_of
 from jmsite.render.draw.overlay import overlay_of, overlay_of_personas
 from jmsite.render.edition import Edition
 from jmsite.render.pairs import JourneyPair, pairs_of, personas_page_of
-from jmsite.site.site import journey_ref, phase_ref
+from jmsite.site.site import Site, journey_ref, phase_ref
 from jmsite.swimlane.changes import Change
 from jmsite.swimlane.compare import Comparison, Told, compare
 from jmsite.swimlane.curve import Curve, CurveLine, Point
@@ -80,10 +80,19 @@ def comparisons(edition: Edition) -> Iterator[PlannedPage]:
     """Yield a page for each pair of journeys and one for the personas of each journey."""
     for pair in pairs_of(edition.site):
         yield PlannedPage(pair.page, "compare.html", partial(_pair_context, pair=pair))
-    for journey in edition.site.journeys.values():
-        if path := personas_page_of(edition.site, journey):
-            make = partial(_personas_context, journey=journey)
-            yield PlannedPage(path, "compare_personas.html", make)
+    site, memory = edition.site, edition.memory
+    # Whether personas are told apart hangs on which there are, and on nothing that they say.
+    personas = memory.agreed("personas", tuple(site.personas))
+    for journey in site.journeys.values():
+        of = journey, personas
+        if page := memory.of(journey).kept(_personas_page, site, journey, of=of):
+            yield page
+
+
+def _personas_page(site: Site, journey: Journey) -> PlannedPage | None:
+    path = personas_page_of(site, journey)
+    make = partial(_personas_context, journey=journey)
+    return PlannedPage(path, "compare_personas.html", make) if path else None
 
 
 def groups_of(changes: Sequence[Change]) -> tuple[Group, ...]:

@@ -11,9 +11,10 @@ from jmsite.model.journey import Journey
 from jmsite.model.settings import Settings
 from jmsite.render.addresses import Addresses, slugs_of
 from jmsite.render.gaps import Gaps
-from jmsite.render.inventory import Inventory
+from jmsite.render.inventory import PAGE_KINDS, Inventory
 from jmsite.render.links import Links
 from jmsite.render.map_view import MapView, map_view
+from jmsite.render.memory import PageMemory
 from jmsite.render.navigation import Entry, navigation
 from jmsite.render.theme import Theme
 from jmsite.render.theme_options import stylesheet
@@ -30,6 +31,7 @@ class Edition:
     tree: Tree
     theme: Theme
     outcome: Outcome
+    memory: PageMemory
 
     @property
     def settings(self) -> Settings:
@@ -39,22 +41,28 @@ class Edition:
     @cached_property
     def words(self) -> Words:
         """The site's own words."""
-        return Words(self.settings.language)
+        return self.memory.kept(Words, self.settings.language)
 
     @cached_property
     def inventory(self) -> Inventory:
         """Everything there is, by name."""
-        return Inventory(self.site)
+        return Inventory(self.site, self.memory)
 
     @cached_property
     def addresses(self) -> Addresses:
         """Where everything stands."""
-        return Addresses(slugs_of(self.inventory.shared))
+        return Addresses(self.memory.kept(slugs_of, self.inventory.shared))
+
+    @cached_property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of all files of the project, sorted."""
+        return self.memory.agreed("paths", self.tree.paths())
 
     @cached_property
     def links(self) -> Links:
         """Where the links of authors lead."""
-        return Links(self.inventory, self.addresses, frozenset(self.tree.paths()))
+        files = self.memory.kept(_set_of, self.paths)
+        return Links(self.inventory, self.addresses, files)
 
     @cached_property
     def gaps(self) -> Gaps:
@@ -69,18 +77,25 @@ class Edition:
     @cached_property
     def options(self) -> str:
         """The stylesheet of what the project chose of the theme; empty where it chose nothing."""
-        return stylesheet(self.theme, self.settings.theme_options)
+        return self.memory.kept(stylesheet, self.theme, self.settings.theme_options)
 
     def drawn(self, journey: Journey) -> MapView:
         """Return the map of a journey as it is drawn; several pages show it, so it is kept."""
-        if journey.id not in self._drawn:
-            map_ = build_map(self.site, journey)
-            self._drawn[journey.id] = map_view(map_, self.words, self.settings.language)
-        return self._drawn[journey.id]
+        return self.memory.of(journey).kept(_drawn, self, journey, of=self.surroundings)
 
     @cached_property
-    def _drawn(self) -> dict[str, MapView]:
-        return {}
+    def surroundings(self) -> tuple[object, ...]:
+        """What a journey is shown with: what it may name, who names it, and where files are."""
+        site, memory = self.site, self.memory
+        journeys = tuple((journey.id, journey.title) for journey in site.journeys.values())
+        return (
+            *(site.of_kind(kind) for kind in PAGE_KINDS if kind not in ("journey", "page")),
+            site.mentions,
+            site.settings,
+            memory.agreed("today", site.today),
+            memory.agreed("journeys", journeys),
+            self.paths,
+        )
 
     def edit_link(self, source: str, line: int = 0) -> str:
         """Return where a source file is edited; empty where the project does not say.
@@ -93,3 +108,12 @@ class Edition:
         path = settings.edit_path.replace("{path}", source)
         place = f"#L{line}" if line else ""
         return f"{settings.repository.rstrip('/')}/{path.lstrip('/')}{place}"
+
+
+def _set_of(paths: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(paths)
+
+
+def _drawn(edition: Edition, journey: Journey) -> MapView:
+    map_ = build_map(edition.site, journey)
+    return map_view(map_, edition.words, edition.settings.language)

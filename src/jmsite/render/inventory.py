@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
 from jmsite.model.kinds import KINDS
 from jmsite.model.phase import Phase
+from jmsite.render.memory import PageMemory
 from jmsite.site.site import (
     Site,
     all_steps,
@@ -24,26 +25,67 @@ from jmsite.site.site import (
 PAGE_KINDS: tuple[str, ...] = tuple(kind.name for kind in KINDS if not kind.parent)
 
 
+# An owner or a tag, and what names it.
+Naming = tuple[Ref, Ref]
+
+
+@dataclass(frozen=True, eq=False)
+class Things(Mapping[Ref, Fields]):
+    """Everything that has a name, in the order of the project.
+
+    What stands inside a journey is looked up in it, so nothing is put together for a whole site.
+    """
+
+    site: Site
+    memory: PageMemory
+
+    def __getitem__(self, ref: Ref) -> Fields:
+        if ref.kind in PAGE_KINDS:
+            return self.site.of_kind(ref.kind)[ref.id]
+        return self.inside(self.site.journeys[ref.journey])[ref]
+
+    def __iter__(self) -> Iterator[Ref]:
+        for kind in PAGE_KINDS:
+            for id_, thing in self.site.of_kind(kind).items():
+                yield Ref(kind, id_)
+                if isinstance(thing, Journey):
+                    yield from self.inside(thing)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def inside(self, journey: Journey) -> Mapping[Ref, Fields]:
+        """Return what stands inside a journey and has a name."""
+        return self.memory.of(journey).kept(_inside, journey)
+
+
 @dataclass(frozen=True)
 class Inventory:
     """The things of a site by name, and by what they share: an owner or a tag."""
 
     site: Site
+    memory: PageMemory
 
     @cached_property
-    def things(self) -> dict[Ref, Fields]:
+    def things(self) -> Things:
         """Everything that has a name, in the order of the project."""
-        return dict(everything(self.site))
+        return Things(self.site, self.memory)
 
     @cached_property
-    def shared(self) -> dict[Ref, tuple[Ref, ...]]:
+    def shared(self) -> Mapping[Ref, tuple[Ref, ...]]:
         """The owners and tags, and what names each of them."""
-        found: dict[Ref, list[Ref]] = {Ref("owner", name): [] for name in self.site.settings.owners}
-        for ref, thing in self.things.items():
-            if isinstance(thing, Thing):
-                for shared in _shared_by(thing):
-                    found.setdefault(shared, []).append(ref)
-        return {shared: tuple(dict.fromkeys(refs)) for shared, refs in found.items()}
+        owners = self.memory.agreed("owners", tuple(self.site.settings.owners))
+        namings = self.memory.agreed("namings", tuple(self._namings()))
+        return self.memory.kept(_by_name, owners, namings)
+
+    def _namings(self) -> Iterator[tuple[Naming, ...]]:
+        for kind in PAGE_KINDS:
+            things = self.site.of_kind(kind)
+            if kind != "journey":
+                yield self.memory.of(things).kept(_namings_of, kind, things)
+                continue
+            for journey in self.site.journeys.values():
+                yield self.memory.of(journey).kept(_namings_in, journey)
 
     def title(self, ref: Ref) -> str:
         """Return what a thing is called, as inline Markdown; an owner or tag is its own name."""
@@ -54,15 +96,6 @@ class Inventory:
         """Return the language of a thing where its journey has one of its own."""
         journey = self.site.journeys.get(ref.id if ref.kind == "journey" else ref.journey)
         return journey.language if journey else ""
-
-
-def everything(site: Site) -> Iterator[tuple[Ref, Fields]]:
-    """Yield every thing that has a name, each journey with what stands inside it."""
-    for kind in PAGE_KINDS:
-        for id_, thing in site.of_kind(kind).items():
-            yield Ref(kind, id_), thing
-            if isinstance(thing, Journey):
-                yield from inside(thing)
 
 
 def inside(journey: Journey) -> Iterator[tuple[Ref, Fields]]:
@@ -98,8 +131,35 @@ def parents(site: Site, journey: Journey) -> tuple[Ref, ...]:
     return tuple(above)
 
 
-def _shared_by(thing: Thing) -> Iterator[Ref]:
-    if thing.owner:
-        yield Ref("owner", thing.owner)
-    for tag in thing.tags or ():
-        yield Ref("tag", tag)
+def _inside(journey: Journey) -> Mapping[Ref, Fields]:
+    return dict(inside(journey))
+
+
+def _namings_in(journey: Journey) -> tuple[Naming, ...]:
+    """Return the owners and tags that a journey and what stands inside it name."""
+    every = ((journey_ref(journey), journey), *inside(journey))
+    return tuple(naming for ref, thing in every for naming in _namings_by(ref, thing))
+
+
+def _namings_of(kind: str, things: Mapping[str, Thing]) -> tuple[Naming, ...]:
+    every = ((Ref(kind, id_), thing) for id_, thing in things.items())
+    return tuple(naming for ref, thing in every for naming in _namings_by(ref, thing))
+
+
+def _namings_by(ref: Ref, thing: Fields) -> Iterator[Naming]:
+    if isinstance(thing, Thing):
+        if thing.owner:
+            yield Ref("owner", thing.owner), ref
+        for tag in thing.tags or ():
+            yield Ref("tag", tag), ref
+
+
+def _by_name(
+    owners: tuple[str, ...], namings: tuple[tuple[Naming, ...], ...]
+) -> Mapping[Ref, tuple[Ref, ...]]:
+    """Return the owners that the settings know and all that are named, each with who names it."""
+    found: dict[Ref, list[Ref]] = {Ref("owner", name): [] for name in owners}
+    for named in namings:
+        for shared, ref in named:
+            found.setdefault(shared, []).append(ref)
+    return {shared: tuple(dict.fromkeys(refs)) for shared, refs in found.items()}

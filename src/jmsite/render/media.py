@@ -2,85 +2,127 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
 from jmsite.content.markdown import links_in
-from jmsite.model.fields import FILE, ICON, LINK, Fields
+from jmsite.model.fields import FILE, ICON, LINK, Fields, Thing
 from jmsite.model.ids import Ref
+from jmsite.model.journey import Journey
 from jmsite.model.shape import fields_of
 from jmsite.model.source import Source
 from jmsite.model.value import Value
-from jmsite.render.inventory import Inventory, source_of
+from jmsite.render.headings import HOME_FILE
+from jmsite.render.inventory import PAGE_KINDS, inside, source_of
 from jmsite.render.links import CONTENT
 from jmsite.site.paths import find_file, find_path
+from jmsite.site.site import journey_ref
+
+if TYPE_CHECKING:
+    from jmsite.render.edition import Edition
 
 _OURS = (CONTENT, "data/")
+_HOME = Ref("page", "index")
+# Things that are read with the one that they stand in.
+_PARTS = ("step", "scenario", "pain-point")
 
 
-def shown_files(inventory: Inventory, files: frozenset[str]) -> tuple[str, ...]:
+class Shown(NamedTuple):
+    """The paths and the addresses of files that a thing shows or links to, as it writes them."""
+
+    ref: Ref
+    paths: tuple[str, ...]
+    addresses: tuple[str, ...]
+
+
+def shown_files(edition: Edition) -> tuple[str, ...]:
     """Return the files below ``content/`` and ``data/`` that pages show or link to, sorted.
 
     What only a draft or a confidential source shows is not among them.
     """
     found = set()
-    for target in _shown(inventory, files):
+    for target in _targets(edition):
         if target and target.startswith(_OURS) and not target.endswith((".md", ".yml")):
             found.add(target)
     return tuple(sorted(found))
 
 
-def _shown(inventory: Inventory, files: frozenset[str]) -> Iterator[str | None]:
+def _targets(edition: Edition) -> Iterator[str | None]:
     """Yield the file that each path and address in what is published means."""
-    for source, thing in _published(inventory):
-        yield from (find_path(source, path, files) for path in _paths_in(thing))
-        yield from (find_file(source, href, files) for href in _addresses_in(thing))
+    files = edition.links.files
+    home = edition.memory.kept(_shown_by, _HOME, edition.site.home)
+    yield from _files_of(home, HOME_FILE, files)
+    for shown in _published(edition):
+        yield from _files_of(shown, source_of(edition.site, shown.ref), files)
 
 
-def _published(inventory: Inventory) -> Iterator[tuple[str, Fields]]:
-    """Yield what is published, with the file that it is written in."""
-    site = inventory.site
-    yield f"{CONTENT}index.md", site.home
-    for ref, thing in inventory.things.items():
-        if not _is_secret(thing) and not _is_part(ref):
-            yield source_of(site, ref), thing
+def _published(edition: Edition) -> Iterator[Shown]:
+    """Yield what each published thing shows, where it shows anything."""
+    site, memory = edition.site, edition.memory
+    for kind in PAGE_KINDS:
+        things = site.of_kind(kind)
+        if kind != "journey":
+            yield from memory.of(things).kept(_shown_by_kind, kind, things)
+            continue
+        for journey in site.journeys.values():
+            yield from memory.of(journey).kept(_shown_in, journey)
 
 
-def _is_secret(thing: Fields) -> bool:
-    return isinstance(thing, Source) and thing.confidential
+def _files_of(shown: Shown, source: str, files: frozenset[str]) -> Iterator[str | None]:
+    yield from (find_path(source, path, files) for path in shown.paths)
+    yield from (find_file(source, address, files) for address in shown.addresses)
 
 
-def _is_part(ref: Ref) -> bool:
-    """Tell whether a thing is read with the one that it stands in."""
-    return ref.kind in ("step", "scenario", "pain-point")
+def _shown_by_kind(kind: str, things: Mapping[str, Thing]) -> tuple[Shown, ...]:
+    return tuple(_showing((Ref(kind, id_), thing) for id_, thing in things.items()))
 
 
-def _paths_in(thing: Fields) -> Iterator[str]:
+def _shown_in(journey: Journey) -> tuple[Shown, ...]:
+    return tuple(_showing(((journey_ref(journey), journey), *inside(journey))))
+
+
+def _showing(things: Iterable[tuple[Ref, Fields]]) -> Iterator[Shown]:
+    """Yield what things show; a part of one is read with it, and what is secret shows nothing."""
+    for ref, thing in things:
+        if ref.kind not in _PARTS and not (isinstance(thing, Source) and thing.confidential):
+            shown = _shown_by(ref, thing)
+            if shown.paths or shown.addresses:
+                yield shown
+
+
+def _shown_by(ref: Ref, thing: Fields) -> Shown:
+    paths: list[str] = []
+    addresses: list[str] = []
     for field in fields_of(type(thing)).values():
         value = getattr(thing, field.name)
-        if isinstance(value, str) and value and field.role in (FILE, ICON):
-            yield value
+        if not value or field.name in ("phases", "touchpoints"):
+            continue
+        if field.role in (FILE, ICON):
+            paths.append(value)
+        elif field.role == LINK:
+            addresses.append(value)
+        else:
+            _collect(value, addresses)
+    _collect(thing.extras, addresses)
+    return Shown(ref, tuple(paths), tuple(addresses))
 
 
-def _addresses_in(thing: Fields) -> Iterator[str]:
-    for field in fields_of(type(thing)).values():
-        if field.role == LINK:
-            yield getattr(thing, field.name)
-        elif field.role not in (FILE, ICON) and field.name not in ("phases", "touchpoints"):
-            yield from _linked(getattr(thing, field.name))
-    yield from _linked(thing.extras)
-
-
-def _linked(value: Any) -> Iterator[str]:
+def _collect(value: Any, addresses: list[str]) -> None:
+    """Add the addresses of the links in all texts that a value holds."""
     if isinstance(value, str):
-        yield from (link.href for link in links_in(value))
-    elif isinstance(value, dict):
-        yield from (path for part in value.values() for path in _linked(part))
+        addresses += [link.href for link in links_in(value)]
+        return
+    if isinstance(value, dict):
+        parts: Iterable[Any] = value.values()
     elif isinstance(value, (tuple, list)):
-        yield from (path for part in value for path in _linked(part))
+        parts = value
     elif isinstance(value, msgspec.Struct):
-        yield from _linked(msgspec.structs.asdict(value))
+        parts = msgspec.structs.asdict(value).values()
     elif isinstance(value, Value):
-        yield from _linked(vars(value))
+        parts = vars(value).values()
+    else:
+        return
+    for part in parts:
+        _collect(part, addresses)

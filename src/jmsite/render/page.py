@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from jmsite.render.squeeze import squeezed
+
+if TYPE_CHECKING:
+    from jmsite.render.edition import Edition
 
 
 @dataclass(frozen=True)
@@ -25,3 +30,62 @@ class Page:
         """Return its bytes as they are published."""
         made = self.make()
         return squeezed(made) if self.large else made
+
+
+class Planned(NamedTuple):
+    """A page that any edition of a site can make, as long as what it is about stays the same.
+
+    ``make`` is given the edition and the path.
+    """
+
+    path: str
+    make: Callable[[Edition, str], bytes]
+    large: bool = False
+
+
+class Plan(Sequence[Page]):
+    """Every file of one edition of a site, in the order of the addresses.
+
+    A large site has thousands and a reader opens one, so pages are put together when asked for.
+    """
+
+    def __init__(self, edition: Edition, planned: Iterable[Planned]) -> None:
+        self._edition = edition
+        self._planned = tuple(planned)
+
+    def __len__(self) -> int:
+        return len(self._planned)
+
+    @overload
+    def __getitem__(self, place: int) -> Page: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Page, ...]: ...
+    def __getitem__(self, place: int | slice) -> Page | tuple[Page, ...]:
+        if isinstance(place, slice):
+            return tuple(map(self._page, self._in_order[place]))
+        return self._page(self._in_order[place])
+
+    def __iter__(self) -> Iterator[Page]:
+        return map(self._page, self._in_order)
+
+    @property
+    def paths(self) -> Iterator[str]:
+        """Yield the address of each file, in no order; one that two claim comes twice."""
+        return (planned.path for planned in self._planned)
+
+    def at(self, path: str) -> Page | None:
+        """Return the file at an address, None where the site has none."""
+        planned = self._by_path.get(path)
+        return self._page(planned) if planned else None
+
+    def _page(self, planned: Planned) -> Page:
+        path, make, large = planned
+        return Page(path, partial(make, self._edition, path), large)
+
+    @cached_property
+    def _in_order(self) -> tuple[Planned, ...]:
+        return tuple(sorted(self._planned, key=lambda planned: planned.path))
+
+    @cached_property
+    def _by_path(self) -> dict[str, Planned]:
+        return {planned.path: planned for planned in self._planned}

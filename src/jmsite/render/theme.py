@@ -7,7 +7,6 @@ of the same name that came along with jmsite, so a project may override a single
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -91,11 +90,10 @@ class Theme:
     def _symbols(self) -> dict[str, Markup]:
         return {}
 
-    def assets(self) -> Iterator[tuple[str, Reader]]:
-        """Yield what is copied into the site: the path below ``assets/`` and how it is read."""
-        for path, read in sorted(self.files.items()):
-            if path.startswith("assets/"):
-                yield path, read
+    @cached_property
+    def assets(self) -> tuple[str, ...]:
+        """What is copied into the site: the files below ``assets/``, in order."""
+        return tuple(sorted(path for path in self.files if path.startswith("assets/")))
 
 
 def find_theme(name: str, tree: Tree, packaged: Path) -> Theme:

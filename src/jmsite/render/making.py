@@ -1,0 +1,113 @@
+"""How each kind of page is made: each function is given an edition of the site and a path."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2 import TemplateError
+
+from jmsite.model.fields import Thing
+from jmsite.model.ids import Ref
+from jmsite.model.journey import Journey
+from jmsite.render import print_pages
+from jmsite.render.assets import published
+from jmsite.render.edition import Edition
+from jmsite.render.faults import is_own, page_error
+from jmsite.render.headings import anchors
+from jmsite.render.journey import details_context
+from jmsite.render.kinds import context_of
+from jmsite.render.paper import PaperSize
+from jmsite.render.search import search_index
+from jmsite.render.usage import uses_of, uses_of_shared
+from jmsite.render.view import View
+
+
+def thing(edition: Edition, path: str, ref: Ref, thing: Thing) -> bytes:
+    """Return the page about a thing; that of a journey is its map."""
+    named = anchors(thing) if isinstance(thing, Journey) else ()
+    view = View(edition, path, ref, named)
+    return _about(view, f"{ref.kind}.html", ref, thing, context_of(edition, ref, thing))
+
+
+def details(edition: Edition, path: str, ref: Ref, journey: Journey) -> bytes:
+    """Return the page of words beside a map."""
+    view = View(edition, path, ref, anchors(journey))
+    return _about(view, "details.html", ref, journey, details_context(edition, journey))
+
+
+def paper(edition: Edition, path: str, journey: Journey, size: PaperSize) -> bytes:
+    """Return the sheets of a map on paper of a size."""
+    ref = Ref("journey", journey.id)
+    view = View(edition, path, ref)
+    drawn = print_pages.context(edition, journey, size)
+    return _render(view, "print/sheets.html", ref=ref, here=view.at(ref), **drawn)
+
+
+def shared(edition: Edition, path: str, ref: Ref) -> bytes:
+    """Return the page of an owner or a tag."""
+    uses = uses_of_shared(edition.inventory.shared[ref])
+    owner = edition.settings.owners.get(ref.id) if ref.kind == "owner" else None
+    return _render(View(edition, path, ref), f"{ref.kind}.html", ref=ref, uses=uses, owner=owner)
+
+
+def redirect(edition: Edition, path: str, ref: Ref) -> bytes:
+    """Return a page that leads to a thing."""
+    return _render(View(edition, path), "redirect.html", ref=ref)
+
+
+def page(
+    edition: Edition,
+    path: str,
+    template: str,
+    context: Callable[[Edition], Mapping[str, Any]],
+) -> bytes:
+    """Return a page that is about no single thing."""
+    return _render(View(edition, path), template, **context(edition))
+
+
+def options(edition: Edition, _path: str) -> bytes:
+    """Return the stylesheet of what the project chose of its theme."""
+    return edition.options.encode()
+
+
+def search(edition: Edition, _path: str) -> bytes:
+    """Return the script of what the search knows."""
+    return search_index(edition)
+
+
+def asset(edition: Edition, path: str) -> bytes:
+    """Return a file of the theme, which stands in the site where it stands in the theme."""
+    return published(path, edition.theme.files[path])
+
+
+def copy(edition: Edition, _path: str, file: str) -> bytes:
+    """Return a file of the project as it is."""
+    return edition.tree.read(file)
+
+
+def _about(view: View, template: str, ref: Ref, thing: Thing, context: Mapping[str, Any]) -> bytes:
+    """Return a page about a thing, with what mentions it and what is missing of it."""
+    edition = view.edition
+    return _render(
+        view,
+        template,
+        thing=thing,
+        ref=ref,
+        here=view.at(ref),
+        uses=uses_of(edition.site, ref),
+        gaps=edition.gaps.open(ref),
+        waived=edition.gaps.waived(ref),
+        **context,
+    )
+
+
+def _render(view: View, template: str, **context: Any) -> bytes:
+    theme = view.edition.theme
+    try:
+        drawn = theme.environment.get_template(template)
+        return drawn.render(page=view, words=view.words, **context).encode()
+    except Exception as error:
+        if isinstance(error, TemplateError) or is_own(error):
+            raise page_error(error, theme.name) from error
+        raise
