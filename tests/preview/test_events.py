@@ -1,23 +1,27 @@
 """What an open page is told of the preview."""
 
 import json
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import sleep
 from typing import Any
 
 import pytest
 
 from jmsite.preview import events
 from jmsite.preview.board import Board
+from jmsite.preview.notice import Notice, Problems
 from jmsite.preview.server import PreviewServer
 from tests.preview.asking import PAGES, ask, connect, site_of
 
-EVENTS = "/__jmsite/events?page=/journeys/a/"
+EVENTS = "/__jmsite/events"
+WRONG = Problems((Notice("<b>no title</b>", rule="JM001 x"),), 2)
 
 
 @contextmanager
 def told(server: PreviewServer) -> Iterator[Iterator[dict[str, Any]]]:
-    """Open the stream as the page of journey a; give what it is told, message by message."""
+    """Open the stream; give what is told, message by message."""
     with connect(server) as connection:
         connection.sendall(f"GET {EVENTS} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
         with connection.makefile(encoding="utf-8") as lines:
@@ -35,54 +39,71 @@ def test_a_page_is_told_at_once_and_of_each_change(server: PreviewServer, board:
         board.show(site_of(PAGES))
         second = next(messages)
 
-    assert second == {"version": board.state.version, "problems": ""}
+    assert second == {"version": board.state.version, "problems": None}
     assert first["version"] != second["version"]
 
 
 def test_a_mistake_is_told_and_taken_back(server: PreviewServer, board: Board) -> None:
-    """What is wrong comes as text, the version stays, and the next good site ends it."""
+    """What is wrong comes as it is, the version stays, and the next good site ends it."""
     with told(server) as messages:
         shown = next(messages)
-        board.warn("a.md:1:1: error\nno title")
+        board.warn(WRONG)
         wrong = next(messages)
         board.show(site_of(PAGES))
         mended = next(messages)
 
-    assert wrong == {"version": shown["version"], "problems": "a.md:1:1: error\nno title"}
-    assert mended["problems"] == ""
+    notice = {
+        "message": "<b>no title</b>",
+        "severity": "error",
+        "rule": "JM001 x",
+        "hint": "",
+        "place": "",
+        "link": "",
+        "frame": None,
+    }
+    assert wrong == {"version": shown["version"], "problems": {"shown": [notice], "more": 2}}
+    assert mended["problems"] is None
 
 
 def test_without_a_site_each_mistake_is_a_version() -> None:
     """The page that lists what is wrong reloads when that changes, and needs no panel."""
     board = Board()
-    board.warn("one")
+    board.warn(WRONG)
     first = board.state.version
-    board.warn("two")
+    board.warn(WRONG)
 
-    message = next(text for text in events.messages(board, "") if text.startswith(b"data: "))
+    message = next(text for text in events.messages(board) if text.startswith(b"data: "))
 
     assert board.state.version != first
-    assert json.loads(message[6:]) == {"version": board.state.version, "problems": ""}
+    assert json.loads(message[6:]) == {"version": board.state.version, "problems": None}
 
 
-def test_an_open_page_is_known(server: PreviewServer, board: Board) -> None:
-    """As long as somebody looks at a page, the preview knows which file that is."""
-    with told(server) as messages:
-        next(messages)
-        assert board.open_pages() == ("journeys/a/index.html",)
+def test_pages_that_were_asked_for_are_open(server: PreviewServer, board: Board) -> None:
+    """Who sees a page asked for it since the last change; who does not see it, does not."""
+    ask(server, "/journeys/a/")
+    ask(server, "/", "HEAD")
+    ask(server, "/assets/map.js")
+    assert board.open_pages() == {"journeys/a/index.html"}
+
+    board.show(site_of(PAGES))
+    assert board.open_pages() == {"journeys/a/index.html"}, "nobody had the time to ask yet"
+
+    ask(server, "/")
+    assert board.open_pages() == {"index.html"}
 
 
-def test_a_page_that_is_gone_is_noticed(
-    monkeypatch: pytest.MonkeyPatch, server: PreviewServer, board: Board
+def test_a_browser_that_is_gone_is_noticed(
+    monkeypatch: pytest.MonkeyPatch, server: PreviewServer
 ) -> None:
-    """A sign of life that nobody takes ends the stream."""
-    monkeypatch.setattr(events, "HEARTBEAT", 0.05)
+    """A sign of life that nobody takes ends the stream, and the thread that wrote it."""
+    monkeypatch.setattr(events, "HEARTBEAT", 0.02)
+    before = threading.active_count()
     with told(server) as messages:
         next(messages)
+        assert threading.active_count() > before
 
-    state = board.state
-    while board.open_pages():
-        board.wait(state, 0.05)
+    while threading.active_count() > before:
+        sleep(0.01)
 
 
 def test_streams_end_with_the_preview(server: PreviewServer, board: Board) -> None:

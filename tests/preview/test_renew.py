@@ -9,10 +9,12 @@ import pytest
 from jmsite.preview.board import Board
 from jmsite.preview.fault import fault_of
 from jmsite.preview.made import Made, Make
+from jmsite.preview.notice import Notice, Problems
 from jmsite.preview.renew import renew
 
-GOOD = Made({"index.html": lambda: b"home"}, summary="90 % complete, 2 gaps")
-WRONG = Made(problems="a.md:1:1: error", report="a.md:1:1: error, in colour")
+PROBLEMS = Problems((Notice("no title"),))
+GOOD = Made({"index.html": lambda: b"home"}, summary=lambda: "90 % complete, 2 gaps")
+WRONG = Made(problems=PROBLEMS, report=lambda: "a.md:1:1: error, in colour")
 
 
 @dataclass
@@ -67,7 +69,7 @@ def test_a_mistake_keeps_the_last_good_site() -> None:
 
     assert session.board.state.site is good.site
     assert session.board.state.version == good.version
-    assert session.board.state.problems == "a.md:1:1: error"
+    assert session.board.state.problems == PROBLEMS
     assert session.complaints == [
         "a.md:1:1: error, in colour",
         "a.md changed: checked in 0.00 s, the last site without mistakes stays",
@@ -93,7 +95,7 @@ def test_what_is_mended_is_shown() -> None:
 
     session.renew(lambda: GOOD, ["a.md"])
 
-    assert session.board.state.problems == ""
+    assert session.board.state.problems is None
     assert session.board.state.site is not None
 
 
@@ -102,11 +104,11 @@ def test_an_open_page_that_cannot_be_made_keeps_the_last_good_site() -> None:
     session = Session()
     session.renew(lambda: GOOD)
 
-    with session.board.visitor("index.html"):
-        session.renew(lambda: Made({"index.html": _broken}), ["themes/own/home.html"])
+    session.board.looked_at("index.html")
+    session.renew(lambda: Made({"index.html": _broken}), ["themes/own/home.html"])
 
     words = "index.html could not be made: ValueError: no such macro"
-    assert session.board.state.problems == words
+    assert session.board.state.problems == Problems((Notice(words),))
     assert session.complaints == [
         words,
         "themes/own/home.html changed: checked in 0.00 s, the last site without mistakes stays",
@@ -121,7 +123,7 @@ def test_a_run_that_fails_itself_is_told() -> None:
     session.renew(_fails, ["a.md"])
 
     words = "The project could not be read: LookupError: there is no theme x"
-    assert session.board.state.problems == words
+    assert session.board.state.problems == Problems((Notice(words),))
     assert session.complaints[0] == words
 
 

@@ -11,7 +11,7 @@ from tests.preview.running import PERSONA, PROJECT, persona, running
 from tests.support.project import MakeProject
 
 ANY_PORT = ("-a", "127.0.0.1:0")
-OPENED = "Open http://127.0.0.1:PORT/ - it reloads when a file changes. Ctrl-C ends it.\n"
+OPENED = "Open http://127.0.0.1:PORT/ - it changes when a file does. Ctrl-C ends it.\n"
 
 
 @pytest.fixture
@@ -55,7 +55,9 @@ def test_a_first_mistake_is_shown_and_recovered_from(project: Path) -> None:
         status, page = preview.page("/")
 
         assert status == 503
-        assert f"{PERSONA}:2:1: error JM012 unknown-key" in page
+        assert f"{PERSONA}:2:1" in page
+        assert "JM012 unknown-key" in page
+        assert "<mark>titel</mark>: Ana" in page
         assert "there is no site to show until this is mended" in preview.said
 
         (project / PERSONA).write_text(persona("Ana"))
@@ -74,6 +76,7 @@ def test_a_broken_template_is_told_without_a_traceback(project: Path) -> None:
         assert status == 500
         place = "themes/default/templates/persona.html:2:1"
         assert f"{place}: the theme fails here: &#x27;nobody&#x27; is undefined" in page
+        assert f"<span>{place}</span>" in page
         assert "personas/ana/index.html could not be made" in preview.said
         assert "Traceback" not in page + preview.said
         assert preview.page("/")[0] == 200
@@ -123,7 +126,7 @@ def test_ctrl_c_is_a_good_end(project: Path, times: int) -> None:
 
 def test_ctrl_c_does_not_wait_for_open_pages(project: Path) -> None:
     """A page that listens to the preview does not keep it from ending."""
-    request = b"GET /__jmsite/events?page=/ HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    request = b"GET /__jmsite/events HTTP/1.1\r\nHost: localhost\r\n\r\n"
     with (
         running(project, *ANY_PORT) as preview,
         socket.create_connection(("127.0.0.1", preview.port)) as page,

@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from jmsite.build import Checked, Options, check, render
+from jmsite.cli.gaps_shown import gaps_of
 from jmsite.cli.output import report, text_of
 from jmsite.cli.project import ProjectFolder
-from jmsite.files.tree import Tree
 from jmsite.findings import Finding, Severity
 from jmsite.preview.made import Made
-from jmsite.report import Report
-from jmsite.report.text import render as as_text
+from jmsite.preview.notice import problems_of
 
 
 def make_site(project: ProjectFolder, options: Options, *, strict: bool, verbose: bool) -> Made:
@@ -24,11 +23,15 @@ def make_site(project: ProjectFolder, options: Options, *, strict: bool, verbose
     checked = check(tree, options)
     held = tuple(finding for finding in checked.findings if _holds_back(finding, strict=strict))
     listed = checked.findings if verbose else held or _warnings(checked)
-    told = report(checked, tree, listed, "text", show_waived=verbose) if listed else ""
+    told = partial(report, checked, tree, listed, "text", show_waived=verbose) if listed else str
     if held:
-        return Made(problems=_for_the_page(held, tree), report=told)
-    pages = render(checked, tree)
-    return Made({page.path: page.render for page in pages}, report=told, summary=_summary(checked))
+        return Made(problems=problems_of(held, partial(text_of, tree)), report=told)
+    return Made(
+        {page.path: page.render for page in render(checked, tree)},
+        report=told,
+        summary=partial(_summary, checked),
+        gaps=partial(gaps_of, checked),
+    )
 
 
 def _holds_back(finding: Finding, *, strict: bool) -> bool:
@@ -41,11 +44,6 @@ def _holds_back(finding: Finding, *, strict: bool) -> bool:
 
 def _warnings(checked: Checked) -> tuple[Finding, ...]:
     return tuple(f for f in checked.findings if f.is_form and f.severity is Severity.WARNING)
-
-
-def _for_the_page(findings: tuple[Finding, ...], tree: Tree) -> str:
-    """Return findings as plain text, whatever the terminal can show."""
-    return as_text(Report(findings, source=partial(text_of, tree)))
 
 
 def _summary(checked: Checked) -> str:

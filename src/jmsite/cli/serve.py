@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -14,11 +15,13 @@ import rich_click as click
 
 from jmsite.cli import options
 from jmsite.cli.dev_address import read_address
+from jmsite.cli.editor_named import read_editor
 from jmsite.cli.interrupt import ended_by_ctrl_c
 from jmsite.cli.say import say
 
 if TYPE_CHECKING:
     from jmsite.preview.board import Board
+    from jmsite.preview.editor import Editor
     from jmsite.preview.server import Address, PreviewServer
 
 
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
               help="Where to serve, instead of 127.0.0.1:8000 or the next free port.")  # fmt: skip
 @options.strict
 @options.content
+@click.option("--editor", "template", callback=read_editor, metavar="EDITOR",
+              help="What opens the places that the page names: vscode, cursor, zed, idea and "
+              "others, or an address with {path}, {line} and {column}.")  # fmt: skip
 @click.option("-o", "--open", "open_it", is_flag=True, help="Open the site in the browser.")
 @options.verbosity
 def command(
@@ -38,11 +44,12 @@ def command(
     strict: bool,
     drafts: bool,
     today: date | None,
+    template: str | None,
     open_it: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Show a project in the browser, and reload it when a file changes.
+    """Show a project in the browser, and change the page when a file changes.
 
     Nothing is written: site/ stays as it is. Where something is wrong the last site without
     mistakes stays, and the page says what to mend. Ctrl-C ends it.
@@ -56,7 +63,7 @@ def command(
 
         found = options.project_of(project, config_file)
         news = _silent if quiet else say
-        board = Board()
+        board = Board(_editor(template, address, found.root))
         server = _listen(address, board)
         asked = Options(found.configuration, today, drafts, server.address.url)
         make = partial(make_site, found, asked, strict=strict, verbose=verbose)
@@ -72,6 +79,16 @@ def command(
 
 def _silent(_text: str) -> None:
     pass
+
+
+def _editor(template: str | None, address: Address | None, root: Path) -> Editor | None:
+    """Return the editor that links open; none where others look on, from other machines."""
+    from jmsite.preview.editor import Editor, template_from
+
+    template = template or template_from(os.environ)
+    if template is None or (address and not address.is_of_this_machine_alone):
+        return None
+    return Editor(template, root.absolute())
 
 
 def _listen(asked: Address | None, board: Board) -> PreviewServer:
@@ -99,7 +116,7 @@ def _announce(address: Address, asked: Address | None, news: Callable[[str], Non
             f"Warning: others on the network can read this preview; "
             f"it listens on {address.host}, port {address.port}."
         )
-    news(f"Open {address.url} - it reloads when a file changes. Ctrl-C ends it.")
+    news(f"Open {address.url} - it changes when a file does. Ctrl-C ends it.")
 
 
 def _open(url: str) -> None:

@@ -5,33 +5,33 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from pathlib import Path
 
 from jmsite.preview.address import Moved, asked_for, find
 from jmsite.preview.board import State
 from jmsite.preview.fault import Fault
 from jmsite.preview.guard import METHODS
 from jmsite.preview.head import Refused
-from jmsite.preview.html import error_page, with_reload
-from jmsite.preview.media_types import EVENT_STREAM, HTML, PLAIN, SCRIPT, STYLESHEET, media_type
+from jmsite.preview.html import error_page, followed
+from jmsite.preview.media_types import EVENT_STREAM, HTML, JSON, PLAIN, media_type
+from jmsite.preview.notice import problems_with
 from jmsite.preview.outputs import Outputs
-from jmsite.preview.reserved import PANEL, RELOAD
+from jmsite.preview.own import OWN_FILES, told
 
 NOT_FOUND = "404.html"
-
-_HERE = Path(__file__).parent
-# The preview's own files: address -> file beside this one, media type.
-_OWN = {RELOAD: ("reload.js", SCRIPT), PANEL: ("panel.css", STYLESHEET)}
 
 
 @dataclass(frozen=True)
 class Answer:
-    """A status, a body and its media type, and headers of this answer alone."""
+    """A status, a body and its media type, and headers of this answer alone.
+
+    ``page`` is the path of the page of the site that somebody will see, empty for anything else.
+    """
 
     status: HTTPStatus
     body: bytes
     media_type: str
     headers: Mapping[str, str] = field(default_factory=dict)
+    page: str = ""
 
 
 def answer_to(target: str, state: State) -> Answer:
@@ -39,13 +39,17 @@ def answer_to(target: str, state: State) -> Answer:
     wanted = asked_for(target)
     if wanted is None:
         return _plain(HTTPStatus.BAD_REQUEST, "This is no address that a site could have.")
-    if wanted in _OWN:
-        name, kind = _OWN[wanted]
-        return Answer(HTTPStatus.OK, (_HERE / name).read_bytes(), kind)
+    if wanted in OWN_FILES:
+        file, kind = OWN_FILES[wanted]
+        return Answer(HTTPStatus.OK, file.read_bytes(), kind)
+    data = told(wanted, target.partition("?")[2], state)
+    if data is not None:
+        return Answer(HTTPStatus.OK, data, JSON)
     if state.site is None:
-        page = error_page("There is no site to show yet", state.problems, state.version)
+        title = "There is no site to show yet"
+        page = error_page(title, state.problems, state.version, state.editor)
         return Answer(HTTPStatus.SERVICE_UNAVAILABLE, page, HTML)
-    return _from_site(wanted, state.site, state.version)
+    return _from_site(wanted, state.site, state)
 
 
 def refused(why: Refused) -> Answer:
@@ -64,22 +68,24 @@ def _plain(status: HTTPStatus, words: str, headers: Mapping[str, str] | None = N
     return Answer(status, f"{words}\n".encode(), PLAIN, headers or {})
 
 
-def _from_site(wanted: str, site: Outputs, version: str) -> Answer:
+def _from_site(wanted: str, site: Outputs, state: State) -> Answer:
     found = find(wanted, site)
     if isinstance(found, Moved):
         return _plain(HTTPStatus.FOUND, "This is a folder.", {"Location": found.location})
     if found is not None:
-        return _file(found.path, site, version, HTTPStatus.OK)
+        return _file(found.path, site, state, HTTPStatus.OK)
     if NOT_FOUND in site:
-        return _file(NOT_FOUND, site, version, HTTPStatus.NOT_FOUND)
-    page = error_page("There is no such page", "", version)
+        return _file(NOT_FOUND, site, state, HTTPStatus.NOT_FOUND)
+    page = error_page("There is no such page", None, state.version)
     return Answer(HTTPStatus.NOT_FOUND, page, HTML)
 
 
-def _file(path: str, site: Outputs, version: str, status: HTTPStatus) -> Answer:
-    made = site.make(path)
+def _file(path: str, site: Outputs, state: State, status: HTTPStatus) -> Answer:
+    made, kind = site.make(path), media_type(path)
     if isinstance(made, Fault):
-        page = error_page("This page could not be made", made.text, version)
-        return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, page, HTML)
-    kind = media_type(path)
-    return Answer(status, with_reload(made, version) if kind == HTML else made, kind)
+        title = "This page could not be made"
+        page = error_page(title, problems_with([made]), state.version, state.editor)
+        return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, page, HTML, page=path)
+    if kind != HTML:
+        return Answer(status, made, kind)
+    return Answer(status, followed(made, state.version), kind, page=path)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import secrets
 import threading
-from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from jmsite.preview.editor import Editor
+from jmsite.preview.gaps import NONE, Gaps
+from jmsite.preview.notice import Problems
 from jmsite.preview.outputs import Outputs
 
 
@@ -18,23 +18,32 @@ class State:
 
     ``site`` is the last one without mistakes, None before there is one. ``problems`` says what is
     wrong with the sources as they were saved last. A page of another ``version`` is out of date.
+    ``gaps`` is what the site lacks, and ``editor`` opens places of the sources.
     """
 
     version: str
     site: Outputs | None = None
-    problems: str = ""
+    problems: Problems | None = None
+    gaps: Gaps = NONE
+    editor: Editor | None = None
 
 
 class Board:
-    """Holds the state, wakes those who wait for the next, and knows which pages are open."""
+    """Holds the state, wakes those who wait for the next, and knows which pages are open.
 
-    def __init__(self) -> None:
+    Open are those that were asked for since the last site was shown: a page that somebody sees
+    asks again each time that it is told of a new one, and one that nobody sees does not.
+    """
+
+    def __init__(self, editor: Editor | None = None) -> None:
         # A page that was opened before the preview was started again must not seem up to date.
         self._run = secrets.token_hex(4)
         self._count = 0
         self._changed = threading.Condition()
-        self._state = State(self._version())
-        self._open: Counter[str] = Counter()
+        self._editor = editor
+        self._state = State(self._version(), editor=editor)
+        self._open: frozenset[str] = frozenset()
+        self._asked: set[str] = set()
         self._closed = False
 
     @property
@@ -47,12 +56,13 @@ class Board:
         """Tell whether the preview has ended."""
         return self._closed
 
-    def show(self, site: Outputs) -> None:
+    def show(self, site: Outputs, gaps: Gaps = NONE) -> None:
         """Show a site from now on."""
         with self._changed:
-            self._replace(State(self._version(), site))
+            self._open, self._asked = self.open_pages(), set()
+            self._replace(State(self._version(), site, None, gaps, self._editor))
 
-    def warn(self, problems: str) -> None:
+    def warn(self, problems: Problems) -> None:
         """Say what is wrong with the sources; the last site without mistakes stays.
 
         Without such a site there is only the page that lists the problems, so that is a new
@@ -60,7 +70,7 @@ class Board:
         """
         with self._changed:
             version = self._state.version if self._state.site else self._version()
-            self._replace(State(version, self._state.site, problems))
+            self._replace(replace(self._state, version=version, problems=problems))
 
     def close(self) -> None:
         """Wake all who wait: there is nothing more to come."""
@@ -74,21 +84,18 @@ class Board:
             self._changed.wait_for(lambda: self._closed or self._state is not seen, seconds)
             return self._state
 
-    @contextmanager
-    def visitor(self, path: str) -> Iterator[None]:
-        """Count somebody who looks at a page while the block runs."""
+    def looked_at(self, path: str) -> None:
+        """Note that a page was asked for, by the path of its file."""
         with self._changed:
-            self._open[path] += 1
-        try:
-            yield
-        finally:
-            with self._changed:
-                self._open[path] -= 1
+            self._asked.add(path)
 
-    def open_pages(self) -> tuple[str, ...]:
-        """Return the paths of the pages that somebody looks at now."""
-        with self._changed:
-            return tuple(sorted(path for path, visitors in self._open.items() if visitors))
+    def open_pages(self) -> frozenset[str]:
+        """Return the paths of the pages that somebody looks at.
+
+        Between two changes in quick succession no page finds the time to ask; those that were
+        open before are so still.
+        """
+        return frozenset(self._asked) or self._open
 
     def _replace(self, state: State) -> None:
         self._state = state

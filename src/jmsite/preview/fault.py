@@ -5,12 +5,18 @@ from __future__ import annotations
 import traceback
 from dataclasses import dataclass
 
+from jmsite.findings import Finding
+
 
 @dataclass(frozen=True)
 class Fault:
-    """Why something could not be made: one line that people can act on."""
+    """Why something could not be made: one line that people can act on.
+
+    ``finding`` is what says so with its place in the sources, where something does.
+    """
 
     text: str
+    finding: Finding | None = None
 
 
 def fault_of(error: Exception, what: str) -> Fault:
@@ -19,7 +25,9 @@ def fault_of(error: Exception, what: str) -> Fault:
     An exception in a template names the template and its line.
     """
     said = str(error) or "no more is known"
-    return Fault(f"{what}: {type(error).__name__}: {said}{_place(error)}")
+    finding = getattr(error, "finding", None)
+    text = f"{what}: {type(error).__name__}: {said}{_place(error)}"
+    return Fault(text, finding if isinstance(finding, Finding) else None)
 
 
 def _place(error: Exception) -> str:

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from email.utils import formatdate
 from socketserver import BaseRequestHandler
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs
 
-from jmsite.preview.address import Found, asked_for, find
+from jmsite.preview.address import asked_for
 from jmsite.preview.answer import Answer, answer_to, refused, stream
 from jmsite.preview.events import messages
 from jmsite.preview.guard import OWN_NAMES, admitted, plain_name
@@ -64,6 +63,8 @@ class Handler(BaseRequestHandler):
             return False
         answer = answer_to(asked.target, self.server.board.state)
         self._send(answer, goes_on=asked.goes_on, bare=asked.method == "HEAD")
+        if answer.page and asked.method == "GET":
+            self.server.board.looked_at(answer.page)
         return asked.goes_on
 
     def _names(self) -> frozenset[str]:
@@ -84,15 +85,8 @@ class Handler(BaseRequestHandler):
         self._write(_head(stream(), _ENDING))
         if asked.method == "HEAD":
             return
-        for message in messages(self.server.board, self._looked_at(asked.target)):
+        for message in messages(self.server.board):
             self._write(message)
-
-    def _looked_at(self, target: str) -> str:
-        """Return the path of the page that the stream is for, empty for none of the site."""
-        named = parse_qs(target.partition("?")[2]).get("page", [""])[0]
-        wanted, site = asked_for(named), self.server.board.state.site
-        found = find(wanted, site) if wanted is not None and site is not None else None
-        return found.path if isinstance(found, Found) else ""
 
 
 _ENDING = {"Connection": "close"}

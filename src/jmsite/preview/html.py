@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
-from jmsite.preview.reserved import PANEL, RELOAD
+from jmsite.preview.editor import Editor
+from jmsite.preview.notice import Notice, Problems
+from jmsite.preview.reserved import OWN, PAGE_SCRIPTS, PANEL
 
 _PAGE = """\
 <!doctype html>
@@ -19,23 +22,60 @@ _PAGE = """\
 <main>
 <h1>{title}</h1>
 {problems}
-<p>This page reloads when a file of the project changes.</p>
+<p class="wait">This page changes by itself when a file of the project does.</p>
 </main>
 </body>
 </html>
 """
 
-
-def with_reload(page: bytes, version: str) -> bytes:
-    """Return a page with the script that reloads it, at the end of its body."""
-    script = f'<script src="/{RELOAD}" data-version="{escape(version)}" defer></script>\n'
-    end = page.lower().rfind(b"</body>")
-    at = len(page) if end < 0 else end
-    return page[:at] + script.encode() + page[at:]
+# Where a script runs before every other one: a page may leave out any of these.
+_BEFORE = re.compile(rb"(?is)\s*(?:<!doctype[^>]*>\s*)?(?:<html[^>]*>\s*)?(?:<head(?:\s[^>]*)?>)?")
 
 
-def error_page(title: str, problems: str, version: str) -> bytes:
+def followed(page: bytes, version: str) -> bytes:
+    """Return a page with the scripts that follow the preview, before every other script.
+
+    They have to know the page as it came, before another script changes it.
+    """
+    found = _BEFORE.match(page)
+    at = found.end() if found else 0
+    tags = "".join(
+        f'<script src="/{OWN}{name}" defer data-version="{escape(version)}"></script>'
+        for name in PAGE_SCRIPTS
+    )
+    return page[:at] + tags.encode() + page[at:]
+
+
+def error_page(
+    title: str, problems: Problems | None, version: str, editor: Editor | None = None
+) -> bytes:
     """Return a page that stands where there is nothing to show, with the reason."""
-    shown = f"<pre>{escape(problems)}</pre>" if problems else ""
+    shown = _list(problems, editor) if problems else ""
     page = _PAGE.format(title=escape(title), panel=PANEL, problems=shown)
-    return with_reload(page.encode("utf-8", "backslashreplace"), version)
+    return followed(page.encode("utf-8", "backslashreplace"), version)
+
+
+def _list(problems: Problems, editor: Editor | None) -> str:
+    items = "\n".join(_item(notice, editor) for notice in problems.shown)
+    more = f'<p class="more">and {problems.more} more</p>' if problems.more else ""
+    return f'<ol class="notices">\n{items}\n</ol>\n{more}'
+
+
+def _item(notice: Notice, editor: Editor | None) -> str:
+    """Return a notice; ``panel.js`` makes the same in a page that stays."""
+    told = {name: escape(str(value or "")) for name, value in notice.told(editor).items()}
+    place = f"<span>{told['place']}</span>"
+    if told["link"]:
+        place = f'<a href="{told["link"]}">{told["place"]}</a>'
+    head = f'<p class="head">{place} <b>{told["severity"]}</b> {told["rule"]}</p>'
+    said = f'<p class="message">{told["message"]}</p>'
+    hint = f'<p class="hint">{told["hint"]}</p>' if notice.hint else ""
+    return f'<li class="is-{told["severity"]}">{head}{said}{_frame(notice)}{hint}</li>'
+
+
+def _frame(notice: Notice) -> str:
+    if notice.frame is None:
+        return ""
+    line, *parts = notice.frame.line, notice.frame.before, notice.frame.meant, notice.frame.after
+    before, meant, after = map(escape, parts)
+    return f"<pre><i>{line}</i>{before}<mark>{meant}</mark>{after}</pre>"

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from jmsite.preview.gaps import NONE, Gaps
+from jmsite.preview.notice import Problems
+
 Maker = Callable[[], bytes]
 Make = Callable[[], "Made"]
 Say = Callable[[str], None]
@@ -14,13 +17,14 @@ Say = Callable[[str], None]
 class Made:
     """One run over the sources.
 
-    ``outputs`` maps the path of each file of the site to what makes its bytes. ``problems`` is
-    plain text, as a page shows it: what is wrong with the sources, empty where the site can be
-    shown. ``report`` is what the terminal is told, empty for nothing; ``summary`` is the end of
-    the line that tells of the run.
+    ``outputs`` maps the path of each file of the site to what makes its bytes. ``problems`` is what
+    is wrong with the sources, None where the site can be shown. The rest is asked for when the
+    page that is open is shown: ``report`` is what the terminal is told, empty for nothing;
+    ``summary`` the end of the line that tells of the run; ``gaps`` what the site lacks.
     """
 
     outputs: Mapping[str, Maker] = field(default_factory=dict)
-    problems: str = ""
-    report: str = ""
-    summary: str = ""
+    problems: Problems | None = None
+    report: Callable[[], str] = str
+    summary: Callable[[], str] = str
+    gaps: Gaps = NONE

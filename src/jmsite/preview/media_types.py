@@ -4,6 +4,7 @@ from __future__ import annotations
 
 EVENT_STREAM = "text/event-stream; charset=utf-8"
 HTML = "text/html; charset=utf-8"
+JSON = "application/json; charset=utf-8"
 PLAIN = "text/plain; charset=utf-8"
 SCRIPT = "text/javascript; charset=utf-8"
 STYLESHEET = "text/css; charset=utf-8"
@@ -21,7 +22,7 @@ _KNOWN = {
     "jpeg": "image/jpeg",
     "jpg": "image/jpeg",
     "js": SCRIPT,
-    "json": "application/json; charset=utf-8",
+    "json": JSON,
     "md": "text/markdown; charset=utf-8",
     "mjs": SCRIPT,
     "mp3": "audio/mpeg",

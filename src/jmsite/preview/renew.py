@@ -8,6 +8,7 @@ from time import perf_counter
 from jmsite.preview.board import Board
 from jmsite.preview.fault import Fault, fault_of
 from jmsite.preview.made import Made, Make, Say
+from jmsite.preview.notice import Problems, problems_with
 from jmsite.preview.outputs import Outputs
 
 
@@ -22,9 +23,10 @@ def renew(make: Make, board: Board, news: Say, complain: Say, changed: Sequence[
     problems = made.problems or _show(made, board, complain)
     if problems:
         board.warn(problems)
-    if made.report:
-        complain(made.report)
     took = f"in {perf_counter() - started:.2f} s"
+    told = made.report()
+    if told:
+        complain(told)
     say = complain if problems else news
     outcome = _outcome(made, board, took, shown=not problems)
     say(f"{_named(changed)} changed: {outcome}" if changed else outcome[0].upper() + outcome[1:])
@@ -34,22 +36,22 @@ def _made(make: Make) -> Made:
     try:
         return make()
     except Exception as error:  # noqa: BLE001 - one bad moment must not end the preview
-        text = fault_of(error, "The project could not be read").text
-        return Made(problems=text, report=text)
+        fault = fault_of(error, "The project could not be read")
+        return Made(problems=problems_with([fault]), report=lambda: fault.text)
 
 
-def _show(made: Made, board: Board, complain: Say) -> str:
-    """Show a site unless an open page cannot be made of it; return why not, or nothing.
+def _show(made: Made, board: Board, complain: Say) -> Problems | None:
+    """Show a site unless an open page cannot be made of it; return why not, or None.
 
-    The pages that are open are made before they are asked for, so that they reload at once.
+    The pages that are open are made before they are asked for, so that they change at once.
     """
     site = Outputs(made.outputs, complain)
-    pages = [site.make(path) for path in board.open_pages() if path in site]
-    faults = [page.text for page in pages if isinstance(page, Fault)]
+    pages = [site.make(path) for path in sorted(board.open_pages()) if path in site]
+    faults = [page for page in pages if isinstance(page, Fault)]
     if faults and board.state.site is not None:
-        return "\n".join(faults)
-    board.show(site)
-    return ""
+        return problems_with(faults)
+    board.show(site, made.gaps)
+    return None
 
 
 def _named(changed: Sequence[str]) -> str:
@@ -59,7 +61,8 @@ def _named(changed: Sequence[str]) -> str:
 
 def _outcome(made: Made, board: Board, took: str, *, shown: bool) -> str:
     if shown:
-        return f"built {took}, {made.summary}" if made.summary else f"built {took}"
+        summary = made.summary()
+        return f"built {took}, {summary}" if summary else f"built {took}"
     if board.state.site is None:
         return f"checked {took}, there is no site to show until this is mended"
     return f"checked {took}, the last site without mistakes stays"

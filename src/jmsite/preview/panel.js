@@ -1,0 +1,104 @@
+/* Shows what is wrong with what was saved, below the last good page. It stands in a shadow tree beside
+   the body, so that it and the theme leave each other alone; it takes no focus, and goes by itself. */
+(function (preview) {
+  "use strict";
+
+  const FOLDED = "jmsite-preview-folded";
+  // A preview that is started again within this time was never away.
+  const AWAY = 2000;
+  const LOOKS = "/__jmsite/panel.css";
+
+  let corner = null;
+  let said = "";
+  let leaving = 0;
+
+  /* Makes an element; what it says is text, whatever it holds. */
+  function make(tag, fields, ...inside) {
+    const element = document.createElement(tag);
+    Object.entries(fields || {}).forEach(([name, value]) => element.setAttribute(name, value));
+    element.append(...inside.filter((part) => part || part === 0));
+    return element;
+  }
+
+  function makeCorner() {
+    const host = make("div", { id: "jmsite-preview", lang: "en", dir: "ltr", role: "region", "aria-label": "Preview" });
+    const inside = host.attachShadow({ mode: "open" });
+    const dock = make("div", { class: "dock" });
+    const status = make("p", { class: "status", role: "status" });
+    dock.hidden = true;
+    const looks = make("link", { rel: "stylesheet", href: LOOKS });
+    looks.addEventListener("load", () => { dock.hidden = false; });
+    inside.append(looks, dock, status);
+    document.documentElement.append(host);
+    return { dock, status };
+  }
+
+  /* Puts a part of the preview into its corner, or takes it away. */
+  function put(name, part) {
+    corner = corner || makeCorner();
+    const old = corner.dock.querySelector("." + name);
+    if (old && part) old.replaceWith(part);
+    else if (old) old.remove();
+    else if (part) corner.dock.append(part);
+  }
+
+  function place({ place: text, link }) {
+    return link ? make("a", { href: link, class: "place" }, text) : make("span", { class: "place" }, text);
+  }
+
+  function frame([line, before, meant, after]) {
+    return make("pre", { tabindex: "0" }, make("i", {}, String(line)), before, make("mark", {}, meant), after);
+  }
+
+  function notice(told) {
+    return make("li", { class: "is-" + told.severity },
+      make("p", { class: "head" }, told.place && place(told), " ", make("b", {}, told.severity), " ", told.rule),
+      make("p", { class: "message" }, told.message),
+      told.frame && frame(told.frame),
+      told.hint && make("p", { class: "hint" }, told.hint));
+  }
+
+  const counted = (count, word) => count + " " + word + (count === 1 ? "" : "s");
+
+  function isFolded() {
+    try { return sessionStorage.getItem(FOLDED) === "yes"; } catch (refused) { return false; }
+  }
+
+  function remember(details) {
+    try { sessionStorage.setItem(FOLDED, details.open ? "no" : "yes"); } catch (refused) { /* for this time */ }
+  }
+
+  function wrong({ shown, more }) {
+    const title = counted(shown.length + more, "mistake");
+    const details = make("details", { class: "wrong" },
+      make("summary", {}, make("b", {}, title), " ", make("span", {}, "The last page without mistakes stays.")),
+      make("div", { class: "inside" }, make("ol", { class: "notices" }, ...shown.map(notice)),
+        more && make("p", { class: "more" }, "and " + more + " more, in the terminal")));
+    details.open = !isFolded();
+    details.addEventListener("toggle", () => remember(details));
+    return details;
+  }
+
+  /* What is the same as before stays as it is, with what is marked or scrolled in it. */
+  function showProblems(problems) {
+    const now = problems ? JSON.stringify(problems) : "";
+    if (now === said) return;
+    said = now;
+    put("wrong", problems && wrong(problems));
+    corner.status.textContent = problems
+      ? counted(problems.shown.length + problems.more, "mistake") + ". " + problems.shown[0].message : "No mistakes any more.";
+  }
+
+  function showGone() {
+    put("gone", make("p", { class: "gone" }, "The preview has ended. Start it again, and this page follows."));
+  }
+
+  /* Shows a state of the preview: what is wrong, or null where nobody answers. */
+  preview.showState = function (state) {
+    clearTimeout(leaving);
+    if (!state) { leaving = setTimeout(showGone, AWAY); return; }
+    if (corner) put("gone", null);
+    showProblems(state.problems);
+  };
+  Object.assign(preview, { make, put, place, counted });
+})(window.jmsitePreview);
