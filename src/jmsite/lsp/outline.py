@@ -1,0 +1,102 @@
+"""The outline of a YAML text: its keys and items with their places, in whatever state it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Entry:
+    """A key with its value, or an item of a list.
+
+    ``part`` is the key, or the number of the item. ``start`` and ``end`` bound the words of the
+    key; an item has none, and both stand where it begins. ``value`` and ``value_end`` bound what
+    follows in the same line. ``column`` counts from 0 and is -1 inside brackets.
+    """
+
+    parent: Entry | None
+    part: str | int
+    start: int
+    end: int
+    value: int
+    value_end: int
+    column: int = -1
+    colon: bool = False
+
+    @property
+    def path(self) -> Path:
+        """Return the keys and numbers that lead here from the top of the text."""
+        return (*path_of(self.parent), self.part)
+
+    @property
+    def has_value(self) -> bool:
+        """Tell whether something follows in the same line."""
+        return self.value_end > self.value
+
+
+@dataclass(frozen=True)
+class Segment:
+    """What stands between two commas or brackets, and the entry there."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+@dataclass(frozen=True)
+class Brackets:
+    """A list or mapping in brackets, up to where they close or the text breaks off.
+
+    ``holder`` is the entry that the brackets are the value of.
+    """
+
+    holder: Entry | None
+    start: int
+    end: int
+    is_list: bool
+    segments: tuple[Segment, ...]
+
+
+@dataclass
+class Outline:
+    """The entries of a text in order, and its brackets."""
+
+    entries: list[Entry] = field(default_factory=list)
+    brackets: list[Brackets] = field(default_factory=list)
+    _counts: Counter[int] = field(default_factory=Counter)
+
+    def add(self, entry: Entry) -> Entry:
+        """Keep an entry and return it."""
+        self.entries.append(entry)
+        return entry
+
+    def number(self, parent: Entry | None) -> int:
+        """Return the number of the next item below an entry."""
+        self._counts[id(parent)] += 1
+        return self._counts[id(parent)] - 1
+
+    def keys_below(self, parent: Entry | None) -> frozenset[str]:
+        """Return the keys of the mapping that an entry holds."""
+        return frozenset(
+            entry.part
+            for entry in self.entries
+            if entry.parent is parent and isinstance(entry.part, str) and entry.colon
+        )
+
+    def at(self, path: Path) -> Entry | None:
+        """Return the entry at a path, or None."""
+        return next((entry for entry in self.entries if entry.path == path), None)
+
+
+def path_of(entry: Entry | None) -> Path:
+    """Return the path of an entry; None is the top of the text."""
+    return entry.path if entry else ()
+
+
+def unquoted(words: str) -> str:
+    """Return a scalar without the quotes around it."""
+    quoted = len(words) > 1 and words[0] == words[-1] and words[0] in "\"'"
+    return words[1:-1] if quoted else words

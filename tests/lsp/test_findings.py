@@ -1,0 +1,103 @@
+"""Findings come while somebody types, of what is not saved, and go once it is mended."""
+
+from pathlib import Path
+
+import pytest
+from lsprotocol import types as lsp
+
+from tests.support.editor import Editor
+
+PHASE = "content/journeys/fairphone/10-decision"
+TOUCHPOINT = f"{PHASE}/10-order-page.md"
+
+
+def _codes(findings: list[lsp.Diagnostic]) -> set[object]:
+    return {finding.code for finding in findings}
+
+
+def test_a_wrong_id_is_told_before_it_is_saved(editor: Editor, project: Path) -> None:
+    """The finding underlines the id in UTF-16 units, says the hint, and goes when it is mended."""
+    file = project / TOUCHPOINT
+    editor.type(file, "---\ntitle: Pay\nchannel: {🚲: 1}\n---\n")
+    editor.findings(file, lambda found: "JM010" in _codes(found))
+    editor.type(file, "---\n{title: 🚲 é, channel: webiste}\n---\n")
+    found = editor.findings(file, lambda found: "JM020" in _codes(found))
+    (wrong,) = [finding for finding in found if finding.code == "JM020"]
+    assert wrong.message == "there is no channel “webiste”\ndid you mean “website”?"
+    assert wrong.severity == lsp.DiagnosticSeverity.Error
+    assert wrong.range == lsp.Range(lsp.Position(1, 23), lsp.Position(1, 30))
+    editor.type(file, "---\n{title: 🚲 é, channel: website}\n---\n")
+    editor.findings(file, lambda found: "JM020" not in _codes(found))
+
+
+def test_gaps_are_told_of_open_files(editor: Editor, project: Path) -> None:
+    """A gap of the map is a warning in the file that is open, and nothing elsewhere."""
+    file = project / TOUCHPOINT
+    editor.read(file)
+    found = editor.findings(file)
+    assert [(each.code, each.severity) for each in found] == [
+        ("JM202", lsp.DiagnosticSeverity.Warning)
+    ]
+    assert not editor.told.get((project / PHASE / "index.md").as_uri())
+
+
+def test_a_change_tells_what_it_breaks_in_other_files(editor: Editor, project: Path) -> None:
+    """Where a persona goes, the journeys that name her are shown as wrong, though none is open."""
+    personas, journey = project / "content/personas.yml", project / PHASE.rpartition("/")[0]
+    editor.type(personas, "marc: {title: Marc, segment: Compares prices}\n")
+    found = editor.findings(journey / "index.md", lambda found: "JM020" in _codes(found))
+    assert found[0].message.startswith("there is no persona “camille”")
+    editor.close(personas)
+    editor.findings(journey / "index.md", lambda found: not found)
+
+
+def test_the_other_place_is_told(editor: Editor, project: Path) -> None:
+    """A finding about two places leads to the other one."""
+    file = project / TOUCHPOINT
+    editor.type(file, "---\ntitle: Pay\ntitle: Pay\nchannel: website\n---\n")
+    found = editor.findings(file, lambda found: "JM002" in _codes(found))
+    (twice,) = [finding for finding in found if finding.code == "JM002"]
+    assert twice.related_information is not None
+    (related,) = twice.related_information
+    assert related.location.uri == file.as_uri()
+    assert related.location.range.start == lsp.Position(1, 0)
+
+
+def test_files_that_change_on_the_disk_are_taken_in(editor: Editor, project: Path) -> None:
+    """What another program writes counts as soon as the editor tells of it."""
+    file, channels = project / TOUCHPOINT, project / "content/channels.yml"
+    editor.read(file)
+    editor.findings(file)
+    channels.write_text("press: {title: Press, medium: physical}\n")
+    change = lsp.FileEvent(channels.as_uri(), lsp.FileChangeType.Changed)
+    editor.client.workspace_did_change_watched_files(lsp.DidChangeWatchedFilesParams([change]))
+    editor.findings(file, lambda found: "JM020" in _codes(found))
+
+
+@pytest.mark.parametrize("name", ["README.md", "../elsewhere/notes.md"])
+def test_other_files_are_left_alone(editor: Editor, project: Path, name: str) -> None:
+    """Of a file that is not part of a project nothing is said, and nothing is offered."""
+    file = project.joinpath(name).resolve()
+    at = editor.type(file, "---\nowner: |\n---\n")
+    assert editor.complete(at) == []
+    # The project has been checked since, and nothing came of it.
+    editor.read(project / TOUCHPOINT)
+    editor.findings(project / TOUCHPOINT)
+    assert file.as_uri() not in editor.told
+
+
+def test_the_word_that_was_meant_is_put_in(editor: Editor, project: Path) -> None:
+    """A finding with “did you mean” offers that word for the words it underlines."""
+    file = project / TOUCHPOINT
+    at = editor.type(
+        file, "---\r\ntitle: Pay\r\nchannel: webiste|\r\ninitiatr: customer\r\n---\r\n"
+    )
+    found = editor.findings(file, lambda found: {"JM012", "JM020"} <= _codes(found))
+    context = lsp.CodeActionContext(found)
+    params = lsp.CodeActionParams(at.text_document, lsp.Range(at.position, at.position), context)
+    actions = editor.run(editor.client.text_document_code_action_async(params))
+    edits = [change for action in actions for change in action.edit.changes[file.as_uri()]]
+    assert [(edit.range.start, edit.new_text) for edit in edits] == [
+        (lsp.Position(2, 9), "website"),
+        (lsp.Position(3, 0), "initiator"),
+    ]
