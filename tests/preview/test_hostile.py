@@ -18,7 +18,7 @@ from tests.preview.running import PROJECT, running
 from tests.support.project import MakeProject
 
 ANY_PORT = ("-a", "127.0.0.1:0")
-PAGES_AND_MORE = ("/", "/logo.svg", "/__jmsite/reload.js", "/__jmsite/events", "/nowhere")
+PAGES_AND_MORE = ("/", "/logo.svg", "/__jmsite/panel.css", "/__jmsite/events", "/nowhere")
 
 
 @pytest.fixture(autouse=True)

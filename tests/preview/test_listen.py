@@ -1,12 +1,15 @@
 """Where a preview listens."""
 
 import socket
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from jmsite.cli.commands import jmsite
 from jmsite.preview.board import Board
-from jmsite.preview.server import Address, listen
-from tests.preview.asking import serving
+from jmsite.preview.server import Address, PreviewServer, listen
+from tests.preview.asking import PATIENCE, serving
 
 
 def complain(text: str) -> None:
@@ -30,13 +33,47 @@ def test_a_port_that_was_asked_for_is_not_replaced(board: Board) -> None:
         listen(first.address, board, complain, exactly=True)
 
 
-@pytest.mark.skipif(not socket.has_ipv6, reason="this machine knows no IPv6")
-def test_the_newer_addresses_are_served(board: Board) -> None:
-    """A server listens on an address of IPv6 as well."""
-    server = listen(Address("::1", 0), board, complain, exactly=True)
-    server.server_close()
+def test_a_port_that_was_asked_for_and_is_taken_is_told(board: Board, tmp_path: Path) -> None:
+    """One reads what is wrong with the address, and what to do instead."""
+    (tmp_path / "jmsite.yml").write_text("title: Maps\n")
+    with serving(board) as first:
+        asked = f"127.0.0.1:{first.address.port}"
+        command = ["serve", str(tmp_path), "-a", asked]
+        run = CliRunner(env={"COLUMNS": "200"}).invoke(jmsite, command)
 
-    assert server.address.url == f"http://[::1]:{server.address.port}/"
+    words = " ".join(run.output.replace("\u2502", "").split())
+    assert run.exit_code == 2
+    assert f"cannot serve at {asked}: address already in use. Another program listens" in words
+    assert "name another port, or leave out -a for the next one that is free." in words
+
+
+def test_a_port_is_never_shared(board: Board) -> None:
+    """Two servers at one address would each get half of the requests."""
+    with serving(board) as first, pytest.raises(OSError, match="in use"):
+        PreviewServer(first.address, board, complain)
+
+
+@pytest.mark.skipif(not socket.has_ipv6, reason="this machine knows no IPv6")
+@pytest.mark.parametrize(
+    ("bound", "asked", "host"),
+    [
+        ("::1", "::1", "[::1]"),
+        ("::1", "::1", "localhost"),
+        ("::", "::1", "[::1]:8000"),
+        ("::", "127.0.0.1", "127.0.0.1:8000"),
+    ],
+)
+def test_the_newer_addresses_are_served(board: Board, bound: str, asked: str, host: str) -> None:
+    """A server answers on an address of IPv6 as well, and on both kinds where it has both."""
+    request = f"GET /logo.svg HTTP/1.1\r\nHost: {host}\r\n\r\n".encode()
+    with (
+        serving(board, bound) as server,
+        socket.create_connection((asked, server.address.port), PATIENCE) as connection,
+    ):
+        connection.sendall(request)
+
+        assert server.address.url == f"http://[::1]:{server.address.port}/"
+        assert connection.recv(15) == b"HTTP/1.1 200 OK"
 
 
 @pytest.mark.parametrize(

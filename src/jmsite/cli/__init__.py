@@ -12,6 +12,11 @@ def main() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
         sys.stdout.write(f"jmsite {__version__}\n")
         return
+    import signal
+
+    # Ctrl-C while libraries are still being read ends the program without a traceback.
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
     from jmsite.cli.commands import jmsite
 
+    signal.signal(signal.SIGINT, before)
     jmsite(prog_name="jmsite")

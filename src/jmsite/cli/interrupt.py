@@ -8,28 +8,26 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+_ENDINGS = (signal.SIGINT, signal.SIGTERM)
+"""Ctrl-C, and how the system asks a program to end."""
+
 
 @contextmanager
 def ended_by_ctrl_c() -> Iterator[None]:
-    """Run a block until it ends or Ctrl-C is pressed; both are a good end.
+    """Run a block until it ends, Ctrl-C is pressed or the system asks for the end: all are good.
 
-    What the block does must be safe to leave at any moment. A second Ctrl-C ends the process
-    there and then, also with exit code 0: somebody in a hurry has done nothing wrong.
+    The process ends there and then with exit code 0, and nothing is tidied up: what the block
+    does must be safe to leave at any moment.
     """
-    before = signal.signal(signal.SIGINT, _first)
+    before = [signal.signal(number, _end) for number in _ENDINGS]
     try:
         yield
-    except KeyboardInterrupt:
-        # Python gives a handler of its own back to the system while it ends; this one stays.
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-    else:
-        signal.signal(signal.SIGINT, before)
+    finally:
+        for number, handler in zip(_ENDINGS, before, strict=True):
+            signal.signal(number, handler)
 
 
-def _first(_number: int, _frame: FrameType | None) -> None:
-    signal.signal(signal.SIGINT, _second)
-    raise KeyboardInterrupt
-
-
-def _second(_number: int, _frame: FrameType | None) -> None:
+def _end(_number: int, _frame: FrameType | None) -> None:
+    # An exception would have to find its way out through whatever runs at this moment, and
+    # Python would then wait for its threads; a second Ctrl-C would meet it on the way.
     os._exit(0)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from jmsite.cli import options
-from jmsite.cli.dev_address import read_address
+from jmsite.cli.dev_address import cannot_serve, read_address
 from jmsite.cli.editor_named import read_editor
 from jmsite.cli.interrupt import ended_by_ctrl_c
 from jmsite.cli.say import say
@@ -99,10 +99,7 @@ def _listen(asked: Address | None, board: Board) -> PreviewServer:
     try:
         return listen(address, board, say, exactly=asked is not None)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise click.UsageError(
-            f"cannot serve at {address.host}:{address.port}: {reason}"
-        ) from error
+        raise click.UsageError(cannot_serve(address, error)) from error
 
 
 def _announce(address: Address, asked: Address | None, news: Callable[[str], None]) -> None:

@@ -50,9 +50,8 @@ class PreviewServer(ThreadingMixIn, TCPServer):
     """Serves what a board shows, each connection in a thread that ends with the program."""
 
     daemon_threads = True
-    # A port that a preview has just left is free at once; one that is in use is never shared.
+    # A port that a preview has just left is free at once.
     allow_reuse_address = True
-    allow_reuse_port = False
     # How many may wait to be let in: a browser with fifty tabs comes with all of them at once,
     # and who finds the door shut tries again a second later.
     request_queue_size = 1024
