@@ -23,8 +23,9 @@ from jmsite.load import Loaded, LoadMemory, load
 from jmsite.model.settings import Settings
 from jmsite.render.collisions import check_addresses
 from jmsite.render.faults import PageError, check_theme
+from jmsite.render.folders import within
 from jmsite.render.hands import cores, made
-from jmsite.render.links import STATIC, within
+from jmsite.render.links import STATIC
 from jmsite.render.memory import PageMemory
 from jmsite.render.page import Page, Plan
 from jmsite.render.pages import plan
@@ -140,7 +141,7 @@ def check(tree: Tree, options: Options, memory: Memory | None = None) -> Checked
     if options.base_url is not None:
         settings = memory.at_address(loaded.settings, options.base_url)
         loaded = replace(loaded, site=replace(loaded.site, settings=settings))
-    faults = tuple(check_theme(loaded.site, tree, shared("themes")))
+    faults = check_theme(loaded.site, tree, shared("themes"), memory.pages)
     outcome = run(loaded.site, memory.checklist)
     checked = Checked(loaded, outcome, in_order((*loaded.findings, *faults)))
     taken = () if any(map(_is_error, checked.form)) else _taken(checked, tree, memory)
@@ -153,7 +154,7 @@ def render(checked: Checked, tree: Tree, memory: Memory | None = None) -> Plan:
     With the ``memory`` of the last time only what changed is planned again; the pages are the same.
     """
     memory = memory or Memory()
-    theme = find_theme(checked.loaded.settings.theme, tree, shared("themes"))
+    theme = find_theme(checked.loaded.settings.theme, tree, shared("themes"), memory.pages)
     return plan(checked.loaded.site, checked.outcome, tree, theme, memory.pages)
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from jmsite import forms
 from jmsite.files.tree import Tree
 from jmsite.findings import Finding, Location
-from jmsite.render.links import STATIC, within
+from jmsite.render.folders import within
+from jmsite.render.links import STATIC
 from jmsite.render.page import Plan
 
 

@@ -29,12 +29,14 @@ class Compiled(BytecodeCache):
     """Keeps the code of templates by their text, for every environment that asks."""
 
     def __init__(self) -> None:
-        self._codes: dict[str, CodeType] = {}
+        # By template, so that one that is written again and again has one code.
+        self._codes: dict[str, tuple[str, CodeType]] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a template the code that its text was compiled to before."""
         name = _name(bucket)
-        bucket.code = self._codes.get(name)
+        known, code = self._codes.get(bucket.key, ("", None))
+        bucket.code = code if known == name else None
         if bucket.code is None and self._folder is not None:
             with suppress(OSError, EOFError, UnpicklingError, ValueError, TypeError):
                 bucket.bytecode_from_string((self._folder / name).read_bytes())
@@ -50,7 +52,7 @@ class Compiled(BytecodeCache):
 
     def _keep(self, name: str, bucket: Bucket) -> None:
         if bucket.code is not None:
-            self._codes[name] = bucket.code
+            self._codes[bucket.key] = name, bucket.code
 
     @cached_property
     def _folder(self) -> Path | None:

@@ -77,7 +77,9 @@ class Edition:
     @cached_property
     def options(self) -> str:
         """The stylesheet of what the project chose of the theme; empty where it chose nothing."""
-        return self.memory.kept(stylesheet, self.theme, self.settings.theme_options)
+        given = self.settings.theme_options
+        of = self.theme, self.memory.agreed("options", repr(given))
+        return self.memory.kept(stylesheet, self.theme, given, of=of)
 
     def drawn(self, journey: Journey) -> MapView:
         """Return the map of a journey as it is drawn; several pages show it, so it is kept."""

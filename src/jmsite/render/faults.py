@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,8 +14,9 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
 from jmsite import forms
 from jmsite.files.tree import Tree
 from jmsite.findings import Finding, Location, Severity
+from jmsite.render.memory import PageMemory
 from jmsite.render.option_check import Places, check_options
-from jmsite.render.theme import PARENT, Theme, find_theme
+from jmsite.render.theme import PARENT, TEMPLATES, Theme, find_theme
 from jmsite.render.theme_blocks import extends_itself, unasked_blocks
 from jmsite.render.theme_layers import ALONG, OWN, ThemeError
 from jmsite.render.theme_layers import SETTINGS as THEME_FILE
@@ -23,7 +24,6 @@ from jmsite.site.places import SETTINGS
 from jmsite.site.site import Site
 from jmsite.swimlane.lanes import LANE_IDS
 
-_TEMPLATES = "templates/"
 _MEND = "mend the file, or remove it to use the one that comes along"
 
 
@@ -35,26 +35,38 @@ class PageError(Exception):
         self.finding = finding
 
 
-def check_theme(site: Site, tree: Tree, packaged: Path) -> Iterator[Finding]:
-    """Yield what is wrong with the theme of a site before any page is made.
+def check_theme(
+    site: Site, tree: Tree, packaged: Path, memory: PageMemory | None = None
+) -> Sequence[Finding]:
+    """Return what is wrong with the theme of a site before any page is made.
 
-    A theme that does not exist is no finding of this: the settings that name it are checked.
+    A theme that does not exist is no finding of this: the settings that name it are checked. With
+    the ``memory`` of the last time nothing is checked that did not change.
     """
+    memory = memory or PageMemory()
     name = site.settings.theme
     try:
-        theme = find_theme(name, tree, packaged)
+        theme = find_theme(name, tree, packaged, memory)
     except ThemeError as error:
         path = error.path or f"themes/{name}/{THEME_FILE}"
-        if path in tree.paths():
-            yield _fault(path, error.line, str(error))
-        return
+        return [_fault(path, error.line, str(error))] if path in tree.paths() else []
+    lanes = memory.agreed("lanes", tuple(_lanes(site)))
+    paths = memory.agreed("paths", tree.paths())
+    of = theme, site.settings, lanes, paths
+    return (
+        *memory.kept(_wrong_options, theme, site, lanes, paths, of=of),
+        *memory.kept(_wrong_templates, theme, of=(theme.environment,)),
+    )
+
+
+def _wrong_options(
+    theme: Theme, site: Site, lanes: tuple[str, ...], paths: tuple[str, ...]
+) -> tuple[Finding, ...]:
     places = Places(
         partial(site.where, SETTINGS, "theme_options"),
         partial(site.places.key, SETTINGS, "theme_options"),
     )
-    given = site.settings.theme_options
-    yield from check_options(theme, given, places, _lanes(site), tree.paths())
-    yield from _broken_templates(theme)
+    return tuple(check_options(theme, site.settings.theme_options, places, lanes, paths))
 
 
 def _lanes(site: Site) -> Iterator[str]:
@@ -62,6 +74,10 @@ def _lanes(site: Site) -> Iterator[str]:
     yield from LANE_IDS
     listed = [site.settings.lanes, *(journey.lanes for journey in site.journeys.values())]
     yield from (lane.id for lanes in listed for lane in lanes or () if lane.from_)
+
+
+def _wrong_templates(theme: Theme) -> tuple[Finding, ...]:
+    return tuple(_broken_templates(theme))
 
 
 def is_own(error: Exception) -> bool:
@@ -76,7 +92,7 @@ def page_error(error: Exception, theme: str) -> PageError:
     """
     named = _frames(error)
     own = [place for place in named if place[0].startswith(OWN)]
-    path, line = (own or named or [(f"themes/{theme}/{_TEMPLATES}{error}", 1)])[-1]
+    path, line = (own or named or [(f"themes/{theme}/{TEMPLATES}{error}", 1)])[-1]
     return PageError(_fault(path.removeprefix("jmsite:"), line, _words(error)))
 
 
@@ -101,7 +117,7 @@ def _broken_templates(theme: Theme) -> Iterator[Finding]:
     A template that extends itself and blocks that no page asks for do parse.
     """
     for depth, layer in enumerate(theme.layers):
-        paths = (path for path in layer.files if layer.own and path.startswith(_TEMPLATES))
+        paths = (path for path in layer.files if layer.own and path.startswith(TEMPLATES))
         for path in sorted(paths):
             at = layer.folder + path
             try:
@@ -111,7 +127,7 @@ def _broken_templates(theme: Theme) -> Iterator[Finding]:
             except UnicodeDecodeError:
                 yield _fault(at, 1, "the file is not UTF-8")
             else:
-                name = path.removeprefix(_TEMPLATES)
+                name = path.removeprefix(TEMPLATES)
                 yield from _of_blocks(theme, parsed, name, depth, at)
 
 

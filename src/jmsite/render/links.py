@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote, unquote
@@ -91,13 +90,6 @@ class Links:
                     several.add((path, name))
                 found[path, name] = ref
         return {key: ref for key, ref in found.items() if key not in several}
-
-
-def within(folder: str, paths: Sequence[str]) -> Sequence[str]:
-    """Return the paths below a folder (which ends with a slash) among sorted ones."""
-    start = bisect_left(paths, folder)
-    # The sign after the slash: what begins with it comes after everything in the folder.
-    return paths[start : bisect_left(paths, f"{folder[:-1]}0", start)]
 
 
 def place_of_file(path: str) -> str:

@@ -19,8 +19,9 @@ from jmsite.render import home, making, report
 from jmsite.render.addresses import CHECKLIST, HOME, NOT_FOUND, Addresses, index_of
 from jmsite.render.compare import comparisons
 from jmsite.render.edition import Edition
+from jmsite.render.folders import within
 from jmsite.render.inventory import PAGE_KINDS
-from jmsite.render.links import STATIC, place_of_file, within
+from jmsite.render.links import STATIC, place_of_file
 from jmsite.render.listing import listing_of
 from jmsite.render.media import shown_files
 from jmsite.render.memory import PageMemory

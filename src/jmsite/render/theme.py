@@ -21,12 +21,15 @@ from jmsite.files.tree import Tree
 from jmsite.render.colour import Palette, palette_of
 from jmsite.render.compiled import COMPILED
 from jmsite.render.filters import FILTERS
+from jmsite.render.folders import within
 from jmsite.render.icons import symbol_of
+from jmsite.render.memory import PageMemory
 from jmsite.render.theme_declared import Declared, declared_by
-from jmsite.render.theme_layers import Layer, Reader, layers_of
+from jmsite.render.theme_layers import OWN, Layer, Reader, layers_of
 
 # Before the name of a template: the one of that name below the template that asks.
 PARENT = "parent/"
+TEMPLATES = "templates/"
 TOKENS = "css/tokens.css"
 
 
@@ -37,31 +40,12 @@ class Theme:
     name: str
     layers: tuple[Layer, ...]
     declared: Declared
+    environment: Environment
 
     @cached_property
     def files(self) -> dict[str, Reader]:
         """For each file, how the nearest one is read."""
         return {path: read for layer in reversed(self.layers) for path, read in layer.files.items()}
-
-    @cached_property
-    def environment(self) -> Environment:
-        """The templates, compiled when first used and kept."""
-        environment = _Templates(
-            loader=_Loader(self.layers),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            # There is next to nothing to fold, and looking for it takes a tenth of the time.
-            optimized=False,
-            cache_size=-1,
-            bytecode_cache=COMPILED,
-        )
-        # Nothing of the outside reaches a template but what the page hands to it.
-        environment.globals.clear()
-        environment.filters.update(FILTERS)
-        return environment
 
     @cached_property
     def icon_names(self) -> frozenset[str]:
@@ -96,19 +80,55 @@ class Theme:
         return tuple(sorted(path for path in self.files if path.startswith("assets/")))
 
 
-def find_theme(name: str, tree: Tree, packaged: Path) -> Theme:
+def find_theme(name: str, tree: Tree, packaged: Path, memory: PageMemory | None = None) -> Theme:
     """Return a theme of the project or of those that came along (``packaged``, a folder).
 
-    Raises ThemeError where neither has it, where themes are each other's parents, and where what
-    one declares is wrong.
+    With the ``memory`` of the last time it is the same theme where no file of a theme changed, and
+    has the same templates where none of these did. Raises ThemeError where neither has it, where
+    themes are each other's parents, and where what one declares is wrong.
     """
+    memory = memory or PageMemory()
+    own = tuple((path, tree.stamp(path)) for path in within(OWN, tree.paths()))
+    files = memory.agreed("files of themes", (name, packaged, *own))
+    return memory.kept(_found, name, tree, packaged, memory, of=(files,))
+
+
+def _found(name: str, tree: Tree, packaged: Path, memory: PageMemory) -> Theme:
     layers = tuple(layers_of(name, tree, packaged))
-    return Theme(name, layers, declared_by(layers))
+    stamps = [
+        (layer.folder, path, tree.stamp(layer.folder + path) if layer.own else None)
+        for layer in layers
+        for path in layer.files
+        if path.startswith(TEMPLATES)
+    ]
+    templates = memory.agreed("templates", (name, packaged, *stamps))
+    environment = memory.kept(_environment, layers, of=(templates,))
+    return Theme(name, layers, declared_by(layers), environment)
+
+
+def _environment(layers: tuple[Layer, ...]) -> Environment:
+    """Return the templates of a theme, each compiled when it is first used and kept."""
+    environment = _Templates(
+        loader=_Loader(layers),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        # There is next to nothing to fold, and looking for it takes a tenth of the time.
+        optimized=False,
+        cache_size=-1,
+        bytecode_cache=COMPILED,
+    )
+    # Nothing of the outside reaches a template but what the page hands to it.
+    environment.globals.clear()
+    environment.filters.update(FILTERS)
+    return environment
 
 
 def themes_there_are(tree: Tree, packaged: Path) -> tuple[str, ...]:
     """Return the names of the themes that a project can choose from."""
-    own = {p.split("/")[1] for p in tree.paths() if p.startswith("themes/") and p.count("/") > 1}
+    own = {path.split("/")[1] for path in within(OWN, tree.paths()) if path.count("/") > 1}
     return tuple(sorted(own | {folder.name for folder in packaged.iterdir() if folder.is_dir()}))
 
 
@@ -159,7 +179,7 @@ class _Loader(BaseLoader):
         """Return which layer a template comes from; raise TemplateNotFound for another."""
         start, path = _split(name)
         for depth, layer in enumerate(self._layers):
-            if depth >= start and f"templates/{path}" in layer.files:
+            if depth >= start and f"{TEMPLATES}{path}" in layer.files:
                 return depth
         raise TemplateNotFound(path)
 
@@ -167,7 +187,7 @@ class _Loader(BaseLoader):
         """Return a template as Jinja takes it: its text, and the path that an error in it names."""
         del environment  # a template is the same in every one
         layer = self._layers[self.depth_of(template)]
-        path = f"templates/{_split(template)[1]}"
+        path = f"{TEMPLATES}{_split(template)[1]}"
         return layer.files[path]().decode(), f"{layer.folder}{path}", None
 
 

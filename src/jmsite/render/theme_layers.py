@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from jmsite.files.tree import Tree
+from jmsite.render.folders import within
 
 DEFAULT = "default"
 SETTINGS = "theme.toml"
@@ -108,10 +109,9 @@ def _packaged(folder: Path) -> Layer:
 
 
 def _project_files(tree: Tree, name: str) -> Iterator[tuple[str, Reader]]:
-    above = f"themes/{name}/"
-    for path in tree.paths():
-        if path.startswith(above):
-            yield path[len(above) :], partial(tree.read, path)
+    above = f"{OWN}{name}/"
+    for path in within(above, tree.paths()):
+        yield path[len(above) :], partial(tree.read, path)
 
 
 def _packaged_files(folder: Path) -> Iterator[tuple[str, Reader]]:
