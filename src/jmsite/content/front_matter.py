@@ -12,7 +12,7 @@ from jmsite.content.yaml import read_yaml
 from jmsite.findings import Finding, Location
 
 _FENCE = re.compile(r"---[ \t]*(?=\r\n|\n|\r|\Z)")
-_CLOSING = re.compile(r"(?:\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r|\Z)")
+_CLOSING = re.compile(r"(\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r|\Z)")
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,8 @@ def split(source: SourceText) -> FrontMatter:
             source.at(0, 3), "the front matter that begins here never ends",
             "end it with a line ---",
         ))  # fmt: skip
-    yaml = read_yaml(source, opening.end(), closing.start())
+    # With the end of its last line: a text in a block goes up to there, wherever it stands.
+    yaml = read_yaml(source, opening.end(), closing.end(1))
     return FrontMatter(yaml.root, closing.end(), yaml.findings, yaml.parsed)
 
 

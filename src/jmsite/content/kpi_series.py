@@ -23,18 +23,12 @@ from jmsite.model.kpi import KPI, Measurement
 
 
 def with_series(
-    documents: Iterable[Document], layout: Layout, tree: Tree, shelf: Shelf
+    kpis: Iterable[Document], layout: Layout, tree: Tree, shelf: Shelf
 ) -> tuple[tuple[Document, ...], tuple[Finding, ...]]:
-    """Return the documents with the series of each KPI, and what is wrong with the series."""
-    found: list[Finding] = []
-    whole = []
-    for document in documents:
-        made = document
-        if document.ref.kind == "kpi":
-            made, findings = _with_own_series(document, layout, tree, shelf)
-            found += findings
-        whole.append(made)
-    return tuple(whole), tuple(found)
+    """Return the documents of KPIs with their series, and what is wrong with those."""
+    pairs = [_with_own_series(document, layout, tree, shelf) for document in kpis]
+    found = tuple(finding for _, findings in pairs for finding in findings)
+    return tuple(document for document, _ in pairs), found
 
 
 def _with_own_series(document: Document, layout: Layout, tree: Tree, shelf: Shelf) -> WithSeries:

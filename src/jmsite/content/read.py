@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from itertools import islice
 
 from jmsite import forms
 from jmsite.content.document import Document, Reading
@@ -18,19 +18,23 @@ from jmsite.content.text import SourceText
 from jmsite.content.unclaimed import kinds_meant, unclaimed
 from jmsite.files.tree import Tree
 from jmsite.findings import Finding, Location
+from jmsite.model.kinds import BY_NAME
+
+KPIS = BY_NAME["kpi"]
 
 
 @dataclass(frozen=True)
 class Content:
     """What the sources of a project say, not yet linked.
 
-    ``unread_kinds`` holds the kinds of files that could not be read or that no kind claims, so that
-    nothing is known of what they name.
+    ``kpis`` are those of the documents that are about one. ``unread_kinds`` holds the kinds of
+    files that could not be read or that no kind claims, so that nothing is known of what they name.
     """
 
     layout: Layout
     documents: tuple[Document, ...]
     home: HomeText
+    kpis: tuple[Document, ...]
     unread_kinds: frozenset[str]
     findings: tuple[Finding, ...]
 
@@ -42,30 +46,50 @@ def read_content(tree: Tree, shelf: Shelf | None = None) -> Content:
     """
     shelf = shelf or Shelf()
     layout = shelf.layout(tree)
-    readings = [shelf.reading(tree, place, partial(_read, tree, place)) for place in layout.places]
-    readings += [shelf.unread(place, partial(_missing, place)) for place in layout.unindexed]
-    documents, series_findings = with_series(_documents(readings), layout, tree, shelf)
+    pairs = list(zip(layout.places, shelf.readings(tree, layout.places, _read), strict=True))
+    missing = [shelf.missing(place, _missing) for place in layout.unindexed]
+    kpis, series_findings = with_series(_documents(_of_kpis(pairs)), layout, tree, shelf)
     home = shelf.home(tree, layout)
-    findings = [finding for reading in readings for finding in reading.findings]
+    findings = [finding for _, reading in pairs for finding in reading.findings]
     shelf.turn()
     return Content(
         layout,
-        documents,
+        _with_kpis(pairs, missing, kpis),
         home,
-        _unread_kinds(layout, readings),
+        kpis,
+        _unread_kinds(layout, pairs),
         (*layout.findings, *map(unclaimed, layout.unclaimed), *_not_followed(tree),
          *_emptiness(layout), *findings,
          *series_findings, *home.findings),
     )  # fmt: skip
 
 
+_Pairs = Sequence[tuple[Place, Reading]]
+
+
+def _of_kpis(pairs: _Pairs) -> Iterator[Reading]:
+    return (reading for place, reading in pairs if place.kind is KPIS)
+
+
+def _with_kpis(
+    pairs: _Pairs, missing: Iterable[Reading], kpis: Sequence[Document]
+) -> tuple[Document, ...]:
+    """Return all documents; the KPIs are those that have their series."""
+    having = iter(kpis)
+    found: list[Document] = []
+    for place, reading in pairs:
+        count = len(reading.documents)
+        found += islice(having, count) if place.kind is KPIS else reading.documents
+    return (*found, *_documents(missing))
+
+
 def _documents(readings: Iterable[Reading]) -> list[Document]:
     return [document for reading in readings for document in reading.documents]
 
 
-def _unread_kinds(layout: Layout, readings: Sequence[Reading]) -> frozenset[str]:
+def _unread_kinds(layout: Layout, pairs: _Pairs) -> frozenset[str]:
     unread = {kind for path in layout.unclaimed for kind in kinds_meant(path)}
-    for place, reading in zip(layout.places, readings, strict=False):
+    for place, reading in pairs:
         if place.collection and reading.findings and not reading.documents:
             unread.add(place.kind.name)
     return frozenset(unread)

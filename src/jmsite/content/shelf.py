@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Iterable
+from typing import NamedTuple
 
 from jmsite.content.document import Document, Reading
 from jmsite.content.home import HomeText, read_home
@@ -11,8 +12,18 @@ from jmsite.files.store import Store
 from jmsite.files.tree import Tree
 from jmsite.findings import Finding
 
+# Themes come and go without a change of what content means.
+_THEMES = "themes/"
 # A KPI with its series, and what is wrong with that.
 WithSeries = tuple[Document, tuple[Finding, ...]]
+
+
+class _Kept(NamedTuple):
+    """What was read at a place, and the stamp that its file had then."""
+
+    place: Place
+    stamp: Hashable
+    reading: Reading
 
 
 class Shelf:
@@ -24,23 +35,37 @@ class Shelf:
     def __init__(self) -> None:
         """Begin with nothing: whatever is asked for first is read."""
         self._layouts: Store[Layout] = Store()
-        self._readings: Store[Reading] = Store()
-        self._unread: Store[Reading] = Store()
+        self._readings: dict[str, _Kept] = {}
+        self._missing: Store[Reading] = Store()
         self._homes: Store[HomeText] = Store()
         self._series: Store[WithSeries] = Store()
 
     def layout(self, tree: Tree) -> Layout:
         """Return what the paths of a project mean."""
-        paths = tree.paths()
+        paths = tuple(path for path in tree.paths() if not path.startswith(_THEMES))
         return self._layouts.get("", paths, lambda: read_layout(paths))
 
-    def reading(self, tree: Tree, place: Place, read: Callable[[], Reading]) -> Reading:
-        """Return what a file says; ``read`` reads it where that is not known."""
-        return self._readings.get(place.path, (tree.stamp(place.path), place), read)
+    def readings(
+        self, tree: Tree, places: Iterable[Place], read: Callable[[Tree, Place], Reading]
+    ) -> list[Reading]:
+        """Return what the files at some places say; ``read`` reads one where that is not known."""
+        before, now = self._readings, {}
+        for place in places:
+            path, stamp = place.path, tree.stamp(place.path)
+            kept = before.get(path)
+            # One looks at thousands of files for one that changed: the quick questions come first.
+            if kept is None or not (
+                (kept.stamp is stamp or kept.stamp == stamp)
+                and (kept.place is place or kept.place == place)
+            ):
+                kept = _Kept(place, stamp, read(tree, place))
+            now[path] = kept
+        self._readings = now
+        return [kept.reading for kept in now.values()]
 
-    def unread(self, place: Place, make: Callable[[], Reading]) -> Reading:
+    def missing(self, place: Place, make: Callable[[Place], Reading]) -> Reading:
         """Return what stands for a file that is missing."""
-        return self._unread.get(place.path, place, make)
+        return self._missing.get(place.path, place, lambda: make(place))
 
     def home(self, tree: Tree, layout: Layout) -> HomeText:
         """Return the text of the home page."""
@@ -55,6 +80,5 @@ class Shelf:
 
     def turn(self) -> None:
         """End a reading: what it did not meet is forgotten."""
-        stores = (self._layouts, self._readings, self._unread, self._homes, self._series)
-        for store in stores:
+        for store in (self._layouts, self._missing, self._homes, self._series):
             store.turn()

@@ -14,15 +14,14 @@ from jmsite.site.resolve import about
 _MARKS = ("baseline", "warning")
 
 
-def check_aims(documents: Iterable[Document]) -> Iterator[Finding]:
+def check_aims(kpis: Iterable[Document]) -> Iterator[Finding]:
     """Yield targets that are worse than the baseline or the warning of their KPI.
 
     Such a KPI looks reached before anything was done: mostly it is one of which less is better,
     and does not say so.
     """
-    for document in documents:
-        if document.ref.kind == "kpi":
-            yield from _aim(document)
+    for document in kpis:
+        yield from _aim(document)
 
 
 def _aim(document: Document) -> Iterator[Finding]:

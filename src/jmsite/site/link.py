@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -21,7 +21,7 @@ from jmsite.site.chosen import by_living_ids, check_chosen
 from jmsite.site.drafts import Drafts, find_drafts
 from jmsite.site.known import check_known
 from jmsite.site.link_check import LinkCheck
-from jmsite.site.memory import Ground, Judgement, LinkMemory, LinkState
+from jmsite.site.memory import Ground, Judgement, Likeness, LinkMemory, LinkState
 from jmsite.site.names import Names, collect_names
 from jmsite.site.places import SourcePlaces
 from jmsite.site.project import Project
@@ -41,22 +41,13 @@ class Linked:
 
 @dataclass(frozen=True)
 class _Task:
-    """What is to be linked, and what was linked before that is like it."""
+    """What is to be linked."""
 
     content: Content
     project: Project
     vocabulary: Vocabulary
     today: date
     ground: Ground
-    before: LinkState | None
-
-    @property
-    def changed(self) -> Sequence[Document]:
-        """Return the documents that are not those of before."""
-        now = self.content.documents
-        if self.before is None:
-            return now
-        return [new for old, new in zip(self.before.documents, now, strict=True) if old is not new]
 
 
 def link(
@@ -77,9 +68,9 @@ def link(
     ground = Ground(
         content.layout, vocabulary, project.settings.owners, content.unread_kinds, drafts
     )
-    before = memory.like(ground, content.documents)
-    task = _Task(content, project, vocabulary, today, ground, before)
-    state = _linked_again(task, before) if before else _linked(task)
+    task = _Task(content, project, vocabulary, today, ground)
+    like = memory.like(ground, content.documents)
+    state = (_linked_again(task, like) if like else None) or _linked(task)
     memory.keep(state)
     return Linked(state.site, (*state.told, *_findings(task, state)))
 
@@ -94,38 +85,41 @@ def _linked(task: _Task) -> LinkState:
     assembled = assemble(documents, resolved, drafts.hidden)
     return LinkState(
         *(task.ground, documents, task.project, names, drafts, judgements),
-        loud=_loud(judgements, documents),
+        loud=_loud(judgements),
+        showing=_showing(judgements),
         told=(*taken, *check_relations(documents, names)),
         assembled=assembled,
         site=_site(task, names, drafts, resolved, assembled),
     )
 
 
-def _linked_again(task: _Task, before: LinkState) -> LinkState:
-    """Link what changed, where nothing that others can see of it did.
+def _linked_again(task: _Task, like: Likeness) -> LinkState | None:
+    """Link what changed, where nothing that others can see of it did; None where more may change.
 
     What has findings is linked again as well: they may name a place in a document that changed.
     """
-    documents, changed = task.content.documents, task.changed
-    names = before.names.with_documents(changed)
-    again = dict.fromkeys((*changed, *before.loud & set(documents)))
-    judgements = {**before.judgements, **_judged(task, names, before.drafts, tuple(again))}
-    resolved = _by_name(tuple(again), judgements)
-    assembled = assemble_again(before.assembled, changed, resolved, before.drafts.hidden)
+    before = like.state
+    names = before.names.with_documents(like.come)
+    again = dict.fromkeys((*like.come, *before.loud.difference(like.gone)))
+    judged = _judged(task, names, before.drafts, tuple(again))
+    resolved = _by_name(like.come, judged)
+    assembled = assemble_again(before.assembled, like.come, resolved, before.drafts.hidden)
     if assembled is None:
-        return _linked(task)
-    for gone in set(before.documents) - set(documents):
-        del judgements[gone]
+        return None
+    judgements = {**before.judgements, **judged}
+    for document in like.gone:
+        del judgements[document]
     return replace(
         before,
-        documents=documents,
+        documents=task.content.documents,
         project=task.project,
         names=names,
         judgements=judgements,
-        loud=_loud(judgements, again) | (before.loud - set(before.documents)),
-        told=tuple(check_relations(changed, names)),
+        loud=_loud(judged),
+        showing=before.showing.difference(like.gone) | _showing(judged),
+        told=tuple(check_relations(like.come, names)),
         assembled=assembled,
-        site=_site_again(task, before, names, judgements, assembled),
+        site=_site_again(task, like, names, judgements, assembled),
     )
 
 
@@ -144,22 +138,25 @@ def _judged(
     }
 
 
-def _loud(
-    judgements: Mapping[Document, Judgement], documents: Iterable[Document]
-) -> frozenset[Document]:
-    return frozenset(document for document in documents if judgements[document].findings)
+def _loud(judgements: Mapping[Document, Judgement]) -> frozenset[Document]:
+    return frozenset(document for document, judged in judgements.items() if judged.findings)
+
+
+def _showing(judgements: Mapping[Document, Judgement]) -> frozenset[Document]:
+    return frozenset(document for document, judged in judgements.items() if judged.links.shown)
 
 
 def _findings(task: _Task, state: LinkState) -> tuple[Finding, ...]:
     """Return what is wrong beside what is ``told``."""
-    documents, judgements = state.documents, state.judgements
-    shown = set().union(*(each.links.shown for each in judgements.values() if each.links.shown))
+    judgements = state.judgements
+    loud = (d for d in state.documents if d in state.loud) if state.loud else ()
+    shown = (judgements[document].links.shown for document in state.showing)
     return tuple(
         chain(
-            *(judgements[document].findings for document in documents if document in state.loud),
-            state.drafts.lost_with_channel(documents, state.names),
-            check_aims(documents),
-            _checker(task, state.names, state.drafts).rest(shown),
+            *(judgements[document].findings for document in loud),
+            state.drafts.lost_with_channel(state.documents, state.names),
+            check_aims(task.content.kpis),
+            _checker(task, state.names, state.drafts).rest(frozenset().union(*shown)),
             check_chosen(task.project, state.names, state.drafts),
             check_known(task.project, task.vocabulary),
         )
@@ -199,22 +196,22 @@ def _site(
 
 def _site_again(
     task: _Task,
-    before: LinkState,
+    like: Likeness,
     names: Names,
     judgements: Mapping[Document, Judgement],
     assembled: Assembled,
 ) -> Site:
     """Return the site with all that did not change as the same objects as before."""
-    documents, project, site = task.content.documents, task.project, before.site
+    before, project, site = like.state, task.project, like.state.site
     pairs = [
         (before.judgements[old].resolved, judgements[new].resolved)
-        for old, new in zip(before.documents, documents, strict=True)
-        if old is not new
+        for old, new in zip(like.gone, like.come, strict=True)
     ]
     settled = site.settings if project is before.project else by_living_ids(project.settings, names)
     same_mentions = all(old.mentions == new.mentions for old, new in pairs)
     same_lost = all(old.lost_fields == new.lost_fields for old, new in pairs)
-    resolved = {} if same_mentions and same_lost else _by_name(documents, judgements)
+    documents = () if same_mentions and same_lost else task.content.documents
+    resolved = _by_name(documents, judgements)
     return replace(
         site,
         settings=settled,

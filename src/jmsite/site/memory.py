@@ -60,8 +60,9 @@ class Judgement:
 class LinkState:
     """Everything that linking worked out once.
 
-    ``loud`` are the documents whose judgement holds findings. ``told`` are the findings that are
-    about several documents: names that are taken, and what things say of each other.
+    ``loud`` are the documents whose judgement holds findings, ``showing`` those that show files.
+    ``told`` are the findings that are about several documents: names that are taken, and what
+    things say of each other.
     """
 
     ground: Ground
@@ -71,6 +72,7 @@ class LinkState:
     drafts: Drafts
     judgements: Mapping[Document, Judgement]
     loud: frozenset[Document]
+    showing: frozenset[Document]
     told: tuple[Finding, ...]
     assembled: Assembled
     site: Site
@@ -87,22 +89,37 @@ class LinkMemory:
         """Remember a state, and forget the oldest."""
         self._states = [state, *(kept for kept in self._states if kept is not state)][:_STATES]
 
-    def like(self, ground: Ground, documents: Sequence[Document]) -> LinkState | None:
-        """Return a state that differs in nothing that other documents can see.
+    def like(self, ground: Ground, documents: Sequence[Document]) -> Likeness | None:
+        """Return a state that differs in nothing that other documents can see, and what differs.
 
         None where there is no such state, or where it has findings that are about several
         documents, whose places may have changed.
         """
         for state in self._states:
-            if not state.told and state.ground.same(ground) and _alike(state.documents, documents):
-                return state
+            if not state.told and state.ground.same(ground):
+                found = _compared(state, documents)
+                if found is not None:
+                    return found
         return None
 
 
-def _alike(before: Sequence[Document], now: Sequence[Document]) -> bool:
-    if len(before) != len(now):
-        return False
-    return all(old is new or _same_face(old, new) for old, new in zip(before, now, strict=True))
+@dataclass(frozen=True)
+class Likeness:
+    """A state of before, and the documents that stand in the place of others now, in order."""
+
+    state: LinkState
+    gone: tuple[Document, ...]
+    come: tuple[Document, ...]
+
+
+def _compared(state: LinkState, documents: Sequence[Document]) -> Likeness | None:
+    if len(state.documents) != len(documents):
+        return None
+    pairs = zip(state.documents, documents, strict=True)
+    changed = [(old, new) for old, new in pairs if old is not new]
+    if not all(_same_face(old, new) for old, new in changed):
+        return None
+    return Likeness(state, tuple(old for old, _ in changed), tuple(new for _, new in changed))
 
 
 def _same_face(old: Document, new: Document) -> bool:
