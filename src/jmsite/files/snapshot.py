@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from jmsite.files.walk import (
-    Folder,
-    Stamp,
-    UnreadableFile,
-    composed,
-    is_still,
-    look_at_top,
-    look_into,
-)
+from jmsite.files.folder import Folder, Stamp, look_at_top, look_into
+from jmsite.files.walk import UnreadableFile, composed
 
 TOP = ""
 """The path of the folder of the project itself."""
@@ -56,11 +49,20 @@ def list_project(root: Path, configuration: str) -> Listing:
     return snapshot(root, configuration).listing
 
 
-def snapshot(root: Path, configuration: str, before: Snapshot = NOTHING) -> Snapshot:
-    """Look at everything; what is as it was `before` is shared with it."""
-    look = _Look(root, configuration, dict(before.folders))
+def snapshot(
+    root: Path,
+    configuration: str,
+    before: Snapshot = NOTHING,
+    *,
+    is_over: Callable[[], bool] = lambda: False,
+) -> Snapshot:
+    """Look at everything; what is as it was `before` is shared with it.
+
+    Where nothing changed, and where the look `is_over` before its end, that is `before` itself.
+    """
+    look = _Look(root, configuration, dict(before.folders), is_over)
     look.into(TOP, whole=True)
-    return _merged(before, look.folders)
+    return before if is_over() else _merged(before, look.folders)
 
 
 def look_again(root: Path, configuration: str, before: Snapshot, hinted: Iterable[str]) -> Snapshot:
@@ -94,11 +96,12 @@ class _Look:
     root: Path
     configuration: str
     folders: dict[str, Folder]
+    is_over: Callable[[], bool] = lambda: False
 
     def into(self, path: str, *, whole: bool) -> None:
         """Look into a folder, and into those in it that are not known; `whole`: into all."""
         waiting = [(path, whole)]
-        while waiting:
+        while waiting and not self.is_over():
             folder, is_whole = waiting.pop()
             old, new = self.folders.get(folder, _ABSENT), self._found(folder)
             self.folders[folder] = old if old == new else new
@@ -110,16 +113,10 @@ class _Look:
             )
 
     def nearest(self, path: str) -> str:
-        """Return the folder of this path, or the nearest one above it that is still there."""
-        while not self._is_there(path):
+        """Return the folder of this path, or the nearest one above it that is known."""
+        while path not in self.folders and path != TOP:
             path = _parent(path)
         return path
-
-    def _is_there(self, folder: str) -> bool:
-        if folder == TOP:
-            return True
-        known = self.folders[_parent(folder)].folders[folder] if folder in self.folders else ()
-        return bool(known) and all(is_still(self.root, on_disk) for on_disk in known)
 
     def _found(self, folder: str) -> Folder:
         if folder == TOP:

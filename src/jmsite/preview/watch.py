@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
+from time import monotonic, thread_time
 
-from jmsite.files.snapshot import Snapshot, changed_paths, snapshot
+from jmsite.files.snapshot import NOTHING, Snapshot, changed_paths, look_again, snapshot
+from jmsite.preview.hints import Hints
 from jmsite.preview.lookout import Lookout
 from jmsite.preview.made import Say
 
-QUIET = 0.05
-"""Seconds without a hint after which what was being written is taken as written."""
-
-LONGEST = 2.0
-"""Seconds after which one looks all the same, though hints still come."""
+SETTLED = 0.3
+"""Seconds after the last hint until one looks at everything: an event may have been lost."""
 
 IDLE = 3.0
 """Seconds between looks without a hint: network disks and containers tell nobody of changes."""
 
 POLL = 0.5
-"""Seconds between looks where the system gives no hints."""
+"""Seconds between looks where nobody tells of changes."""
+
+MANY = 20
+"""Files that change between two looks without a hint while a tool still writes them."""
 
 BLIND = (
     "The system cannot watch every folder (on Linux fs.inotify.max_user_watches limits how many); "
-    "jmsite looks for changes twice a second instead."
+    "jmsite looks at all files again and again instead, so a change may take a second to show."
 )
 
 
@@ -41,58 +41,97 @@ class Seen:
 class Watch:
     """Watches the sources of one project from the moment that it is made.
 
-    `seen` is what was seen last.
+    `seen` is what was told last.
     """
 
     def __init__(self, root: Path, configuration: str, say: Say) -> None:
         self._root = root.absolute()
         self._configuration = configuration
         self._say = say
-        self._hint = threading.Event()
-        self._stopped = False
+        self._hints = Hints()
+        self._cost = 0.0
+        self._is_told = True
         self._lookout = self._look_out()
         # Taken before anything is built, so that no change in the meantime is lost.
-        self.seen = snapshot(self._root, configuration)
+        self._last = self._look_at_all(NOTHING, self._hints.is_over)
+        self._watched = self._last
+        self._due = monotonic() + self._rest()
+        self.seen = self._last
 
     def changes(self) -> Iterator[Seen]:
         """Yield what changed, each time that something did, until the watch is stopped."""
-        while not self._stopped:
-            self._hint.wait(IDLE if self._lookout else POLL)
-            self._settle()
-            self._renew()
-            before = self.seen
-            self.seen = snapshot(self._root, self._configuration, before)
-            changed = changed_paths(before, self.seen)
-            if changed and not self._stopped:
+        while not self._hints.is_over():
+            self._hints.wait(self._due - monotonic())
+            is_quiet = self._look()
+            changed = changed_paths(self.seen, self._last) if is_quiet else ()
+            if changed and not self._hints.is_over():
+                self.seen = self._last
                 yield Seen(changed, self.seen)
 
     def stop(self) -> None:
         """End the watch; ``changes`` ends soon after."""
-        self._stopped = True
-        self._hint.set()
+        self._hints.stop()
         if self._lookout:
             self._lookout.stop()
 
-    def _settle(self) -> None:
-        """Wait until nobody writes any more: one save is many events."""
-        end = monotonic() + LONGEST
-        self._hint.clear()
-        while self._hint.wait(QUIET) and monotonic() < end and not self._stopped:
-            self._hint.clear()
+    def _look(self) -> bool:
+        """Look at what was hinted, or at everything; say whether it is time to tell of it."""
+        paths, is_storm = self._hints.take()
+        self._try_to_watch(Lookout.renew)
+        if not paths:
+            return self._look_without_hints()
+        if is_storm:
+            self._last = self._look_at_all(self._last, self._hints.is_over)
+        else:
+            self._last = look_again(self._root, self._configuration, self._last, paths)
+        self._is_told = True
+        self._due = monotonic() + max(SETTLED, 5 * self._cost)
+        return True
+
+    def _look_without_hints(self) -> bool:
+        """Find what no event told of: some were lost, or this disk gives none."""
+        before = self._last
+        self._last = self._look_at_all(before, self._hints.are_there)
+        changed = changed_paths(before, self._last)
+        if changed and not self._hints.are_there():
+            self._is_told = False
+            self._try_to_watch(Lookout.begin_again)
+        elif self._watched.folders.keys() != self._last.folders.keys():
+            self._try_to_watch(Lookout.demand_watch_of_all)
+        self._watched = self._last
+        self._due = monotonic() + self._rest()
+        return len(changed) <= MANY
+
+    def _look_at_all(self, before: Snapshot, is_over: Callable[[], bool]) -> Snapshot:
+        began = thread_time()
+        now = snapshot(self._root, self._configuration, before, is_over=is_over)
+        if not is_over():
+            self._cost = thread_time() - began
+        return now
+
+    def _rest(self) -> float:
+        """Return the seconds until the next look without a hint: it may cost 2 % of a processor.
+
+        Where hints do not come it may cost 5 %.
+        """
+        if self._lookout and self._is_told:
+            return max(IDLE, 50 * self._cost)
+        return max(POLL, 20 * self._cost)
 
     def _look_out(self) -> Lookout | None:
         try:
-            return Lookout(self._root, self._hint.set)
+            return Lookout(self._root, self._configuration, self._hints.add)
         except OSError:
             self._say(BLIND)
             return None
 
-    def _renew(self) -> None:
-        if self._lookout is None or self._stopped:
+    def _try_to_watch(self, how: Callable[[Lookout], None]) -> None:
+        if self._lookout is None or self._hints.is_over():
             return
         try:
-            self._lookout.renew()
+            how(self._lookout)
         except OSError:
-            self._say(BLIND)
             self._lookout.stop()
+            if not self._hints.is_over():
+                self._say(BLIND)
             self._lookout = None
