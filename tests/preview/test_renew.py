@@ -1,20 +1,27 @@
 """Each run over the sources: what is shown after it, and what the terminal is told."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 import pytest
 
+from jmsite.preview.afterwards import Afterwards
 from jmsite.preview.board import Board
 from jmsite.preview.fault import fault_of
 from jmsite.preview.made import Made, Make
 from jmsite.preview.notice import Notice, Problems
-from jmsite.preview.renew import renew
+from jmsite.preview.renew import Teller, renew
 
 PROBLEMS = Problems((Notice("no title"),))
 GOOD = Made({"index.html": lambda: b"home"}, summary=lambda: "90 % complete, 2 gaps")
 WRONG = Made(problems=PROBLEMS, report=lambda: "a.md:1:1: error, in colour")
+
+
+def _steps(taken: list[str]) -> Iterator[object]:
+    for _ in range(3):
+        taken.append("step")
+        yield None
 
 
 @dataclass
@@ -25,12 +32,12 @@ class Session:
     news: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self.teller = Teller(_Told(self.news), _Told(self.complaints))
+
     def renew(self, make: Make, changed: Sequence[str] = ()) -> None:
         """Make the site again; times are told as 0.00."""
-        renew(make, self.board, self._into(self.news), self._into(self.complaints), changed)
-
-    def _into(self, told: list[str]) -> "_Told":
-        return _Told(told)
+        renew(make, self.board, self.teller, changed)
 
 
 @dataclass(frozen=True)
@@ -144,3 +151,58 @@ def _broken() -> bytes:
 
 def _fails() -> Made:
     raise LookupError("there is no theme x")
+
+
+def test_what_is_wrong_is_said_once() -> None:
+    """A warning that stays is told the first time; another one is told again."""
+    session = Session()
+    warned = Made({"index.html": lambda: b"home"}, report=lambda: "a.md:1:1: warning")
+
+    session.renew(lambda: warned)
+    session.renew(lambda: warned, ["b.md"])
+
+    assert session.complaints == ["a.md:1:1: warning"]
+
+    session.renew(lambda: GOOD, ["a.md"])
+    session.renew(lambda: warned, ["a.md"])
+
+    assert session.complaints == ["a.md:1:1: warning", "a.md:1:1: warning"]
+
+
+def test_a_run_that_the_next_one_overtakes_is_told_in_brief() -> None:
+    """Nobody waits for the checklist of a whole site when another file was saved already."""
+    session, afterwards = Session(), Afterwards()
+    asked: list[str] = []
+    made = replace(GOOD, steps=lambda: _steps(asked))
+
+    renew(lambda: made, session.board, session.teller, ["a.md"], afterwards.begin)
+    afterwards.cut_short()
+    afterwards.wait()
+
+    assert session.news == ["a.md changed: built in 0.00 s"]
+    assert asked == []
+
+
+def test_a_run_that_is_left_in_peace_is_told_in_full() -> None:
+    """Once the page is shown the rest is worked out, step by step, and told."""
+    session, afterwards = Session(), Afterwards()
+    asked: list[str] = []
+    made = replace(GOOD, steps=lambda: _steps(asked))
+
+    renew(lambda: made, session.board, session.teller, ["a.md"], afterwards.begin)
+    afterwards.wait()
+
+    assert session.news == ["a.md changed: built in 0.00 s, 90 % complete, 2 gaps"]
+    assert asked == ["step"] * 3
+
+
+def test_a_mistake_that_the_next_save_mends_at_once_is_not_told() -> None:
+    """A file that was caught half written is no news."""
+    session, afterwards = Session(), Afterwards()
+    session.renew(lambda: GOOD)
+
+    renew(lambda: WRONG, session.board, session.teller, ["a.md"], afterwards.begin)
+    afterwards.cut_short()
+    afterwards.wait()
+
+    assert session.complaints == []

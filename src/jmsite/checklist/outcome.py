@@ -103,6 +103,12 @@ class Outcome:
         inside, beside = self._journey(journey.id).tally.of(ref), self.beside.tally.of(ref)
         return Score(inside.held + beside.held, inside.asked + beside.asked)
 
+    def in_steps(self) -> Iterator[object]:
+        """Work everything out in short pieces, so that whoever does it can stop in between."""
+        yield from self._parts()
+        yield self.findings
+        yield self.scores
+
     @cached_property
     def beside(self) -> Part:
         """What is said of all that is not asked of a journey alone."""

@@ -4,34 +4,52 @@ from __future__ import annotations
 
 from functools import partial
 
-from jmsite.build import Checked, Options, check, render
+from jmsite.build import Checked, Memory, Options, check, render
 from jmsite.cli.gaps_shown import gaps_of
 from jmsite.cli.output import report, text_of
 from jmsite.cli.project import ProjectFolder
+from jmsite.files.snapshot import Snapshot
+from jmsite.files.tree import FolderTree, Tree
 from jmsite.findings import Finding, Severity
 from jmsite.preview.made import Made
 from jmsite.preview.notice import problems_of
 
 
-def make_site(project: ProjectFolder, options: Options, *, strict: bool, verbose: bool) -> Made:
-    """Return the site of a project as its files are now, or what keeps it from being shown.
+def make_site(
+    project: ProjectFolder,
+    options: Options,
+    *,
+    strict: bool,
+    verbose: bool,
+    memory: Memory | None = None,
+    seen: Snapshot | None = None,
+) -> Made:
+    """Return the site of a project as its files are, or what keeps it from being shown.
 
     Errors of form do, and with ``strict`` every warning. A gap does not, whatever ``fail_on``
-    says: somebody who fills gaps wants to see the map.
+    says: somebody who fills gaps wants to see the map. With a ``memory`` only what changed since
+    the last time is made again; ``seen`` are the files as they were looked at just now.
     """
-    tree = project.tree
-    checked = check(tree, options)
-    held = tuple(finding for finding in checked.findings if _holds_back(finding, strict=strict))
-    listed = checked.findings if verbose else held or _warnings(checked)
-    told = partial(report, checked, tree, listed, "text", show_waived=verbose) if listed else str
+    tree = FolderTree(project.root, project.configuration, seen)
+    checked = check(tree, options, memory)
+    asked = checked.findings if strict else checked.form
+    held = tuple(finding for finding in asked if _holds_back(finding, strict=strict))
+    told = partial(_told, checked, tree, held, verbose=verbose)
     if held:
         return Made(problems=problems_of(held, partial(text_of, tree)), report=told)
     return Made(
-        {page.path: page.render for page in render(checked, tree)},
+        {page.path: page.render for page in render(checked, tree, memory)},
         report=told,
         summary=partial(_summary, checked),
         gaps=partial(gaps_of, checked),
+        steps=checked.outcome.in_steps,
     )
+
+
+def _told(checked: Checked, tree: Tree, held: tuple[Finding, ...], *, verbose: bool) -> str:
+    """Return what the terminal is told: what holds the site back, else warnings of form."""
+    listed = checked.findings if verbose else held or _warnings(checked)
+    return report(checked, tree, listed, "text", show_waived=verbose) if listed else ""
 
 
 def _holds_back(finding: Finding, *, strict: bool) -> bool:
@@ -43,7 +61,7 @@ def _holds_back(finding: Finding, *, strict: bool) -> bool:
 
 
 def _warnings(checked: Checked) -> tuple[Finding, ...]:
-    return tuple(f for f in checked.findings if f.is_form and f.severity is Severity.WARNING)
+    return tuple(f for f in checked.form if f.severity is Severity.WARNING)
 
 
 def _summary(checked: Checked) -> str:

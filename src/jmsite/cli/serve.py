@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 import webbrowser
@@ -55,10 +56,11 @@ def command(
     mistakes stays, and the page says what to mend. Ctrl-C ends it.
     """
     with ended_by_ctrl_c():
-        from jmsite.build import Options
+        from jmsite.build import Memory, Options
         from jmsite.cli.made import make_site
+        from jmsite.preview.afterwards import Afterwards
         from jmsite.preview.board import Board
-        from jmsite.preview.renew import renew
+        from jmsite.preview.renew import Teller, renew
         from jmsite.preview.watch import Watch
 
         found = options.project_of(project, config_file)
@@ -66,15 +68,25 @@ def command(
         board = Board(_editor(template, address, found.root))
         server = _listen(address, board)
         asked = Options(found.configuration, today, drafts, server.address.url)
-        make = partial(make_site, found, asked, strict=strict, verbose=verbose)
+        make = partial(make_site, found, asked, strict=strict, verbose=verbose, memory=Memory())
         watch = Watch(found.root, found.configuration, say)
-        renew(make, board, news, say)
+        teller, afterwards = Teller(news, say), Afterwards()
+        renew(partial(make, seen=watch.seen), board, teller)
         server.start()
         _announce(server.address, address, news)
         if open_it:
             _open(server.address.url)
+        _settle_down()
         for seen in watch.changes():
-            renew(make, board, news, say, seen.changed)
+            afterwards.cut_short()
+            made = partial(make, seen=seen.snapshot)
+            renew(made, board, teller, seen.changed, afterwards.begin)
+
+
+def _settle_down() -> None:
+    """Take what was built as here to stay, so that no save waits while garbage is looked for."""
+    gc.collect()
+    gc.freeze()
 
 
 def _silent(_text: str) -> None:

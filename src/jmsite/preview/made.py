@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from jmsite.preview.gaps import NONE, Gaps
@@ -20,7 +20,8 @@ class Made:
     ``outputs`` maps the path of each file of the site to what makes its bytes. ``problems`` is what
     is wrong with the sources, None where the site can be shown. The rest is asked for when the
     page that is open is shown: ``report`` is what the terminal is told, empty for nothing;
-    ``summary`` the end of the line that tells of the run; ``gaps`` what the site lacks.
+    ``summary`` the end of the line that tells of the run; ``gaps`` what the site lacks. What they
+    need is worked out before, in the short pieces of ``steps``.
     """
 
     outputs: Mapping[str, Maker] = field(default_factory=dict)
@@ -28,3 +29,4 @@ class Made:
     report: Callable[[], str] = str
     summary: Callable[[], str] = str
     gaps: Gaps = NONE
+    steps: Callable[[], Iterator[object]] = lambda: iter(())

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from time import perf_counter
 
+from jmsite.preview.afterwards import Later, at_once
 from jmsite.preview.board import Board
 from jmsite.preview.fault import Fault, fault_of
 from jmsite.preview.made import Made, Make, Say
@@ -12,24 +15,62 @@ from jmsite.preview.notice import Problems, problems_with
 from jmsite.preview.outputs import Outputs
 
 
-def renew(make: Make, board: Board, news: Say, complain: Say, changed: Sequence[str] = ()) -> None:
-    """Make the site and show it, or show what is wrong; say in a line what was done.
+@dataclass(frozen=True)
+class Run:
+    """One run over the sources, to be told of: what came of it and how long it took."""
 
-    ``changed`` are the sources that changed since the last time, none for the first time.
-    ``complain`` is told what is wrong, ``news`` what went well.
+    made: Made
+    changed: Sequence[str]
+    seconds: float
+    is_shown: bool
+    is_first: bool
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Tells the terminal of runs: ``news`` of what went well, ``complain`` of what is wrong."""
+
+    news: Say
+    complain: Say
+    _told: list[str] = field(default_factory=list)
+
+    def tell(self, run: Run, fully: bool) -> None:  # noqa: FBT001 - as those who call back give it
+        """Say in a line what was done, and what is wrong where that is not what was said last.
+
+        In brief nothing is said of mistakes: what was saved meanwhile may have mended them.
+        """
+        if fully:
+            self._report(run.made.report())
+        if fully or run.is_shown:
+            say = self.news if run.is_shown else self.complain
+            say(_line(run, run.made.summary() if fully and run.is_shown else ""))
+
+    def _report(self, text: str) -> None:
+        if text and self._told != [text]:
+            self.complain(text)
+        self._told[:] = [text]
+
+
+def renew(
+    make: Make,
+    board: Board,
+    teller: Teller,
+    changed: Sequence[str] = (),
+    later: Later = at_once,
+) -> None:
+    """Make the site and show it, or show what is wrong; then tell of it.
+
+    ``changed`` are the sources that changed since the last time, none for the first time. What
+    nobody waits for is done ``later``.
     """
     started = perf_counter()
     made = _made(make)
-    problems = made.problems or _show(made, board, complain)
+    is_first = board.state.site is None
+    problems = made.problems or _show(made, board, teller.complain)
     if problems:
         board.warn(problems)
-    took = f"in {perf_counter() - started:.2f} s"
-    told = made.report()
-    if told:
-        complain(told)
-    say = complain if problems else news
-    outcome = _outcome(made, board, took, shown=not problems)
-    say(f"{_named(changed)} changed: {outcome}" if changed else outcome[0].upper() + outcome[1:])
+    run = Run(made, changed, perf_counter() - started, problems is None, is_first)
+    later(made.steps, partial(teller.tell, run))
 
 
 def _made(make: Make) -> Made:
@@ -59,10 +100,17 @@ def _named(changed: Sequence[str]) -> str:
     return f"{changed[0]} and {others} other{'' if others == 1 else 's'}" if others else changed[0]
 
 
-def _outcome(made: Made, board: Board, took: str, *, shown: bool) -> str:
-    if shown:
-        summary = made.summary()
+def _line(run: Run, summary: str) -> str:
+    outcome = _outcome(run, summary)
+    if not run.changed:
+        return outcome[0].upper() + outcome[1:]
+    return f"{_named(run.changed)} changed: {outcome}"
+
+
+def _outcome(run: Run, summary: str) -> str:
+    took = f"in {run.seconds:.2f} s"
+    if run.is_shown:
         return f"built {took}, {summary}" if summary else f"built {took}"
-    if board.state.site is None:
+    if run.is_first:
         return f"checked {took}, there is no site to show until this is mended"
     return f"checked {took}, the last site without mistakes stays"
