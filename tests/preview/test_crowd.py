@@ -1,6 +1,7 @@
 """Many connections at once: a page is not kept waiting, and room never runs out."""
 
 import errno
+import resource
 import socket
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -65,9 +66,28 @@ def test_without_room_for_files_the_server_goes_on(
         assert idle.recv(1) == b""
 
 
-def test_there_is_room_for_all_tabs_and_more() -> None:
-    """Some room is left for the files of the project."""
-    assert 1 <= room() <= crowd_module.MOST
+@pytest.mark.parametrize(
+    ("may_be_open", "at_most", "many"),
+    [
+        (1024, 4096, 750),
+        (256, resource.RLIM_INFINITY, 750),
+        (256, 512, 384),
+        (20_000, 20_000, 750),
+        (resource.RLIM_INFINITY, resource.RLIM_INFINITY, 750),
+        (1, 1, 1),
+    ],
+)
+def test_there_is_room_for_all_tabs_and_more(
+    monkeypatch: pytest.MonkeyPatch, may_be_open: int, at_most: int, many: int
+) -> None:
+    """The system is asked for as many files as it gives, and some are left for the project."""
+    limits = [(may_be_open, at_most)]
+    monkeypatch.setattr(resource, "getrlimit", lambda _what: limits[-1])
+    monkeypatch.setattr(resource, "setrlimit", lambda _what, limit: limits.append(limit))
+
+    assert room() == many
+    assert limits[-1][1] == at_most
+    assert limits[-1][0] >= may_be_open or may_be_open == resource.RLIM_INFINITY
 
 
 def test_who_is_gone_is_not_counted() -> None:

@@ -8,16 +8,25 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-MOST = 1000
+FILES = 1024
+"""How many files one would like to be allowed to open; some systems begin with a quarter of it."""
+
+MOST = 750
 """How many connections are open at once at the most."""
 
 
 def room() -> int:
     """Return how many connections there is room for: three quarters of what may be open at all.
 
-    The rest is for the files of a project, and for looking at them.
+    The rest is for the files of a project, and for looking at them. Where few files may be open,
+    the system is asked for more.
     """
-    may_be_open, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    may_be_open, at_most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = FILES if at_most == resource.RLIM_INFINITY else min(FILES, at_most)
+    if may_be_open != resource.RLIM_INFINITY and may_be_open < wanted:
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, at_most))
+            may_be_open = wanted
     unlimited = may_be_open == resource.RLIM_INFINITY
     return MOST if unlimited else max(1, min(MOST, may_be_open * 3 // 4))
 
