@@ -92,7 +92,7 @@ def _with_broken(
     documents: tuple[Document, ...], old: tuple[Document, ...], paths: frozenset[str]
 ) -> tuple[Document, ...]:
     """Return the documents, and those of files that do not parse now as they were before."""
-    told = {document.source.path for document in documents if document.node is not None}
-    kept = tuple(document for document in old if document.source.path in paths - told)
+    broken = paths - {document.source.path for document in documents if document.node is not None}
+    kept = tuple(document for document in old if document.source.path in broken)
     again = {document.source.path for document in kept}
     return (*(d for d in documents if d.source.path not in again), *kept) if kept else documents

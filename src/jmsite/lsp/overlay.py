@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from jmsite.files.tree import Tree
 from jmsite.files.walk import UnreadableFile
@@ -18,7 +19,7 @@ class OverlayTree:
 
     def paths(self) -> tuple[str, ...]:
         """Return the paths of all files, sorted; an open file is there before it is saved."""
-        return tuple(sorted({*self.below.paths(), *self.texts}))
+        return self._paths
 
     def links(self) -> tuple[str, ...]:
         """Return the paths of symbolic links in the tree below."""
@@ -37,3 +38,9 @@ class OverlayTree:
     def stamp(self, path: str) -> Hashable:
         """Return the text of an open file, else what the tree below says, as Tree says."""
         return self.texts[path] if path in self.texts else self.below.stamp(path)
+
+    @cached_property
+    def _paths(self) -> tuple[str, ...]:
+        below = self.below.paths()
+        new = self.texts.keys() - set(below)
+        return tuple(sorted((*below, *new))) if new else below
