@@ -1,6 +1,7 @@
 """`jmsite explain` and `jmsite schema`, as they are typed."""
 
 import json
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -58,4 +59,24 @@ def test_schemas_are_listed_and_printed() -> None:
     for name in names:
         assert json.loads(run("schema", name))["$schema"].endswith("2020-12/schema")
     assert run("schema", "journey") == run("schema", "journey")
+
+
+def test_schemas_are_written_for_an_editor(tmp_path: Path) -> None:
+    """All of them, or one, go into a folder under the names that editors are told."""
+    run("schema", "--into", str(tmp_path / "all"))
+    run("schema", "personas", "--into", str(tmp_path / "one"))
+
+    names = run("schema").split()
+    assert {path.name for path in (tmp_path / "all").iterdir()} == {
+        f"{name}.schema.json" for name in names
+    }
+    (one,) = (tmp_path / "one").iterdir()
+    assert one.read_text(encoding="utf-8") == run("schema", "personas")
+
+
+def test_a_file_is_no_folder_for_schemas(tmp_path: Path) -> None:
+    """What stands in the way is named."""
+    (tmp_path / "file").write_text("")
+
+    assert "file" in run("schema", "--into", str(tmp_path / "file"), code=2)
     assert "did you mean “personas”?" in run("schema", "personass", code=2)

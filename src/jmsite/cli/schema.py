@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
+from pathlib import Path
 
 import rich_click as click
 
 
 @click.command()
 @click.argument("kind", required=False, metavar="[KIND]")
-def command(kind: str | None) -> None:
+@click.option("--into", "folder", type=click.Path(path_type=Path, file_okay=False),
+              metavar="FOLDER", help="Write it, or all of them, to files of a folder.")  # fmt: skip
+def command(kind: str | None, folder: Path | None) -> None:
     """Print the JSON Schema of a kind.
 
     KIND is a kind (journey), a collection (personas), home, jmsite for jmsite.yml, theme-default
@@ -20,14 +23,24 @@ def command(kind: str | None) -> None:
     from jmsite.cli.say import say
 
     known = schemas()
-    if kind is None:
-        say("\n".join(known))
-        return
-    if kind not in known:
+    if kind is not None and kind not in known:
         near = difflib.get_close_matches(kind.casefold(), known, 1)
         hint = f"did you mean “{near[0]}”?" if near else f"known are {', '.join(known)}"
         raise click.UsageError(f"there is no schema “{kind}”; {hint}")
-    say(known[kind])
+    if folder is not None:
+        _write({kind: known[kind]} if kind else known, folder)
+    else:
+        say(known[kind] if kind else "\n".join(known))
+
+
+def _write(texts: Mapping[str, str], folder: Path) -> None:
+    """Write schemas to files that are named after them; ends the command where it cannot."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in texts.items():
+            (folder / f"{name}.schema.json").write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise click.ClickException(f"{folder} cannot be written: {error.strerror}") from error
 
 
 def schemas() -> Mapping[str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from jmsite.content.expectations import takes
 from jmsite.model.emotion import RESERVED_PERSONA_IDS, Emotion
 from jmsite.model.fields import ID, Fields
 from jmsite.model.ids import ID_PATTERN
@@ -16,7 +17,7 @@ from jmsite.model.journey import Lane, Scenario
 from jmsite.model.kinds import KINDS, Kind
 from jmsite.model.page import Home
 from jmsite.model.settings import Settings
-from jmsite.model.shape import OWN_KEY, FieldShape, Shape, all_types, fields_of, types_in
+from jmsite.model.shape import OWN_KEY, FieldShape, Shape, What, all_types, fields_of, types_in
 from jmsite.model.units import DURATION_PATTERN, RATIO_PATTERN
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -174,6 +175,11 @@ def _or_null(schema: Schema) -> Schema:
     )
 
 
+def _said(what: What) -> Schema:
+    """Return the words that editors show instead of a pattern that does not match."""
+    return {"patternErrorMessage": f"It takes {takes(Shape(what))}."}
+
+
 _ONE_EMOTION: Schema = {
     "anyOf": [
         {"type": "number", "minimum": -2, "maximum": 2},
@@ -183,12 +189,17 @@ _ONE_EMOTION: Schema = {
 _FIXED: Mapping[str, Schema] = {
     "text": {"type": TEXT_TYPES},
     "boolean": {"type": "boolean"},
-    "date": {"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
-    "duration": {"type": "string", "pattern": DURATION_PATTERN},
+    "date": {
+        "type": "string",
+        "format": "date",
+        "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        **_said("date"),
+    },
+    "duration": {"type": "string", "pattern": DURATION_PATTERN, **_said("duration")},
     "ratio": {
         "anyOf": [
             {"type": "number", "minimum": 0, "maximum": 1},
-            {"type": "string", "pattern": RATIO_PATTERN},
+            {"type": "string", "pattern": RATIO_PATTERN, **_said("ratio")},
         ]
     },
     "free": {},
