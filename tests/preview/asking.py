@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from jmsite.preview.board import Board
+from jmsite.preview.made import Say
 from jmsite.preview.outputs import Outputs
 from jmsite.preview.server import Address, PreviewServer
 
@@ -42,9 +43,11 @@ def site_of(files: Mapping[str, bytes]) -> Outputs:
 
 
 @contextmanager
-def serving(board: Board, host: str = "127.0.0.1") -> Iterator[PreviewServer]:
+def serving(
+    board: Board, host: str = "127.0.0.1", complain: Say | None = None
+) -> Iterator[PreviewServer]:
     """Serve what a board shows, on any free port, while the block runs."""
-    server = PreviewServer(Address(host, 0), board, _unexpected)
+    server = PreviewServer(Address(host, 0), board, complain or _unexpected)
     server.start()
     try:
         yield server

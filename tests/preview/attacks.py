@@ -170,6 +170,8 @@ NONSENSE: Mapping[str, tuple[bytes, int]] = {
     "TLS with a newline": (b"\x16\x03\x01\x02\x00\x01\n\x00\x01\xfc\x03\x03\r\n\r\n", 400),
     "SSH": (b"SSH-2.0-OpenSSH_9.9\r\n", 400),
     "SOCKS": (b"\x05\x01\x00", 400),
+    "empty lines": (b"\r\n\r\n", 400),
+    "empty lines before": (b"\r\n\r\n" + _with(), 400),
     "a word": (b"GARBAGE\r\n\r\n", 400),
     "one byte": (b"\x00", 400),
     "zeros": (b"\x00" * 100_000, 400),

@@ -3,6 +3,7 @@
 import pytest
 
 from jmsite.findings import Location
+from jmsite.preview import answer
 from jmsite.preview.board import Board
 from jmsite.preview.notice import Frame, Notice, Problems
 from jmsite.preview.outputs import Outputs
@@ -158,3 +159,19 @@ def test_before_there_is_a_site_every_page_shows_what_is_wrong() -> None:
     assert "&lt;b&gt;<mark>title</mark>&lt;/b&gt;" in reply.body
     assert "and 3 more" in reply.body
     assert f'data-version="{board.state.version}"' in reply.body
+
+
+def test_whatever_goes_wrong_there_is_an_answer(
+    monkeypatch: pytest.MonkeyPatch, board: Board
+) -> None:
+    """A mistake of the preview itself is told in a line, to who asks and in the terminal."""
+    said: list[str] = []
+    nothing: dict[str, str] = {}
+    monkeypatch.setattr(answer, "find", lambda *_: nothing["a page"])
+
+    with serving(board, complain=said.append) as server:
+        reply = ask(server, "/")
+
+    assert reply.status == 500
+    assert "A request could not be answered: KeyError: &#x27;a page&#x27;" in reply.body
+    assert said == ["A request could not be answered: KeyError: 'a page'"]

@@ -10,6 +10,7 @@ import pytest
 from jmsite.preview import handler, incoming
 from jmsite.preview.board import Board
 from jmsite.preview.outputs import Outputs
+from jmsite.preview.reserved import EVENTS, FILES, GAPS, PANEL
 from jmsite.preview.server import PreviewServer
 from tests.preview import attacks
 from tests.preview.asking import Reply, ask, connect, exchange, reply_of, send, serving
@@ -18,7 +19,7 @@ from tests.preview.running import PROJECT, running
 from tests.support.project import MakeProject
 
 ANY_PORT = ("-a", "127.0.0.1:0")
-PAGES_AND_MORE = ("/", "/logo.svg", "/__jmsite/panel.css", "/__jmsite/events", "/nowhere")
+OWN = tuple(f"/{name}" for name in (EVENTS, FILES, GAPS, PANEL))
 
 
 @pytest.fixture(autouse=True)
@@ -116,7 +117,7 @@ def test_a_preview_can_only_be_read(server: PreviewServer, method: str) -> None:
     assert reply.body == "A preview can be read, and nothing else.\n"
 
 
-@pytest.mark.parametrize("target", PAGES_AND_MORE)
+@pytest.mark.parametrize("target", ["/", "/logo.svg", "/nowhere", *OWN])
 @pytest.mark.parametrize("name", attacks.ELSEWHERE)
 def test_pages_of_another_origin_read_nothing(
     server: PreviewServer, name: str, target: str
@@ -128,7 +129,7 @@ def test_pages_of_another_origin_read_nothing(
     assert is_plain(reply)
 
 
-@pytest.mark.parametrize(("target", "status"), [("/", 200), ("/__jmsite/events", 403)])
+@pytest.mark.parametrize(("target", "status"), [("/", 200), *((own, 403) for own in OWN)])
 def test_a_link_of_another_site_may_be_followed(
     server: PreviewServer, target: str, status: int
 ) -> None:

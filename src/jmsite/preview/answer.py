@@ -58,6 +58,13 @@ def refused(why: Refused) -> Answer:
     return _plain(why.status, why.words, allow)
 
 
+def failed(fault: Fault, state: State, path: str = "") -> Answer:
+    """Return the answer to a request for something that cannot be made, with the reason."""
+    title = "This page could not be made"
+    page = error_page(title, problems_with([fault]), state.version, state.editor)
+    return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, page, HTML, page=path)
+
+
 def stream() -> Answer:
     """Return how the stream of events begins."""
     return Answer(HTTPStatus.OK, b"", EVENT_STREAM)
@@ -83,9 +90,7 @@ def _from_site(wanted: str, site: Outputs, state: State) -> Answer:
 def _file(path: str, site: Outputs, state: State, status: HTTPStatus) -> Answer:
     made, kind = site.make(path), media_type(path)
     if isinstance(made, Fault):
-        title = "This page could not be made"
-        page = error_page(title, problems_with([made]), state.version, state.editor)
-        return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, page, HTML, page=path)
+        return failed(made, state, path)
     if kind != HTML:
         return Answer(status, made, kind)
     return Answer(status, followed(made, state.version), kind, page=path)

@@ -9,8 +9,9 @@ from socketserver import BaseRequestHandler
 from typing import TYPE_CHECKING
 
 from jmsite.preview.address import asked_for
-from jmsite.preview.answer import Answer, answer_to, refused, stream
+from jmsite.preview.answer import Answer, answer_to, failed, refused, stream
 from jmsite.preview.events import messages
+from jmsite.preview.fault import fault_of
 from jmsite.preview.guard import OWN_NAMES, admitted, plain_name
 from jmsite.preview.head import Refused, Request
 from jmsite.preview.incoming import Incoming
@@ -61,11 +62,20 @@ class Handler(BaseRequestHandler):
         if asked_for(asked.target) == EVENTS:
             self._stream(asked)
             return False
-        answer = answer_to(asked.target, self.server.board.state)
+        answer = self._looked_up(asked.target)
         self._send(answer, goes_on=asked.goes_on, bare=asked.method == "HEAD")
         if answer.page and asked.method == "GET":
             self.server.board.looked_at(answer.page)
         return asked.goes_on
+
+    def _looked_up(self, target: str) -> Answer:
+        state = self.server.board.state
+        try:
+            return answer_to(target, state)
+        except Exception as error:  # noqa: BLE001 - who asks is told, whatever went wrong
+            fault = fault_of(error, "A request could not be answered")
+            self.server.complain(fault.text)
+            return failed(fault, state)
 
     def _names(self) -> frozenset[str]:
         """Return the names that this connection may ask for: a server may have many addresses."""

@@ -25,6 +25,7 @@ class Incoming:
     def __init__(self, connection: socket.socket) -> None:
         self._connection = connection
         self._kept = bytearray()
+        self._forgives = True
 
     def head(self) -> bytes:
         """Return the next head, empty where none comes any more.
@@ -32,6 +33,7 @@ class Incoming:
         It is not whole where the other side stops before its end, or is too slow or too long.
         Raises OSError where the connection breaks.
         """
+        self._forgives = True
         until = monotonic() + (PATIENCE if self._kept else IDLE)
         while (end := self._end()) is None:
             begun = bool(self._kept)
@@ -52,9 +54,10 @@ class Incoming:
             self._kept.clear()
 
     def _end(self) -> int | None:
-        # An empty line before a request is forgiven: old programs end their last one with it.
-        while self._kept.startswith((b"\r\n", b"\n")):
-            del self._kept[: self._kept.index(b"\n") + 1]
+        # One empty line before a request is forgiven: old programs end their last one with it.
+        if self._forgives and self._kept.startswith(b"\r\n"):
+            self._forgives = False
+            del self._kept[:2]
         return end_of(self._kept) if self._kept else None
 
     def _more(self, until: float) -> bool:

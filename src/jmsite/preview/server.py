@@ -61,7 +61,7 @@ class PreviewServer(ThreadingMixIn, TCPServer):
         self.board = board
         self.host = address.host
         self.crowd = Crowd(room())
-        self._complain = complain
+        self.complain = complain
         self.address_family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
         super().__init__((address.host, address.port), Handler)
 
@@ -91,7 +91,7 @@ class PreviewServer(ThreadingMixIn, TCPServer):
         del request, client_address
         error = sys.exception()
         if isinstance(error, Exception) and not isinstance(error, OSError):
-            self._complain(fault_of(error, "A request could not be answered").text)
+            self.complain(fault_of(error, "A connection had to be ended").text)
 
     def start(self) -> None:
         """Serve from now on, in a thread."""
