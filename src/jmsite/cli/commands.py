@@ -10,7 +10,20 @@ import rich_click as click
 from jmsite import __version__
 
 # In the order in which help lists them.
-COMMANDS = ("init", "new", "rename", "fmt", "build", "check", "serve", "explain", "schema", "lsp")
+COMMANDS = (
+    "init",
+    "new",
+    "list",
+    "show",
+    "rename",
+    "fmt",
+    "build",
+    "check",
+    "serve",
+    "explain",
+    "schema",
+    "lsp",
+)
 
 
 class Commands(click.RichGroup):

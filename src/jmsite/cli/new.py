@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +38,7 @@ _ONLY_FOR = {
 @click.option("--channel", default="", help="The channel of a new touchpoint; else the first.")
 @click.option("--after", default="", metavar="ID", help="The phase or touchpoint that the new one "
               "comes behind; else it comes last.")  # fmt: skip
-@click.option("-n", "--dry-run", is_flag=True, help="Say what would be made and make nothing.")
+@click.option("--dry-run", is_flag=True, help="Say what would be made and make nothing.")
 @options.configuration
 def command(kind: str, name: str, config_file: Path | None, **given: str | bool | None) -> None:
     """Make the files of a new thing, with its fields to fill in.
@@ -65,20 +64,14 @@ def command(kind: str, name: str, config_file: Path | None, **given: str | bool 
     say("\n".join(_told(made, project.root, dry_run=dry_run)))
 
 
-def kind_called(name: str) -> Kind:
-    """Return the kind of a name; end the command with the nearest one where there is none."""
-    from jmsite.model.kinds import BY_NAME
-
-    if name.casefold() in BY_NAME:
-        return BY_NAME[name.casefold()]
-    near = difflib.get_close_matches(name.casefold(), BY_NAME, 1)
-    hint = f"did you mean “{near[0]}”?" if near else f"known are {', '.join(BY_NAME)}"
-    raise click.UsageError(f"there is no kind “{name}”; {hint}")
-
-
 def _kind_for(name: str, given: dict[str, str]) -> Kind:
     """Return the kind of a name; end the command where an option is not for it."""
-    kind = kind_called(name)
+    from jmsite.cli.kinds import kind_named
+    from jmsite.model.kinds import BY_NAME
+
+    kind = BY_NAME.get(kind_named(name))
+    if kind is None:
+        raise click.UsageError(f"a {name} has no file of its own; it is written in a journey")
     for option in given.keys() & _ONLY_FOR.keys():
         if kind.name not in _ONLY_FOR[option]:
             written = "from" if option == "origin" else option

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from jmsite.findings import Severity
 
 BOLD = "1"
+DIM = "2"
 BLUE = "34"
 CYAN = "36"
 GREEN = "32"
