@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -12,6 +11,8 @@ from jmsite.model.journey import Journey
 from jmsite.render.draw.looks import Look, look_of
 from jmsite.render.draw.overlay import overlay_of, overlay_of_personas
 from jmsite.render.edition import Edition
+from jmsite.render.making import planned
+from jmsite.render.page import Planned
 from jmsite.render.pairs import JourneyPair, pairs_of, personas_page_of
 from jmsite.site.site import Site, journey_ref, phase_ref
 from jmsite.swimlane.changes import Change
@@ -22,15 +23,6 @@ from jmsite.swimlane.measured import kpis_of
 from jmsite.swimlane.measures import kpi_item
 from jmsite.swimlane.together import Together, together
 from jmsite.words import direction
-
-
-@dataclass(frozen=True)
-class PlannedPage:
-    """A page to be: its address, its template and how its context is made."""
-
-    path: str
-    template: str
-    context: Callable[[Edition], dict[str, Any]]
 
 
 class Group(NamedTuple):
@@ -76,10 +68,10 @@ _GROUPS: Sequence[tuple[str, Callable[[Change], bool]]] = (
 )
 
 
-def comparisons(edition: Edition) -> Iterator[PlannedPage]:
+def comparisons(edition: Edition) -> Iterator[Planned]:
     """Yield a page for each pair of journeys and one for the personas of each journey."""
     for pair in pairs_of(edition.site):
-        yield PlannedPage(pair.page, "compare.html", partial(_pair_context, pair=pair))
+        yield planned(pair.page, "compare.html", partial(_pair_context, pair=pair))
     site, memory = edition.site, edition.memory
     # Whether personas are told apart hangs on which there are, and on nothing that they say.
     personas = memory.agreed("personas", tuple(site.personas))
@@ -89,10 +81,10 @@ def comparisons(edition: Edition) -> Iterator[PlannedPage]:
             yield page
 
 
-def _personas_page(site: Site, journey: Journey) -> PlannedPage | None:
+def _personas_page(site: Site, journey: Journey) -> Planned | None:
     path = personas_page_of(site, journey)
     make = partial(_personas_context, journey=journey)
-    return PlannedPage(path, "compare_personas.html", make) if path else None
+    return planned(path, "compare_personas.html", make) if path else None
 
 
 def groups_of(changes: Sequence[Change]) -> tuple[Group, ...]:

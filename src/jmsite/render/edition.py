@@ -99,6 +99,15 @@ class Edition:
             self.paths,
         )
 
+    @cached_property
+    def ground(self) -> object:
+        """What is the same object as before only where every page that shows the site is, too."""
+        site, kept = self.site, self.memory.agreed
+        rest = site.journeys, site.pages, site.home, self.theme.environment
+        options = kept("stylesheet", self.options)
+        lost = kept("lost", (site.incomplete, site.incomplete_kinds, tuple(site.lost.items())))
+        return self.memory.kept(_ground, of=(*self.surroundings, *rest, options, lost))
+
     def edit_link(self, source: str, line: int = 0) -> str:
         """Return where a source file is edited; empty where the project does not say.
 
@@ -119,3 +128,7 @@ def _set_of(paths: tuple[str, ...]) -> frozenset[str]:
 def _drawn(edition: Edition, journey: Journey) -> MapView:
     map_ = build_map(edition.site, journey)
     return map_view(map_, edition.words, edition.settings.language)
+
+
+def _ground() -> object:
+    return object()

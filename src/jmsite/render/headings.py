@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jmsite.content.markdown import anchors_in
-from jmsite.model.fields import Thing
+from jmsite.model.fields import Fields, Thing
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
 from jmsite.render.addresses import HOME, Addresses, anchor_of
@@ -29,53 +29,55 @@ class Headings:
 
     def at(self, file: str, anchor: str) -> tuple[str, str] | None:
         """Return the page and the anchor of a heading of a source file, None for another name."""
-        for page in self._pages.get(file, ()):
-            if (file, anchor) in self._on(page):
-                return page, self._on(page)[file, anchor]
+        for page, about in self._pages_of(file).items():
+            if page not in self._read:
+                self._read[page] = self._on(about)
+            if (file, anchor) in self._read[page]:
+                return page, self._read[page][file, anchor]
         return None
 
-    def _on(self, page: str) -> dict[tuple[str, str], str]:
-        """Return the anchors of the headings on a page, by file and anchor in that file."""
-        if page not in self._read:
-            taken = set(self._things_on(page))
-            found: dict[tuple[str, str], str] = {}
-            for file, body in self._texts[page]:
-                written, shown = anchors_in(body), anchors_in(body, taken)
-                for name, anchor in zip(written, shown, strict=True):
-                    found.setdefault((file, name), anchor)
-            self._read[page] = found
-        return self._read[page]
+    def _pages_of(self, file: str) -> dict[str, Ref | None]:
+        """Return the pages that show the texts of a file, each with what it is about."""
+        if file == HOME_FILE:
+            return {HOME: None}
+        pages: dict[str, Ref | None] = {}
+        for ref in self.inventory.in_file(file):
+            if _body(self.inventory.things[ref]):
+                about = Ref("journey", ref.journey) if ref.journey else ref
+                pages.setdefault(self.addresses.details_of(ref), about)
+        return pages
 
-    def _things_on(self, page: str) -> Iterator[str]:
-        for journey in self.inventory.site.journeys.values():
-            if page == self.addresses.details_of(Ref("journey", journey.id)):
-                yield from anchors(journey)
+    def _on(self, about: Ref | None) -> dict[tuple[str, str], str]:
+        """Return the anchors of the headings on a page, by file and anchor in that file."""
+        journeys = self.inventory.site.journeys
+        is_journey = about and about.kind == "journey"
+        taken = set(anchors(journeys[about.id])) if about and is_journey else set()
+        found: dict[tuple[str, str], str] = {}
+        for file, body in self._texts(about):
+            written, shown = anchors_in(body), anchors_in(body, taken)
+            for name, anchor in zip(written, shown, strict=True):
+                found.setdefault((file, name), anchor)
+        return found
+
+    def _texts(self, about: Ref | None) -> Iterator[tuple[str, str]]:
+        """Yield the files and texts of a page that shows texts, in the order of the page."""
+        site, things = self.inventory.site, self.inventory.things
+        if about is None:
+            yield HOME_FILE, site.home.body
+            return
+        inner = things.inside(site.journeys[about.id]) if about.kind == "journey" else ()
+        for ref in (about, *inner):
+            if body := _body(things[ref]):
+                yield source_of(site, ref), body
 
     @cached_property
     def _read(self) -> dict[str, dict[tuple[str, str], str]]:
         """The headings of pages that a link led to: many links may lead to one page."""
         return {}
 
-    @cached_property
-    def _texts(self) -> dict[str, list[tuple[str, str]]]:
-        """The files and texts of each page that shows texts, in the order of the page."""
-        texts: dict[str, list[tuple[str, str]]] = {
-            HOME: [(HOME_FILE, self.inventory.site.home.body)]
-        }
-        for ref, thing in self.inventory.things.items():
-            if isinstance(thing, Thing) and thing.body:
-                file = source_of(self.inventory.site, ref)
-                texts.setdefault(self.addresses.details_of(ref), []).append((file, thing.body))
-        return texts
 
-    @cached_property
-    def _pages(self) -> dict[str, tuple[str, ...]]:
-        """The pages that show the texts of each file."""
-        pages: dict[str, dict[str, None]] = {}
-        for page, texts in self._texts.items():
-            for file, _ in texts:
-                pages.setdefault(file, {})[page] = None
-        return {file: tuple(shown) for file, shown in pages.items()}
+def _body(thing: Fields) -> str:
+    return thing.body if isinstance(thing, Thing) else ""
 
 
 def anchors(journey: Journey) -> Iterator[str]:

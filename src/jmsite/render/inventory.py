@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -56,7 +56,7 @@ class Things(Mapping[Ref, Fields]):
 
     def inside(self, journey: Journey) -> Mapping[Ref, Fields]:
         """Return what stands inside a journey and has a name."""
-        return self.memory.of(journey).kept(_inside, journey)
+        return self.memory.alone(_inside, journey)
 
 
 @dataclass(frozen=True)
@@ -78,14 +78,33 @@ class Inventory:
         namings = self.memory.agreed("namings", tuple(self._namings()))
         return self.memory.kept(_by_name, owners, namings)
 
+    def in_file(self, path: str) -> tuple[Ref, ...]:
+        """Return the things that are written in a source file, in the order of the project."""
+        return self._by_file.get(path, ())
+
+    @cached_property
+    def _by_file(self) -> Mapping[str, tuple[Ref, ...]]:
+        parts = tuple(self._files())
+        return self.memory.kept(_merged, parts, of=parts)
+
+    def _files(self) -> Iterator[Mapping[str, tuple[Ref, ...]]]:
+        """Yield by file what is written in it, a kind or a journey at a time."""
+        site, memory = self.site, self.memory
+        for kind in PAGE_KINDS:
+            things = site.of_kind(kind)
+            if kind != "journey":
+                yield memory.of(things).kept(_by_file, site, kind, things, of=(things,))
+                continue
+            for journey in site.journeys.values():
+                yield memory.of(journey).kept(_by_file_in, site, journey, of=(journey,))
+
     def _namings(self) -> Iterator[tuple[Naming, ...]]:
         for kind in PAGE_KINDS:
             things = self.site.of_kind(kind)
             if kind != "journey":
                 yield self.memory.of(things).kept(_namings_of, kind, things)
                 continue
-            for journey in self.site.journeys.values():
-                yield self.memory.of(journey).kept(_namings_in, journey)
+            yield from self.memory.each(_namings_in, self.site.journeys.values())
 
     def title(self, ref: Ref) -> str:
         """Return what a thing is called, as inline Markdown; an owner or tag is its own name."""
@@ -133,6 +152,30 @@ def parents(site: Site, journey: Journey) -> tuple[Ref, ...]:
 
 def _inside(journey: Journey) -> Mapping[Ref, Fields]:
     return dict(inside(journey))
+
+
+def _by_file_in(site: Site, journey: Journey) -> Mapping[str, tuple[Ref, ...]]:
+    return _in_files(site, (journey_ref(journey), *_inside(journey)))
+
+
+def _by_file(site: Site, kind: str, things: Mapping[str, Thing]) -> Mapping[str, tuple[Ref, ...]]:
+    return _in_files(site, (Ref(kind, id_) for id_ in things))
+
+
+def _in_files(site: Site, refs: Iterable[Ref]) -> Mapping[str, tuple[Ref, ...]]:
+    found: dict[str, list[Ref]] = {}
+    for ref in refs:
+        found.setdefault(source_of(site, ref), []).append(ref)
+    return {path: tuple(inside) for path, inside in found.items()}
+
+
+def _merged(parts: Iterable[Mapping[str, tuple[Ref, ...]]]) -> Mapping[str, tuple[Ref, ...]]:
+    """Return what is written in each file; one may hold things of several parts."""
+    found: dict[str, tuple[Ref, ...]] = {}
+    for part in parts:
+        for path, refs in part.items():
+            found[path] = (*found[path], *refs) if path in found else refs
+    return found
 
 
 def _namings_in(journey: Journey) -> tuple[Naming, ...]:

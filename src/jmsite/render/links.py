@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote, unquote
@@ -13,7 +12,7 @@ from jmsite.model.ids import Ref
 from jmsite.model.kinds import BY_PLURAL
 from jmsite.render.addresses import HOME, Addresses, anchor_of, index_of, link
 from jmsite.render.headings import HOME_FILE, Headings
-from jmsite.render.inventory import Inventory, source_of
+from jmsite.render.inventory import Inventory
 from jmsite.site.paths import find_file, find_path
 
 CONTENT = "content/"
@@ -53,43 +52,26 @@ class Links:
         return link(page, address_of_file(target)) if target else None
 
     def _to_content(self, page: str, target: str, fragment: str) -> str | None:
-        thing = self._inside.get((target, fragment))
+        inside = self.inventory.in_file(target)
+        thing = _named(inside, fragment)
         if thing:
             return self.addresses.href(page, thing)
-        start = self._pages.get(target)
-        if start is None:
+        if not inside and target != HOME_FILE:
             return None
         if not fragment:
-            return link(page, *start)
+            return link(page, *self._start(target, inside))
         heading = self._headings.at(target, fragment)
         return link(page, *heading) if heading else None
+
+    def _start(self, path: str, inside: tuple[Ref, ...]) -> tuple[str, str]:
+        """Return the page, and the place on it, that shows what a source file holds."""
+        if path == HOME_FILE:
+            return HOME, ""
+        return _collection(path) or (self.addresses.page_of(inside[0]), anchor_of(inside[0]))
 
     @cached_property
     def _headings(self) -> Headings:
         return Headings(self.inventory, self.addresses)
-
-    @cached_property
-    def _pages(self) -> dict[str, tuple[str, str]]:
-        """The page, and the place on it, that shows what a source file holds."""
-        pages = {HOME_FILE: (HOME, "")}
-        for ref in self.inventory.things:
-            path = source_of(self.inventory.site, ref)
-            if path not in pages:
-                pages[path] = _collection(path) or (self.addresses.page_of(ref), anchor_of(ref))
-        return pages
-
-    @cached_property
-    def _inside(self) -> dict[tuple[str, str], Ref]:
-        """What stands inside a source file, by ``id`` where that is enough and by ``kind/id``."""
-        found: dict[tuple[str, str], Ref] = {}
-        several = set()
-        for ref in self.inventory.things:
-            path = source_of(self.inventory.site, ref)
-            for name in _names(ref):
-                if (path, name) in found:
-                    several.add((path, name))
-                found[path, name] = ref
-        return {key: ref for key, ref in found.items() if key not in several}
 
 
 def place_of_file(path: str) -> str:
@@ -112,8 +94,7 @@ def _collection(path: str) -> tuple[str, str] | None:
     return (index_of(kind.name), "") if kind and in_one_file else None
 
 
-def _names(ref: Ref) -> Iterator[str]:
-    yield ref.id
-    yield ref.local
-    if anchor_of(ref):
-        yield anchor_of(ref)
+def _named(inside: tuple[Ref, ...], fragment: str) -> Ref | None:
+    """Return the thing of a file that goes by ``id`` or ``kind/id``; None where several do."""
+    found = {ref for ref in inside if fragment in (ref.id, ref.local, anchor_of(ref) or ref.id)}
+    return found.pop() if len(found) == 1 else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from jinja2 import TemplateError
@@ -17,6 +18,7 @@ from jmsite.render.faults import is_own, page_error
 from jmsite.render.headings import anchors
 from jmsite.render.journey import details_context
 from jmsite.render.kinds import context_of
+from jmsite.render.page import Planned
 from jmsite.render.paper import PaperSize
 from jmsite.render.search import search_index
 from jmsite.render.usage import uses_of, uses_of_shared
@@ -66,6 +68,11 @@ def page(
     return _render(View(edition, path), template, **context(edition))
 
 
+def planned(path: str, template: str, context: Callable[[Edition], Mapping[str, Any]]) -> Planned:
+    """Return a page that is about no single thing, to be made."""
+    return Planned(path, partial(page, template=template, context=context))
+
+
 def options(edition: Edition, _path: str) -> bytes:
     """Return the stylesheet of what the project chose of its theme."""
     return edition.options.encode()
@@ -84,6 +91,16 @@ def asset(edition: Edition, path: str) -> bytes:
 def copy(edition: Edition, _path: str, file: str) -> bytes:
     """Return a file of the project as it is."""
     return edition.tree.read(file)
+
+
+def stamp_of_asset(edition: Edition, path: str) -> object:
+    """Return what is another as soon as a file of the theme is."""
+    return edition.theme.stamps[path]
+
+
+def stamp(edition: Edition, _path: str, file: str) -> object:
+    """Return what is another as soon as a file of the project is."""
+    return edition.tree.stamp(file)
 
 
 def _about(view: View, template: str, ref: Ref, thing: Thing, context: Mapping[str, Any]) -> bytes:

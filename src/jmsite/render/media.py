@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
@@ -11,7 +13,7 @@ from jmsite.content.markdown import links_in
 from jmsite.model.fields import FILE, ICON, LINK, Fields, Thing
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
-from jmsite.model.shape import fields_of
+from jmsite.model.shape import EXTRAS, fields_of
 from jmsite.model.source import Source
 from jmsite.model.value import Value
 from jmsite.render.headings import HOME_FILE
@@ -27,6 +29,8 @@ _OURS = (CONTENT, "data/")
 _HOME = Ref("page", "index")
 # Things that are read with the one that they stand in.
 _PARTS = ("step", "scenario", "pain-point")
+# Fields that hold things which are read by themselves.
+_INSIDE = ("phases", "touchpoints")
 
 
 class Shown(NamedTuple):
@@ -66,8 +70,7 @@ def _published(edition: Edition) -> Iterator[Shown]:
         if kind != "journey":
             yield from memory.of(things).kept(_shown_by_kind, kind, things)
             continue
-        for journey in site.journeys.values():
-            yield from memory.of(journey).kept(_shown_in, journey)
+        yield from chain.from_iterable(memory.each(_shown_in, site.journeys.values()))
 
 
 def _files_of(shown: Shown, source: str, files: frozenset[str]) -> Iterator[str | None]:
@@ -93,20 +96,26 @@ def _showing(things: Iterable[tuple[Ref, Fields]]) -> Iterator[Shown]:
 
 
 def _shown_by(ref: Ref, thing: Fields) -> Shown:
-    paths: list[str] = []
-    addresses: list[str] = []
-    for field in fields_of(type(thing)).values():
-        value = getattr(thing, field.name)
-        if not value or field.name in ("phases", "touchpoints"):
-            continue
-        if field.role in (FILE, ICON):
-            paths.append(value)
-        elif field.role == LINK:
-            addresses.append(value)
-        else:
+    files, links, texts = _fields_by_part(type(thing))
+    paths = [path for name in files if (path := getattr(thing, name))]
+    addresses = [address for name in links if (address := getattr(thing, name))]
+    for name in texts:
+        if value := getattr(thing, name):
             _collect(value, addresses)
-    _collect(thing.extras, addresses)
     return Shown(ref, tuple(paths), tuple(addresses))
+
+
+@cache
+def _fields_by_part(kind: type[Fields]) -> tuple[tuple[str, ...], ...]:
+    """Return the fields of a type that name files, those that are links, and all others.
+
+    What stands inside of a thing by a name of its own is read by itself.
+    """
+    fields = [field for field in fields_of(kind).values() if field.name not in _INSIDE]
+    files = tuple(field.name for field in fields if field.role in (FILE, ICON))
+    links = tuple(field.name for field in fields if field.role == LINK)
+    read = {*files, *links}
+    return files, links, (*(field.name for field in fields if field.name not in read), EXTRAS)
 
 
 def _collect(value: Any, addresses: list[str]) -> None:
@@ -114,15 +123,14 @@ def _collect(value: Any, addresses: list[str]) -> None:
     if isinstance(value, str):
         addresses += [link.href for link in links_in(value)]
         return
+    parts: Iterable[Any] = ()
     if isinstance(value, dict):
-        parts: Iterable[Any] = value.values()
+        parts = value.values()
     elif isinstance(value, (tuple, list)):
         parts = value
     elif isinstance(value, msgspec.Struct):
         parts = msgspec.structs.asdict(value).values()
     elif isinstance(value, Value):
         parts = vars(value).values()
-    else:
-        return
     for part in parts:
         _collect(part, addresses)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple, overload
@@ -32,15 +32,21 @@ class Page:
         return squeezed(made) if self.large else made
 
 
+def _ground_of(edition: Edition, _path: str) -> object:
+    return edition.ground
+
+
 class Planned(NamedTuple):
     """A page that any edition of a site can make, as long as what it is about stays the same.
 
-    ``make`` is given the edition and the path.
+    ``make`` is given the edition and the path, and so is ``made_of``: what that returns of two
+    editions is equal only where they make the same of the page.
     """
 
     path: str
     make: Callable[[Edition, str], bytes]
     large: bool = False
+    made_of: Callable[[Edition, str], object] = _ground_of
 
 
 class Plan(Sequence[Page]):
@@ -78,8 +84,23 @@ class Plan(Sequence[Page]):
         planned = self._by_path.get(path)
         return self._page(planned) if planned else None
 
+    def keeps(self, path: str, before: Plan) -> bool:
+        """Tell whether a file is as it was in a plan before, as far as one knows without making it.
+
+        Both plans are of one site and share a memory.
+        """
+        now, then = self._by_path.get(path), before._by_path.get(path)
+        if now is None or then is None:
+            return False
+        return now.made_of(self._edition, path) == then.made_of(before._edition, path)
+
+    @cached_property
+    def makers(self) -> Mapping[str, Callable[[], bytes]]:
+        """What gives the bytes of each file as they are published, by its address."""
+        return _Makers(self)
+
     def _page(self, planned: Planned) -> Page:
-        path, make, large = planned
+        path, make, large, _ = planned
         return Page(path, partial(make, self._edition, path), large)
 
     @cached_property
@@ -89,3 +110,22 @@ class Plan(Sequence[Page]):
     @cached_property
     def _by_path(self) -> dict[str, Planned]:
         return {planned.path: planned for planned in self._planned}
+
+
+@dataclass(frozen=True, eq=False)
+class _Makers(Mapping[str, Callable[[], bytes]]):
+    """The pages of a plan by their address, each looked up when it is asked for."""
+
+    plan: Plan
+
+    def __getitem__(self, path: str) -> Callable[[], bytes]:
+        page = self.plan.at(path)
+        if page is None:
+            raise KeyError(path)
+        return page.render
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(self.plan.paths))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from jmsite.checklist import Outcome
@@ -23,6 +24,7 @@ from jmsite.render.folders import within
 from jmsite.render.inventory import PAGE_KINDS
 from jmsite.render.links import STATIC, place_of_file
 from jmsite.render.listing import listing_of
+from jmsite.render.making import planned
 from jmsite.render.media import shown_files
 from jmsite.render.memory import PageMemory
 from jmsite.render.page import Plan, Planned
@@ -50,18 +52,18 @@ def plan(site: Site, outcome: Outcome, tree: Tree, theme: Theme, memory: PageMem
     """
     memory.forget_all_but((*site.journeys.values(), *map(site.of_kind, PAGE_KINDS)))
     edition = Edition(site, tree, theme, outcome, memory)
-    parts = (_single_pages, _of_journeys, _of_others, _comparisons, _indexes, _shared, _files)
-    return Plan(edition, (planned for part in parts for planned in part(edition)))
+    parts = (_single_pages, _of_journeys, _of_others, comparisons, _indexes, _shared, _files)
+    return Plan(edition, chain.from_iterable(part(edition) for part in parts))
 
 
 def _single_pages(_edition: Edition) -> Iterator[Planned]:
     for path, (template, context) in _SINGLE.items():
-        yield _page(path, template, context)
+        yield planned(path, template, context)
 
 
 def _of_journeys(edition: Edition) -> Iterator[Planned]:
-    for journey in edition.site.journeys.values():
-        yield from edition.memory.of(journey).kept(_of_journey, journey)
+    journeys = edition.site.journeys.values()
+    return chain.from_iterable(edition.memory.each(_of_journey, journeys))
 
 
 def _of_others(edition: Edition) -> Iterator[Planned]:
@@ -103,20 +105,14 @@ _UNSHARED = Addresses({})
 def _indexes(edition: Edition) -> Iterator[Planned]:
     for kind in PAGE_KINDS:
         if edition.site.of_kind(kind):
-            yield _page(index_of(kind), *index_page(kind))
-
-
-def _comparisons(edition: Edition) -> Iterator[Planned]:
-    """Yield the pages that show journeys, or the personas of one, side by side."""
-    for page in comparisons(edition):
-        yield _page(page.path, page.template, page.context)
+            yield planned(index_of(kind), *index_page(kind))
 
 
 def _shared(edition: Edition) -> Iterator[Planned]:
     """Yield the pages of owners and tags, and their lists."""
     shared = edition.inventory.shared
     for kind in dict.fromkeys(ref.kind for ref in shared):
-        yield _page(index_of(kind), "index.html", partial(listing_of, kind=kind))
+        yield planned(index_of(kind), "index.html", partial(listing_of, kind=kind))
     for ref in shared:
         yield Planned(edition.addresses.page_of(ref), partial(making.shared, ref=ref))
 
@@ -125,16 +121,15 @@ def _files(edition: Edition) -> Iterator[Planned]:
     """Yield what is copied as it is: the theme's assets, pictures of content and static files."""
     yield from edition.memory.kept(_assets, edition.theme)
     if edition.options:
-        yield Planned(STYLESHEET, making.options)
+        yield Planned(STYLESHEET, making.options, made_of=making.options)
     yield Planned(SEARCH_INDEX, making.search)
     static = within(STATIC, edition.paths)
     for file in (*static, *shown_files(edition)):
-        yield Planned(place_of_file(file), partial(making.copy, file=file))
+        copy, stamp = partial(making.copy, file=file), partial(making.stamp, file=file)
+        yield Planned(place_of_file(file), copy, made_of=stamp)
 
 
 def _assets(theme: Theme) -> tuple[Planned, ...]:
-    return tuple(Planned(path, making.asset) for path in theme.assets)
-
-
-def _page(path: str, template: str, context: Callable[[Edition], Mapping[str, Any]]) -> Planned:
-    return Planned(path, partial(making.page, template=template, context=context))
+    return tuple(
+        Planned(path, making.asset, made_of=making.stamp_of_asset) for path in theme.assets
+    )

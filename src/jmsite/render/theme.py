@@ -7,6 +7,7 @@ of the same name that came along with jmsite, so a project may override a single
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -30,17 +31,23 @@ from jmsite.render.theme_layers import OWN, Layer, Reader, layers_of
 # Before the name of a template: the one of that name below the template that asks.
 PARENT = "parent/"
 TEMPLATES = "templates/"
+ASSETS = "assets/"
 TOKENS = "css/tokens.css"
 
 
 @dataclass(frozen=True)
 class Theme:
-    """A theme with those below it, the nearest first, and what they declare."""
+    """A theme with those below it, the nearest first, and what they declare.
+
+    ``environment`` has the templates; it is the same as before while nothing changed but what is in
+    files below ``assets/``. ``stamps`` has for each file what is another as soon as the file is.
+    """
 
     name: str
     layers: tuple[Layer, ...]
     declared: Declared
     environment: Environment
+    stamps: Mapping[str, Hashable]
 
     @cached_property
     def files(self) -> dict[str, Reader]:
@@ -61,7 +68,7 @@ class Theme:
         """The custom properties that the stylesheets set for the whole page."""
         sheets = (TOKENS, *self.declared.styles)
         return palette_of(
-            self.files[f"assets/{path}"]().decode(errors="replace") for path in sheets
+            self.files[f"{ASSETS}{path}"]().decode(errors="replace") for path in sheets
         )
 
     def symbol(self, name: str) -> Markup:
@@ -77,7 +84,7 @@ class Theme:
     @cached_property
     def assets(self) -> tuple[str, ...]:
         """What is copied into the site: the files below ``assets/``, in order."""
-        return tuple(sorted(path for path in self.files if path.startswith("assets/")))
+        return tuple(sorted(path for path in self.files if path.startswith(ASSETS)))
 
 
 def find_theme(name: str, tree: Tree, packaged: Path, memory: PageMemory | None = None) -> Theme:
@@ -95,15 +102,16 @@ def find_theme(name: str, tree: Tree, packaged: Path, memory: PageMemory | None 
 
 def _found(name: str, tree: Tree, packaged: Path, memory: PageMemory) -> Theme:
     layers = tuple(layers_of(name, tree, packaged))
-    stamps = [
+    stamped = tuple(
         (layer.folder, path, tree.stamp(layer.folder + path) if layer.own else None)
         for layer in layers
         for path in layer.files
-        if path.startswith(TEMPLATES)
-    ]
-    templates = memory.agreed("templates", (name, packaged, *stamps))
-    environment = memory.kept(_environment, layers, of=(templates,))
-    return Theme(name, layers, declared_by(layers), environment)
+    )
+    drawn = ((folder, path, path.startswith(ASSETS) or stamp) for folder, path, stamp in stamped)
+    drawn_with = memory.agreed("what pages are drawn with", (packaged, *drawn))
+    environment = memory.kept(_environment, layers, of=(drawn_with,))
+    stamps = {path: (folder, stamp) for folder, path, stamp in reversed(stamped)}
+    return Theme(name, layers, declared_by(layers), environment, stamps)
 
 
 def _environment(layers: tuple[Layer, ...]) -> Environment:
