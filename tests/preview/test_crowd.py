@@ -3,6 +3,7 @@
 import errno
 import resource
 import socket
+import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
@@ -12,7 +13,7 @@ from jmsite.preview import crowd as crowd_module
 from jmsite.preview.board import Board
 from jmsite.preview.crowd import Crowd, room
 from jmsite.preview.server import PreviewServer
-from tests.preview.asking import PATIENCE, ask, connect, serving
+from tests.preview.asking import ask, connect, serving
 
 STREAM = b"GET /__jmsite/events HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
@@ -66,6 +67,28 @@ def test_without_room_for_files_the_server_goes_on(
         assert idle.recv(1) == b""
 
 
+def test_without_room_for_threads_the_server_goes_on(
+    monkeypatch: pytest.MonkeyPatch, server: PreviewServer
+) -> None:
+    """Where the system starts no thread any more a connection ends, and somebody idle goes."""
+    refusals = iter(["no more threads"])
+
+    def start(thread: threading.Thread) -> None:
+        for words in refusals:
+            raise RuntimeError(words)
+        _start(thread)
+
+    _start = threading.Thread.start
+    with connect(server) as idle:
+        assert ask(server, "/").status == 200
+        monkeypatch.setattr(threading.Thread, "start", start)
+        with connect(server) as ended:
+            assert ended.recv(1) == b""
+
+        assert idle.recv(1) == b""
+        assert ask(server, "/").status == 200
+
+
 @pytest.mark.parametrize(
     ("may_be_open", "at_most", "many"),
     [
@@ -95,7 +118,10 @@ def test_who_is_gone_is_not_counted() -> None:
     crowd = Crowd(10)
     here, there = socket.socketpair()
     with here, there:
-        with crowd.present(here), crowd.present(there), crowd.working(there):
-            here.settimeout(PATIENCE)
+        crowd.enter(here)
+        crowd.enter(there)
+        with crowd.working(there):
             assert len(crowd) == 2
+            crowd.leave(there)
+        crowd.leave(here)
         assert len(crowd) == 0

@@ -47,17 +47,16 @@ class Crowd:
     def __len__(self) -> int:
         return len(self._idle) + len(self._busy)
 
-    @contextmanager
-    def present(self, connection: socket.socket) -> Iterator[None]:
-        """Count a connection while the block runs."""
+    def enter(self, connection: socket.socket) -> None:
+        """Count a connection from now on."""
         with self._lock:
             self._idle[connection] = None
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._idle.pop(connection, None)
-                self._busy.pop(connection, None)
+
+    def leave(self, connection: socket.socket) -> None:
+        """Count a connection no more, if it was."""
+        with self._lock:
+            self._idle.pop(connection, None)
+            self._busy.pop(connection, None)
 
     @contextmanager
     def working(self, connection: socket.socket) -> Iterator[None]:

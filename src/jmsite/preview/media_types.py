@@ -16,6 +16,7 @@ _KNOWN = {
     "css": STYLESHEET,
     "csv": "text/csv; charset=utf-8",
     "gif": "image/gif",
+    "htm": HTML,
     "html": HTML,
     "ico": "image/x-icon",
     "ics": "text/calendar; charset=utf-8",

@@ -74,17 +74,27 @@ class PreviewServer(ThreadingMixIn, TCPServer):
         """Let the next one in; raise OSError where that cannot be."""
         self.crowd.make_room()
         try:
-            return super().get_request()
+            connection, address = super().get_request()
         except OSError:
             # No file may be opened any more. Who waits goes on waiting, and is asked for again.
             self.crowd.make_room(at_once=True)
             sleep(POLL)
             raise
+        self.crowd.enter(connection)
+        return connection, address
 
-    def finish_request(self, request: socket.socket, client_address: object) -> None:  # type: ignore[override]
-        """Answer all that one connection asks."""
-        with self.crowd.present(request):
-            super().finish_request(request, client_address)
+    def process_request(self, request: socket.socket, client_address: object) -> None:  # type: ignore[override]
+        """Give a connection its thread; end it where the system has no more of them."""
+        try:
+            super().process_request(request, client_address)
+        except RuntimeError:
+            self.crowd.make_room(at_once=True)
+            self.shutdown_request(request)
+
+    def close_request(self, request: socket.socket) -> None:  # type: ignore[override]
+        """End a connection, whichever side wanted it."""
+        self.crowd.leave(request)
+        super().close_request(request)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Pass over a browser that went away; tell of anything else in a line."""
