@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from jmsite.build import Options, check
-from jmsite.edit.new import New, Wanted, new_files
+from jmsite.edit.new import New, Wanted, new_files, tree_for
 from jmsite.edit.sources import read_sources
 from jmsite.files.refusals import Refusal
 from jmsite.files.tree import DictTree
@@ -59,7 +59,8 @@ def begun(
 ) -> New | Refusal:
     """Return what comes of a journey from another."""
     wanted = Wanted(BY_NAME["journey"], "soon", title="Soon", origin=origin, state=state)
-    return new_files(wanted, read_sources(DictTree(base), "jmsite.yml"))
+    tree = tree_for(wanted, DictTree(base))
+    return new_files(wanted, read_sources(tree, "jmsite.yml"))
 
 
 def files(new: New | Refusal) -> dict[str, str]:

@@ -6,7 +6,7 @@ import pytest
 
 from jmsite.build import Options, check
 from jmsite.content.read import read_content
-from jmsite.edit.new import New, Wanted, new_files
+from jmsite.edit.new import New, Wanted, new_files, tree_for
 from jmsite.edit.sources import read_sources
 from jmsite.files.output import Output
 from jmsite.files.refusals import Refusal
@@ -30,7 +30,7 @@ IDS = {"phase": "buying/pay", "touchpoint": "buying/look/order-page"}
 def asked(kind: str, name: str, base: Mapping[str, str], **said: str) -> New | Refusal:
     """Return what comes of asking for a new thing."""
     wanted = Wanted(BY_NAME[kind], name, **said)
-    return new_files(wanted, read_sources(DictTree(base), "jmsite.yml"))
+    return new_files(wanted, read_sources(tree_for(wanted, DictTree(base)), "jmsite.yml"))
 
 
 def all_made(kind: str, name: str, base: Mapping[str, str] = BASE, **said: str) -> New:
@@ -215,6 +215,15 @@ def test_a_first_touchpoint_brings_its_channel() -> None:
     flyer = without.pop("content/journeys/buying/10-look/15-flyer.md")
     assert flyer
     assert form(without, new) == []
+
+
+def test_other_journeys_are_not_read() -> None:
+    """So that something new is made as quickly in a large project; their ids are known."""
+    wanted = Wanted(BY_NAME["touchpoint"], "buying/look/x")
+    paths = tree_for(wanted, DictTree(BASE)).paths()
+
+    assert set(BASE) - set(paths) == {"content/journeys/plain/look/index.md"}
+    assert "There is a journey “plain” already" in refused("journey", "plain")
 
 
 def test_comments_are_in_the_language_of_the_site() -> None:

@@ -20,18 +20,18 @@ LONG = Listed(
 
 
 def test_a_table_where_there_is_room() -> None:
-    """Columns are aligned, numbers to the right; a kind without things is left out."""
+    """Columns are aligned, numbers last and to the right; a kind without things is left out."""
     assert tables({"channel": [SHORT, LONG], "pain-point": []}, 100, PLAIN).splitlines() == [
-        "channel    title                                         used  medium  file",
-        "web        Web                                             12          content/c.yml:2",
-        "telephone  Téléphone, de neuf à dix-huit heures (draft)     3  human   content/c.yml:3",
+        "channel    title                                         medium  used  file",
+        "web        Web                                                     12  content/c.yml:2",
+        "telephone  Téléphone, de neuf à dix-huit heures (draft)  human      3  content/c.yml:3",
     ]
 
 
 def test_titles_are_cut_before_anything_else() -> None:
     """A sign says that there is more."""
     assert tables({"channel": [SHORT, LONG]}, 70, PLAIN).splitlines()[2] == (
-        "telephone  Téléphone, de neuf à dix-hu…     3  human   content/c.yml:3"
+        "telephone  Téléphone, de neuf à dix-hu…  human      3  content/c.yml:3"
     )
 
 

@@ -83,10 +83,11 @@ def _kind_for(name: str, given: dict[str, str]) -> Kind:
 
 
 def _made(wanted: Wanted, project: ProjectFolder) -> New | Refusal:
-    from jmsite.edit.new import new_files
+    from jmsite.edit.new import new_files, tree_for
     from jmsite.edit.sources import read_sources
 
-    return new_files(wanted, read_sources(project.tree, project.configuration))
+    tree = tree_for(wanted, project.tree)
+    return new_files(wanted, read_sources(tree, project.configuration))
 
 
 def _told(made: New, root: Path, *, dry_run: bool) -> list[str]:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from jmsite.content.layout import CONTENT, INDEX
 from jmsite.edit.beginning import Beginning, begun_files
 from jmsite.edit.naming import Name, name_of, taken
+from jmsite.edit.nearby import Nearby
 from jmsite.edit.placing import numbered, path_in, path_of
 from jmsite.edit.prompts import Prompts, prompts
 from jmsite.edit.scaffold import Known, scaffold
 from jmsite.edit.sources import Sources
 from jmsite.files.output import Output
 from jmsite.files.refusals import Refusal
+from jmsite.files.tree import Tree
 from jmsite.model.ids import id_from_title
 from jmsite.model.kinds import BY_NAME, KINDS, Kind
 from jmsite.model.phase import STAGES
@@ -59,6 +61,17 @@ class New:
     def grows_by(self) -> tuple[str, ...]:
         """Return the kinds of what can stand in it."""
         return tuple(kind.name for kind in KINDS if kind.parent == self.name.kind.name)
+
+
+def tree_for(wanted: Wanted, tree: Tree) -> Tree:
+    """Return what of a project one has to read for a new thing, so that large ones are no slower.
+
+    An opportunity may change anything.
+    """
+    name = name_of(wanted.kind, wanted.name, wanted.title)
+    if isinstance(name, Refusal) or wanted.kind.name == "opportunity":
+        return tree
+    return Nearby(tree, wanted.origin or name.ref.journey)
 
 
 def new_files(wanted: Wanted, sources: Sources) -> New | Refusal:

@@ -43,7 +43,7 @@ class Sheet:
 
         Where a table would be too wide each thing takes lines of its own.
         """
-        facts = tuple(dict.fromkeys(key for one in group for key in one.facts))
+        facts = _numbers_last(group)
         ends = ("file",) if self.places else ()
         rows = [(title, "title", *facts, *ends), *(self._row(one, facts) for one in group)]
         widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
@@ -52,8 +52,7 @@ class Sheet:
             lines = (line for one in group for line in self._lines(one))
             return [self.ink(BOLD, title), *lines]
         rows = [(row[0], cut(row[1], room), *row[2:]) for row in rows]
-        numbers = [index for index, key in enumerate(facts, 2)
-                   if all(isinstance(one.facts.get(key, 0), int) for one in group)]  # fmt: skip
+        numbers = [index for index, key in enumerate(facts, 2) if _is_number(key, group)]
         first, *rest = aligned(rows, numbers)
         return [self.ink(BOLD, GAP.join(first).rstrip()), *map(self._inked, rest)]
 
@@ -88,6 +87,16 @@ class Sheet:
         else:
             facts = cut(facts, self.width - len(GAP))
         yield from (f"{GAP}{line}" for line in (facts, place) if line)
+
+
+def _numbers_last(group: Sequence[Listed]) -> list[str]:
+    """Return the words of the facts about some things, as columns of a table."""
+    facts = dict.fromkeys(key for one in group for key in one.facts)
+    return sorted(facts, key=lambda key: _is_number(key, group))
+
+
+def _is_number(fact: str, group: Sequence[Listed]) -> bool:
+    return all(isinstance(one.facts.get(fact, 0), int) for one in group)
 
 
 def _title(one: Listed) -> str:
