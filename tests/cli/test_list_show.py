@@ -91,6 +91,14 @@ def test_drafts_are_listed_and_change_no_score(project: Path) -> None:
     assert run("list", "journeys") == before.replace("phases=3", "phases=4")
 
 
+def test_titles_are_told_without_their_marks(project: Path) -> None:
+    """As everywhere where a text has to be plain."""
+    change(project / "content/pages/method.md", "this map", "this **map**")
+
+    assert "\tHow this map was made\t" in run("list", "pages")
+    assert run("show", "method").startswith("How this map was made\n")
+
+
 def test_what_is_wrong_is_counted(project: Path) -> None:
     """The rest is listed, and the list ends well."""
     change(project / "content/channels.yml", "medium: human", "medium: humane")

@@ -172,6 +172,7 @@ def test_a_phase_may_come_behind_another(after: str, path: str) -> None:
         ({"content/journeys/buying/11-ride/index.md": ""}, "look", "free between 10 and 11"),
         ({}, "lok", "Did you mean “look”?"),
         ({"content/journeys/buying/last/index.md": ""}, "last", "such as 10-last"),
+        ({}, "inline", "There are look."),
     ],
 )
 def test_it_says_why_nothing_can_come_behind_a_phase(
@@ -224,6 +225,13 @@ def test_other_journeys_are_not_read() -> None:
 
     assert set(BASE) - set(paths) == {"content/journeys/plain/look/index.md"}
     assert "There is a journey “plain” already" in refused("journey", "plain")
+
+
+def test_it_tells_that_files_come_before_what_is_inline() -> None:
+    """A journey with phases of both sorts has those with files first."""
+    assert "inline come after it" in all_made("phase", "buying/pay").remark
+    assert all_made("phase", "plain/pay").remark == ""
+    assert all_made("touchpoint", "buying/look/x").remark == ""
 
 
 def test_comments_are_in_the_language_of_the_site() -> None:

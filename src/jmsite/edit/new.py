@@ -46,7 +46,7 @@ class Wanted:
 
 @dataclass(frozen=True)
 class New:
-    """The files of a new thing, the thing's own first, and a remark about what else was made."""
+    """The files of a new thing, the thing's own first, and a remark about what may surprise."""
 
     name: Name
     outputs: tuple[Output, ...]
@@ -93,7 +93,7 @@ def _thing(wanted: Wanted, name: Name, path: str, sources: Sources) -> New:
     del wanted
     # The group that a persona stands for is as good a beginning as any.
     given = {"segment": name.title} if name.kind.name == "persona" else {}
-    return New(name, (_file(name, path, given, sources),))
+    return New(name, (_file(name, path, given, sources),), _before_inline(name, sources))
 
 
 def _journey(wanted: Wanted, name: Name, path: str, sources: Sources) -> New | Refusal:
@@ -139,7 +139,7 @@ def _touchpoint(wanted: Wanted, name: Name, path: str, sources: Sources) -> New 
         known = f"{did}There are {', '.join(channels)}."
         return Refusal(f"There is no channel “{wanted.channel}”.", known)
     given = {"channel": wanted.channel or channels[0]}
-    return New(name, (_file(name, path, given, sources),))
+    return New(name, (_file(name, path, given, sources),), _before_inline(name, sources))
 
 
 def _with_channel(channel: str, name: Name, path: str, sources: Sources) -> New | Refusal:
@@ -185,6 +185,17 @@ def _file(name: Name, path: str, given: Mapping[str, str], sources: Sources) -> 
     said = {"title": name.title, **given}
     text = scaffold(name.kind, said, _words(sources), _known(name, sources))
     return Output(path, text.encode())
+
+
+def _before_inline(name: Name, sources: Sources) -> str:
+    """Return what to say where things beside a new one are written inline: files come first."""
+    for document in sources.content.documents:
+        holder = document.holder
+        if not document.inline or document.kind != name.kind or holder is None:
+            continue
+        if (document.ref.journey, holder.id) == (name.ref.journey, name.holders[-1]):
+            return f"The {name.kind.plural} that are written inline come after it."
+    return ""
 
 
 def _words(sources: Sources) -> Prompts:

@@ -93,9 +93,8 @@ def _behind(sibling: str, names: dict[str, int]) -> int | Refusal:
     if sibling not in names:
         near = difflib.get_close_matches(sibling, names, 1, 0.5)
         did = f"Did you mean “{near[0]}”? " if near else ""
-        return Refusal(
-            f"No file called “{sibling}” stands there.", f"{did}There are {', '.join(names)}."
-        )
+        there = f"There are {', '.join(names)}." if names else "It would be the first file there."
+        return Refusal(f"No file called “{sibling}” stands there.", f"{did}{there}")
     number = names[sibling]
     if number > _LAST_NUMBER:
         return Refusal(

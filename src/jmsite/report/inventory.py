@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from jmsite.checklist import Outcome
+from jmsite.content.markdown import plain
 from jmsite.findings import Location
 from jmsite.model.fields import REFERENCE, Fields, Thing
 from jmsite.model.ids import Ref
@@ -26,7 +27,7 @@ Fact = str | int
 
 @dataclass(frozen=True)
 class Listed:
-    """One thing: its name, its title, where it stands, and facts about it, by a word for each.
+    """One thing: its name, its title without marks, where it stands, and facts about it by word.
 
     Facts are what its kind requires or chooses among, and counts; what is not said is left out.
     """
@@ -50,7 +51,7 @@ def listed(site: Site, outcome: Outcome, kind: str) -> Iterator[Listed]:
     """
     for ref, thing in _things(site, kind):
         facts = dict([*_said(thing), *_counted(site, ref, thing), *_scored(outcome, ref)])
-        title, draft = str(getattr(thing, "title", "")), bool(getattr(thing, "draft", False))
+        title, draft = plain(getattr(thing, "title", "")), bool(getattr(thing, "draft", False))
         yield Listed(ref, title, site.where(ref), draft, facts)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jmsite.content.document import Document
+from jmsite.content.markdown import plain
 from jmsite.findings import Finding
 from jmsite.model.emotion import Emotions
 from jmsite.model.fields import Fields
@@ -71,7 +72,7 @@ def _title(ref: Ref, names: Names) -> str:
     if ref not in names.things:
         return ref.id
     named = names.things[ref]
-    return str(find_data(named.document.data, named.path).get("title", ref.id))
+    return plain(str(find_data(named.document.data, named.path).get("title", ref.id)))
 
 
 def _within(ref: Ref, names: Names) -> Iterator[Ref]:
@@ -114,12 +115,12 @@ def _parts(ref: Ref, site: Site, findings: Iterable[Finding]) -> Iterator[Listed
         if ref != its:
             own = sum(_is_about(f, its) and "touchpoint/" not in " ".join(f.about) for f in gaps)
             facts = _facts(own, stage=phase.stage, feels=_felt(phase.emotion))
-            yield Listed(its, phase.title, site.where(its), phase.draft, facts)
+            yield Listed(its, plain(phase.title), site.where(its), phase.draft, facts)
         for touchpoint in phase.touchpoints or ():
             its = touchpoint_ref(journey, touchpoint)
             own = sum(_is_about(f, its) for f in gaps)
             facts = _facts(own, channel=touchpoint.channel, feels=_felt(touchpoint.emotion))
-            yield Listed(its, touchpoint.title, site.where(its), touchpoint.draft, facts)
+            yield Listed(its, plain(touchpoint.title), site.where(its), touchpoint.draft, facts)
 
 
 def _facts(gaps: int, **said: str | None) -> Mapping[str, Fact]:
