@@ -27,6 +27,7 @@ def command(old: str, new: str, kind: str, dry_run: bool, config_file: Path | No
     new id alone. The old id stays as an alias, so that addresses that are out in the world lead on.
     Either all of it is done or nothing.
     """
+    from jmsite.cli.kinds import kind_named
     from jmsite.cli.say import refuse, say
     from jmsite.edit.rename import plan_rename
     from jmsite.edit.sources import read_sources
@@ -37,7 +38,7 @@ def command(old: str, new: str, kind: str, dry_run: bool, config_file: Path | No
     project = options.project_of(None, config_file)
     tree = project.tree
     sources = read_sources(tree, project.configuration)
-    ref = thing_called(sources, old, _kind(kind))
+    ref = thing_called(sources, old, kind_named(kind) if kind else "")
     if isinstance(ref, Refusal):
         refuse(ref)
     id_ = new.removeprefix(f"{ref.journey}/") if ref.journey else new
@@ -47,21 +48,6 @@ def command(old: str, new: str, kind: str, dry_run: bool, config_file: Path | No
     if not dry_run and (refusal := write_plan(project.root, plan)):
         refuse(refusal)
     say(_told(sources, plan, ref.id, dry_run=dry_run))
-
-
-def _kind(name: str) -> str:
-    """Return the name of a kind; end the command where there is none."""
-    import difflib
-
-    from jmsite.model.kinds import BY_NAME, INNER_KINDS
-
-    known = tuple(dict.fromkeys((*BY_NAME, *INNER_KINDS)))
-    wanted = name.casefold().replace(" ", "-")
-    if not wanted or wanted in known:
-        return wanted
-    near = difflib.get_close_matches(wanted, known, 1)
-    hint = f"did you mean “{near[0]}”?" if near else f"known are {', '.join(known)}"
-    raise click.UsageError(f"there is no kind “{name}”; {hint}")
 
 
 def _told(sources: Sources, plan: Plan, old: str, *, dry_run: bool) -> str:

@@ -108,7 +108,9 @@ class _Reader:
             while parser.check_event():
                 yield parser.get_event()
         except (yaml.YAMLError, UnicodeEncodeError) as error:
-            found = syntax_problem(self.source, self.start, self.end, error)
+            # What is missing at the end is missing from the last line that says something.
+            end = self.start + len(text.rstrip(" \t\r\n"))
+            found = syntax_problem(self.source, self.start, end, error)
             # A text that begins with * or & is told once, by what it looks like to YAML.
             if not any(f.location.line == found.location.line for f in self.findings):
                 self.findings.append(found)

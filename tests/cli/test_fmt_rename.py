@@ -1,0 +1,95 @@
+"""`jmsite fmt` and `jmsite rename`, as they are typed."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from jmsite.cli.commands import jmsite
+from tests.support.project import MakeProject
+
+BUY = "content/journeys/buying/index.md"
+FILES = {
+    "jmsite.yml": "title: Ours\n",
+    "content/personas/nora.md": "---\nsegment: Members\ntitle: Nora\n---\nBody.\n",
+    BUY: "---\ntitle: Buying\npersonas: [nora]\n---\n",
+}
+
+
+@pytest.fixture
+def project(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in a project."""
+    root = make_project(FILES)
+    monkeypatch.chdir(root)
+    return root
+
+
+def run(*arguments: str, code: int = 0) -> str:
+    """Run a command, hold its exit code and return all that it said."""
+    result = CliRunner().invoke(jmsite, arguments)
+    assert result.exit_code == code, result.output
+    return result.output
+
+
+def test_fmt_says_what_it_formatted(project: Path) -> None:
+    """And nothing is left to do the second time."""
+    assert run("fmt") == "Formatted content/personas/nora.md\n1 file changed.\n"
+    assert (project / "content/personas/nora.md").read_text() == (
+        "---\ntitle: Nora\nsegment: Members\n---\nBody.\n"
+    )
+    assert run("fmt", "--check") == "All fields are in the standard order.\n"
+
+
+def test_fmt_can_be_asked_what_it_would_do(project: Path) -> None:
+    """For a check before a merge, and for eyes."""
+    assert run("fmt", "--check", code=1) == (
+        "Would format content/personas/nora.md\n1 file would change.\n"
+    )
+    assert "+title: Nora\n segment: Members\n-title: Nora\n" in run("fmt", "--diff")
+    assert (project / "content/personas/nora.md").read_text() == FILES["content/personas/nora.md"]
+
+
+def test_fmt_goes_by_the_paths_that_are_named(project: Path) -> None:
+    """Files or folders of the project; one outside of it is refused."""
+    assert run("fmt", "--check", BUY) == "All fields are in the standard order.\n"
+    assert "1 file would change." in run("fmt", "--check", "content/personas", code=1)
+    assert "there is no file or folder content/x" in run("fmt", "content/x", code=2)
+    assert project.exists()
+
+
+def test_fmt_leaves_a_wrong_file_alone_and_goes_on(project: Path) -> None:
+    """What is wrong is told with its place, and the exit code tells it too."""
+    (project / BUY).write_text("---\ntitle: Buying\nowner: [\n---\n")
+
+    said = run("fmt", code=1)
+
+    assert "1 file changed." in said
+    assert f"{BUY}:3:9: left alone, " in said
+
+
+def test_rename_says_what_moved_and_that_the_old_id_leads_on(project: Path) -> None:
+    """The long list is for those who ask what would change."""
+    listed = run("rename", "nora", "lea", "--dry-run").splitlines()
+    assert listed == [
+        "content/personas/nora.md → content/personas/lea.md",
+        f"{BUY}:3:12: nora → lea",
+        "content/personas/nora.md:3:12: + aliases: [nora]",
+        "Would change 3 places in 2 files; “nora” stays as an alias.",
+    ]
+    assert (project / "content/personas/nora.md").is_file()
+
+    assert run("rename", "nora", "lea").splitlines() == [
+        listed[0],
+        "Changed 3 places in 2 files; “nora” stays as an alias.",
+    ]
+    assert (project / "content/personas/lea.md").is_file()
+    assert "personas: [lea]" in (project / BUY).read_text()
+
+
+@pytest.mark.usefixtures("project")
+def test_rename_says_what_it_cannot_do() -> None:
+    """Exit code 2, and nothing changes."""
+    assert "Did you mean “nora”?" in run("rename", "norah", "lea", code=2)
+    assert "Did you mean “lea”?" in run("rename", "nora", "Léa", code=2)
+    assert "did you mean “persona”" in run("rename", "nora", "lea", "--kind", "persone", code=2)
+    assert "There is no channel “nora”" in run("rename", "nora", "lea", "--kind", "channel", code=2)
