@@ -87,7 +87,10 @@ def test_new_says_what_it_made_and_what_to_do_next(inside: Path) -> None:
     assert len(made) == 3
     assert all((inside / path).is_file() for path in made)
     assert said[3].split() == ["jmsite", "new", "phase", "buying-a-bike/…", "adds", "a", "phase"]
-    assert "jmsite check content/journeys/buying-a-bike " in said[4]
+    assert "jmsite rename buying-a-bike/phase-1 …" in said[4]
+    assert "jmsite check content/journeys/buying-a-bike " in said[5]
+    run("rename", "buying-a-bike/phase-1", "look")
+    assert (inside / "content/journeys/buying-a-bike/10-look/index.md").exists()
 
 
 def test_a_dry_run_makes_nothing(inside: Path) -> None:

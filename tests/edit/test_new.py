@@ -201,7 +201,7 @@ def test_phases_may_be_called() -> None:
     names = [output.path.split("/")[3] for output in new.outputs[1:]]
     assert names == ["10-decouvrir", "20-on-off", "30-phase-3"]
     assert "title: 日本" in new.outputs[3].data.decode()
-    assert "one id" in refused("journey", "renting", phases="Pay, pay")
+    assert "Two phases" in refused("journey", "renting-a-bike", phases="Pay, pay")
     assert "at the most" in refused("journey", "renting", phases="400")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,9 +99,10 @@ def _told(made: New, root: Path, *, dry_run: bool) -> list[str]:
     lines += [made.remark] if made.remark else []
     if dry_run:
         return lines
-    commands = [f"jmsite new {kind} {made.name.path}/…" for kind in made.grows_by]
-    commands += [f"jmsite check {root / made.folder}"]
-    width = max(map(len, commands))
-    meanings = [*(f"adds a {kind}" for kind in made.grows_by), "says what is still missing"]
-    next_lines = (f"  {c:<{width}}  {m}" for c, m in zip(commands, meanings, strict=True))
-    return [*lines, *next_lines]
+    steps = [(f"jmsite new {kind} {made.name.path}/…", f"adds a {kind}") for kind in made.grows_by]
+    if made.unnamed:
+        steps.append((f"jmsite rename {made.unnamed} …", "gives a phase another id"))
+    place = shlex.quote(os.fspath(root / made.folder))
+    steps.append((f"jmsite check {place}", "says what is still missing"))
+    width = max(len(command) for command, _ in steps)
+    return [*lines, *(f"  {command:<{width}}  {meaning}" for command, meaning in steps)]

@@ -46,11 +46,15 @@ class Wanted:
 
 @dataclass(frozen=True)
 class New:
-    """The files of a new thing, the thing's own first, and a remark about what may surprise."""
+    """The files of a new thing, the thing's own first, and a remark about what may surprise.
+
+    ``unnamed`` is the first phase where phases are called by their numbers until they are renamed.
+    """
 
     name: Name
     outputs: tuple[Output, ...]
     remark: str = ""
+    unnamed: str = ""
 
     @property
     def folder(self) -> str:
@@ -99,22 +103,32 @@ def _thing(wanted: Wanted, name: Name, path: str, sources: Sources) -> New:
 def _journey(wanted: Wanted, name: Name, path: str, sources: Sources) -> New | Refusal:
     if wanted.origin:
         return _begun(wanted, name, path, sources)
-    titles = _titles(wanted.phases, _words(sources))
-    if isinstance(titles, Refusal):
-        return titles
+    phases = _phases(name, wanted.phases, _words(sources))
+    if isinstance(phases, Refusal):
+        return phases
     outputs = [_file(name, path, {"state": wanted.state} if wanted.state else {}, sources)]
     folder = path.rpartition("/")[0]
-    for index, title in enumerate(titles):
-        phase = name_of(BY_NAME["phase"], f"{name.id}/{_id(title, index)}", title)
-        if isinstance(phase, Refusal):
-            return phase
+    for index, phase in enumerate(phases):
         place = path_in(folder, phase.kind, f"{numbered(index)}-{phase.id}")
-        given = {"stage": _stage(index, len(titles))}
-        outputs.append(_file(phase, place, given, sources))
-    paths = [output.path.partition("-")[2] for output in outputs[1:]]
-    if len(set(paths)) < len(paths):
-        return Refusal("Two phases would have one id.", "Give each phase a title of its own.")
-    return New(name, tuple(outputs))
+        outputs.append(_file(phase, place, {"stage": _stage(index, len(phases))}, sources))
+    unnamed = phases[0].path if wanted.phases.isdecimal() and phases else ""
+    return New(name, tuple(outputs), unnamed=unnamed)
+
+
+def _phases(journey: Name, phases: str, words: Prompts) -> list[Name] | Refusal:
+    """Return the names of the phases of a new journey."""
+    titles = _titles(phases, words)
+    if isinstance(titles, Refusal):
+        return titles
+    names: dict[str, Name] = {}
+    for index, title in enumerate(titles):
+        name = name_of(BY_NAME["phase"], f"{journey.id}/{_id(title, index)}", title)
+        if isinstance(name, Refusal):
+            return name
+        if name.id in names:
+            return Refusal(f"Two phases would be called “{name.id}”.", "Name each otherwise.")
+        names[name.id] = name
+    return list(names.values())
 
 
 def _begun(wanted: Wanted, name: Name, path: str, sources: Sources) -> New | Refusal:
