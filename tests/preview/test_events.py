@@ -39,7 +39,7 @@ def test_a_page_is_told_at_once_and_of_each_change(server: PreviewServer, board:
         board.show(site_of(PAGES))
         second = next(messages)
 
-    assert second == {"version": board.state.version, "problems": None}
+    assert second == {"version": board.state.version, "problems": None, "gaps": False}
     assert first["version"] != second["version"]
 
 
@@ -61,7 +61,11 @@ def test_a_mistake_is_told_and_taken_back(server: PreviewServer, board: Board) -
         "link": "",
         "frame": None,
     }
-    assert wrong == {"version": shown["version"], "problems": {"shown": [notice], "more": 2}}
+    assert wrong == {
+        "version": shown["version"],
+        "problems": {"shown": [notice], "more": 2},
+        "gaps": False,
+    }
     assert mended["problems"] is None
 
 
@@ -75,7 +79,11 @@ def test_without_a_site_each_mistake_is_a_version() -> None:
     message = next(text for text in events.messages(board) if text.startswith(b"data: "))
 
     assert board.state.version != first
-    assert json.loads(message[6:]) == {"version": board.state.version, "problems": None}
+    assert json.loads(message[6:]) == {
+        "version": board.state.version,
+        "problems": None,
+        "gaps": False,
+    }
 
 
 def test_pages_that_were_asked_for_are_open(server: PreviewServer, board: Board) -> None:

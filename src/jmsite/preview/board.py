@@ -7,7 +7,7 @@ import threading
 from dataclasses import dataclass, replace
 
 from jmsite.preview.editor import Editor
-from jmsite.preview.gaps import NONE, Gaps
+from jmsite.preview.gaps import Gaps
 from jmsite.preview.notice import Problems
 from jmsite.preview.outputs import Outputs
 
@@ -18,13 +18,14 @@ class State:
 
     ``site`` is the last one without mistakes, None before there is one. ``problems`` says what is
     wrong with the sources as they were saved last. A page of another ``version`` is out of date.
-    ``gaps`` is what the site lacks, and ``editor`` opens places of the sources.
+    ``gaps`` is what the site lacks, None while nobody knows, and ``editor`` opens places of the
+    sources.
     """
 
     version: str
     site: Outputs | None = None
     problems: Problems | None = None
-    gaps: Gaps = NONE
+    gaps: Gaps | None = None
     editor: Editor | None = None
 
 
@@ -56,11 +57,17 @@ class Board:
         """Tell whether the preview has ended."""
         return self._closed
 
-    def show(self, site: Outputs, gaps: Gaps = NONE) -> None:
+    def show(self, site: Outputs) -> None:
         """Show a site from now on."""
         with self._changed:
             self._open, self._asked = self.open_pages(), set()
-            self._replace(State(self._version(), site, None, gaps, self._editor))
+            self._replace(State(self._version(), site, editor=self._editor))
+
+    def reckon(self, version: str, gaps: Gaps) -> None:
+        """Say what the site of a version lacks; where another is shown already, nobody asks."""
+        with self._changed:
+            if self._state.version == version:
+                self._replace(replace(self._state, gaps=gaps))
 
     def warn(self, problems: Problems) -> None:
         """Say what is wrong with the sources; the last site without mistakes stays.

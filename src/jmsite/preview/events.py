@@ -25,6 +25,10 @@ def messages(board: Board) -> Iterator[bytes]:
 
 
 def _message(state: State) -> bytes:
-    """Return a state as a message; a page that itself shows the problems needs no panel."""
+    """Return a state as a message; a page that itself shows the problems needs no panel.
+
+    ``gaps`` tells whether it is known what the maps lack.
+    """
     problems = state.problems.told(state.editor) if state.problems and state.site else None
-    return f"data: {json.dumps({'version': state.version, 'problems': problems})}\n\n".encode()
+    told = {"version": state.version, "problems": problems, "gaps": state.gaps is not None}
+    return f"data: {json.dumps(told)}\n\n".encode()

@@ -9,7 +9,8 @@
   let known = {};
 
   const all = (selector) => Array.from(document.querySelectorAll(selector));
-  const used = () => all('link[rel="stylesheet"]').concat(all("script[src]"), all("img[src]"));
+  // A script that is renewed where it stands says so itself.
+  const used = () => all('link[rel="stylesheet"]').concat(all("script[src]:not([data-renewed])"), all("img[src]"));
   const pathOf = (part) => new URL(part.href || part.src).pathname;
   const isOwn = (part) => new URL(part.href || part.src).origin === location.origin && !pathOf(part).startsWith("/__jmsite/");
 

@@ -1,15 +1,13 @@
 /* What the maps lack, as a quiet list: a button in the corner says how much it is on this page, and
-   opens it. The list is asked for when it is opened, and again when it is open and may be another. */
+   opens it. It is asked for when it is known, which is after the page was shown. */
 (function (preview) {
   "use strict";
 
   const GAPS = "/__jmsite/findings.json?";
   const { make, put, place, counted } = preview;
-  // Who writes looks at the map; the number may come when the hands are still.
-  const QUIET = 600;
   let told = { here: [], others: [] };
   let open = false;
-  let waiting = 0;
+  let isAsked = true;
 
   async function ask() {
     const answer = await fetch(GAPS + new URLSearchParams({ page: location.pathname }), { cache: "no-store" });
@@ -41,8 +39,15 @@
       count ? counted(count, "gap") + " on this page" : "No gaps on this page");
     button.addEventListener("click", () => { open = !open; draw(); focusOn("button"); });
     const part = make("section", { class: "gaps" }, open && list(), button);
+    const seen = shownList(), top = seen ? seen.scrollTop : 0;
     part.addEventListener("keydown", ({ key }) => { if (key === "Escape" && open) { open = false; draw(); focusOn("button"); } });
     put("gaps", part);
+    if (open) shownList().scrollTop = top;
+  }
+
+  function shownList() {
+    const host = document.getElementById("jmsite-preview");
+    return host && host.shadowRoot.querySelector(".list");
   }
 
   function focusOn(what) {
@@ -50,18 +55,18 @@
   }
 
   async function renew() {
-    if (document.hidden) return;
+    if (document.hidden || isAsked) return;
     const before = JSON.stringify(told);
+    isAsked = true;
     told = await ask().catch(() => told);
     if (JSON.stringify(told) !== before) draw();
   }
 
-  function later() {
-    clearTimeout(waiting);
-    waiting = setTimeout(renew, QUIET);
-  }
-
-  document.addEventListener("jmsite:version", later);
-  document.addEventListener("visibilitychange", later);
-  document.addEventListener("DOMContentLoaded", later, { once: true });
+  /* A message says when it is known what the maps lack: some time after the page was shown. */
+  preview.showGaps = function (state) {
+    if (!state || !state.gaps) { isAsked = true; return; }
+    isAsked = false;
+    renew();
+  };
+  document.addEventListener("visibilitychange", renew);
 })(window.jmsitePreview);

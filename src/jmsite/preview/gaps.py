@@ -24,15 +24,12 @@ class Gap:
 
 
 Gaps = Callable[[], Sequence[Gap]]
-"""Finds what a site lacks; it is asked when somebody looks."""
+"""Tells what a site lacks; it is asked when somebody looks."""
 
 
 def none() -> Sequence[Gap]:
     """Return no gaps."""
     return ()
-
-
-NONE: Gaps = none
 
 
 def gaps_told(gaps: Sequence[Gap], page: str, editor: Editor | None) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from jmsite.preview.gaps import NONE, Gaps
+from jmsite.preview.gaps import Gaps, none
 from jmsite.preview.notice import Problems
 
 Maker = Callable[[], bytes]
@@ -28,5 +28,5 @@ class Made:
     problems: Problems | None = None
     report: Callable[[], str] = str
     summary: Callable[[], str] = str
-    gaps: Gaps = NONE
+    gaps: Gaps = none
     steps: Callable[[], Iterator[object]] = lambda: iter(())

@@ -34,7 +34,7 @@ def told(wanted: str, query: str, state: State) -> bytes | None:
         return _json(_digests(asked.get("file", ()), state.site))
     if wanted == GAPS:
         page = _path_of(asked.get("page", [""])[0], state.site)
-        return _json(gaps_told(state.gaps(), page, state.editor))
+        return _json(gaps_told(state.gaps() if state.gaps else (), page, state.editor))
     return None
 
 

@@ -108,10 +108,12 @@
   }
 
   document.addEventListener("visibilitychange", update);
-  document.addEventListener("DOMContentLoaded", recall, { once: true });
+  // On the window, so after the scripts of the page, which may give a part another size.
+  addEventListener("DOMContentLoaded", recall, { once: true });
   preview.listen((state) => {
     if (state) told = state.version;
     preview.showState(state);
+    preview.showGaps(state);
     update();
   });
 })(window.jmsitePreview);

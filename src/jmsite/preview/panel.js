@@ -95,8 +95,9 @@
 
   /* Shows a state of the preview: what is wrong, or null where nobody answers. */
   preview.showState = function (state) {
+    if (!state) { leaving = leaving || setTimeout(showGone, AWAY); return; }
     clearTimeout(leaving);
-    if (!state) { leaving = setTimeout(showGone, AWAY); return; }
+    leaving = 0;
     if (corner) put("gone", null);
     showProblems(state.problems);
   };

@@ -70,7 +70,14 @@ def renew(
     if problems:
         board.warn(problems)
     run = Run(made, changed, perf_counter() - started, problems is None, is_first)
-    later(made.steps, partial(teller.tell, run))
+    later(made.steps, partial(_tell, run, board, board.state.version, teller))
+
+
+def _tell(run: Run, board: Board, version: str, teller: Teller, fully: bool) -> None:  # noqa: FBT001 - as those who call back give it
+    """Tell the terminal of a run, and pages what the maps lack; in brief nobody knows that."""
+    teller.tell(run, fully)
+    if fully and run.is_shown:
+        board.reckon(version, run.made.gaps)
 
 
 def _made(make: Make) -> Made:
@@ -91,7 +98,7 @@ def _show(made: Made, board: Board, complain: Say) -> Problems | None:
     faults = [page for page in pages if isinstance(page, Fault)]
     if faults and board.state.site is not None:
         return problems_with(faults)
-    board.show(site, made.gaps)
+    board.show(site)
     return None
 
 

@@ -216,7 +216,14 @@
       new ResizeObserver(() => opened && put()).observe(card);
       one(".map-scroll").addEventListener("scroll", () => opened && put(), { passive: true });
     },
-    draw() { if (opened) put(); },
+    draw() {
+      if (!opened) return;
+      origin = placeOf(opened) || origin;
+      put();
+    },
+    source: () => opened && byId(opened),
+    refill: (source) => fill(opened, source),
+    close,
     /* The page was opened with the link of a thing: the table shows where it is. */
     arrive() {
       const hash = location.hash;

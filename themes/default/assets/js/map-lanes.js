@@ -8,15 +8,22 @@
   const lines = [];
   let menu, dragged;
 
+  /* Read again, a lane keeps its place in the menu. */
   function readLanes() {
+    const before = new Map(lanes);
+    lanes.clear();
+    lines.length = 0;
     all(".map tbody > tr").forEach((row) => {
       const id = row.dataset.lane;
-      if (!id) { lines.push({ row, above: lanes.size }); return; }
-      const lane = lanes.get(id) || { id, zone: lines.length, rows: [], head: one(".lane-head", row) };
+      if (!id) { lines.push({ row }); return; }
+      if (!lanes.has(id)) lanes.set(id, Object.assign(before.get(id) || { id }, { zone: lines.length, rows: [], head: one(".lane-head", row) }));
+      const lane = lanes.get(id);
       lane.tall = lane.head.rowSpan;
       lane.rows.push(row);
-      lanes.set(id, lane);
     });
+    before.forEach((lane, id) => { if (!lanes.has(id)) lane.item.remove(); });
+    lanes.forEach((lane) => { lane.item = lane.item || newItem(lane); });
+    lanes.forEach(nameItem);
   }
 
   const nameOf = (lane) => map.plain(one(".lane-name", lane.head));
@@ -117,27 +124,31 @@
     addEventListener("pointerup", drop, { once: true });
   }
 
-  function addItem(lane) {
+  function newItem(lane) {
     const item = one(".lane-item").content.firstElementChild.cloneNode(true);
-    const [up, down] = all("button", item);
-    lane.item = item;
-    one(".lane-item-name", item).textContent = nameOf(lane);
     one("input", item).addEventListener("change", (event) => map.toggle("hide", lane.id, !event.target.checked));
     one(".lane-grip", item).addEventListener("pointerdown", (event) => lift(lane, event));
-    [[up, -1, "up"], [down, 1, "down"]].forEach(([button, way, name]) => {
-      button.setAttribute("aria-label", word(name, { lane: nameOf(lane) }));
-      button.addEventListener("click", () => (move(lane, way) || Promise.resolve()).then(() => button.focus()));
+    all("button", item).forEach((button, number) => {
+      button.addEventListener("click", () => (move(lane, number ? 1 : -1) || Promise.resolve()).then(() => button.focus()));
     });
     menu.append(item);
+    return item;
+  }
+
+  function nameItem(lane) {
+    one(".lane-item-name", lane.item).textContent = nameOf(lane);
+    ["up", "down"].forEach((way, number) => {
+      all("button", lane.item)[number].setAttribute("aria-label", word(way, { lane: nameOf(lane) }));
+    });
   }
 
   map.acts.lanes = () => {};
   map.acts.unlane = () => map.change({ hide: [], fold: [], order: [] });
   map.add({
+    read: readLanes,
     start() {
       menu = one(".lane-items");
       readLanes();
-      lanes.forEach(addItem);
     },
     draw(changed) {
       if (!changed.some((key) => ["hide", "fold", "order"].includes(key))) return;

@@ -166,7 +166,7 @@
 
   /* The looks of what is used now and then come with the first touch, like this script. */
   map.dressed = new Promise((done) => {
-    const sheet = one('link[href$="css/tools.css"]').cloneNode();
+    const sheet = one('link[href*="css/tools.css"]').cloneNode();
     sheet.href = sheet.href.replace("tools.css", "tools-more.css");
     sheet.onload = done;
     document.head.append(sheet);

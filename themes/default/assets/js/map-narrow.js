@@ -52,8 +52,11 @@
     cutCurve(kept);
   }
 
+  function read() { every = new Set(Array.from({ length: map.columns }, (_, at) => at)); }
+
   map.add({
-    start() { every = new Set(Array.from({ length: map.columns }, (_, at) => at)); },
+    read,
+    start: read,
     draw() { narrow(state.only.length && map.kept ? map.kept : every); },
   });
 })(window.journeyMap);

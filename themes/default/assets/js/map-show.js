@@ -106,15 +106,29 @@
     left.forEach((other) => { other.inert = true; });
   }
 
+  /* The title of the stage is read in place of the band, which is there for ears alone. */
+  function readHeads() {
+    heads = all(".map th.phase").filter((head) => head.getClientRects().length);
+    heads.forEach((head) => { one("a", head).tabIndex = -1; });
+  }
+
+  /* The phase on show is so still where it stands elsewhere now; one that is gone makes room. */
+  function read() {
+    if (!map.showing) return;
+    const shown = heads[number];
+    readHeads();
+    if (!heads.length) { leave(); return; }
+    number = heads.includes(shown) ? heads.indexOf(shown) : Math.min(number, heads.length - 1);
+    setAside();
+  }
+
   async function show() {
     await map.dressed;
     const scroller = one(".map-scroll");
     before = { focus: document.activeElement, y: scrollY, left: scroller.scrollLeft, top: scroller.scrollTop };
-    heads = all(".map th.phase").filter((head) => head.getClientRects().length);
     map.showing = true;
     document.documentElement.classList.add("is-showing");
-    /* The title of the stage is read in place of the band, which is there for ears alone. */
-    heads.forEach((head) => { one("a", head).tabIndex = -1; });
+    readHeads();
     stage.hidden = false;
     setAside();
     number = 0;
@@ -158,6 +172,7 @@
 
   map.acts.show = show;
   map.add({
+    read,
     start() {
       stage = one(".map-show");
       document.addEventListener("keydown", onKey);
@@ -171,6 +186,6 @@
         if (button) actions[button.dataset.show]();
       });
     },
-    draw() { if (map.showing) go(number); },
+    draw() { if (map.showing && !map.renewing) go(number); },
   });
 })(window.journeyMap);

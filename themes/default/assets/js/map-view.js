@@ -198,16 +198,21 @@
 
   map.acts.unfilter = () => map.change(Object.fromEntries(FILTERS.concat("only").map((key) => [key, []])));
   map.acts.gaps = () => map.toggle("gaps", "off", !state.gaps.length);
+  function read() {
+    stops = all(".phases .stop");
+    inputs = all(".filter-panel input");
+    const ids = Object.fromEntries(inputs.filter((input) => input.name === "persona")
+      .map((input) => [plain(input.parentElement), input.value]));
+    all(".phases .voice").forEach((voice) => { voice.dataset.who = all("b", voice).map((name) => ids[plain(name)]).join(" ").trim(); });
+    readPlaces(one(".map"));
+    forget();
+    if (!lit()) state.scenario = [];
+  }
+
   map.add({
+    read,
     start() {
-      stops = all(".phases .stop");
-      inputs = all(".filter-panel input");
-      const ids = Object.fromEntries(inputs.filter((input) => input.name === "persona")
-        .map((input) => [plain(input.parentElement), input.value]));
-      all(".phases .voice").forEach((voice) => { voice.dataset.who = all("b", voice).map((name) => ids[plain(name)]).join(" ").trim(); });
-      readPlaces(one(".map"));
-      forget();
-      if (!lit()) state.scenario = [];
+      read();
       document.addEventListener("click", onClick);
       document.addEventListener("keydown", onKey);
       one(".filter-panel").addEventListener("change", ({ target }) => map.toggle(target.name, target.value, target.checked));

@@ -1,7 +1,7 @@
 /* The view of the map: what is filtered, lit up, folded, hidden, moved or zoomed, as lists of ids.
    It stands in the address (?persona=lena&fold=kpis,goals#touchpoint-shop), so that a copied link
-   shows what its sender saw. The other map-*.js draw it, each a part with `start` and `draw`;
-   those that few readers use (lanes, moving, presenting) are loaded when they are first used. */
+   shows what its sender saw. The other map-*.js draw it, each a part with `start` and `draw`; those
+   that few use load when they are first used, and map-renew.js where a preview changes the page. */
 window.journeyMap = (function () {
   "use strict";
   const KEYS = ["persona", "channel", "medium", "truth", "severity", "assumed", "only",
@@ -116,21 +116,24 @@ window.journeyMap = (function () {
     head.prepend(button);
   }
 
+  const addFolds = () => all(".map .lane-head:has(.lane-name):not(:has(.lane-fold))").forEach(addFold);
+
   function wake() { need("move"); }
 
   function start() {
     read();
-    all(".map .lane-head").filter((head) => one(".lane-name", head)).forEach(addFold);
+    addFolds();
     ["click", "change"].forEach((kind) => document.addEventListener(kind, onTool));
     all(".map-frame, .map-tools").forEach((part) => ["pointerover", "focusin"].forEach(
       (kind) => part.addEventListener(kind, wake, { once: true, passive: true })));
     if (location.hash || location.search) wake();
     started = true;
     parts.forEach(begin);
+    if (window.jmsitePreview) need("renew");
     need(later(KEYS)).then(() => parts.forEach((part) => part.arrive && part.arrive()));
   }
 
   acts.fold = (button) => toggle("fold", button.dataset.lane, !state.fold.includes(button.dataset.lane));
   if (tools) document.addEventListener("DOMContentLoaded", start);
-  return { state, tools, acts, all, one, isWide, plain, word, say, address, change, toggle, add };
+  return { state, parts, KEYS, tools, acts, addFolds, all, one, isWide, plain, word, say, address, change, toggle, add };
 })();

@@ -2,10 +2,13 @@
    the box (a combobox with a list): arrows move through the results, Enter goes there. */
 (function (search) {
   "use strict";
-  const { says, groups, language } = search.data;
+  const { says, language } = search.data;
   const FEW = 5;
   const AROUND = 60;
-  let root = "";
+  const INDEX = 'script[src*="search-index.js"]';
+  // Says that nobody else needs to load it anew.
+  const RENEWED = { "data-renewed": "" };
+  let root = "", isOld = false;
   let dialog, input, list, status;
   let options = [];
   let current = -1;
@@ -80,10 +83,10 @@
   function part(group, hits) {
     const shown = opened.has(group) || hits.length <= FEW + 1 ? hits : hits.slice(0, FEW);
     const rest = shown.length === hits.length ? [] : [make("div", { className: "search-more",
-      textContent: filled(says.more, { kind: groups[group], count: number(hits.length) }),
+      textContent: filled(says.more, { kind: search.data.groups[group], count: number(hits.length) }),
       attributes: { role: "option", "data-group": group, "aria-selected": "false" } })];
-    return make("div", { className: "search-group", attributes: { role: "group", "aria-label": groups[group] } },
-      make("div", { className: "search-kind", textContent: groups[group], attributes: { "aria-hidden": "true" } }),
+    return make("div", { className: "search-group", attributes: { role: "group", "aria-label": search.data.groups[group] } },
+      make("div", { className: "search-kind", textContent: search.data.groups[group], attributes: { "aria-hidden": "true" } }),
       ...shown.map(option), ...rest);
   }
   function option(hit) {
@@ -148,10 +151,29 @@
     }
   }
 
+  /* The preview says that the site is another: what is searched in is loaded anew, at once where
+     somebody is searching. The script takes the name of the search for itself, and gives it back. */
+  function renew() {
+    const old = document.querySelector(INDEX), script = make("script", { src: old.src, attributes: RENEWED });
+    isOld = false;
+    script.onload = () => {
+      search.take(window.jmsiteSearch.data);
+      window.jmsiteSearch = search;
+      if (dialog.open) show(Math.max(current, 0));
+    };
+    old.replaceWith(script);
+  }
+  document.querySelector(INDEX).dataset.renewed = "";
+  document.addEventListener("jmsite:version", () => {
+    isOld = true;
+    if (dialog && dialog.open) renew();
+  });
+
   search.open = function (folder) {
     root = folder.replace(/assets\/$/, "");
     if (!dialog) build();
     if (!dialog.open) dialog.showModal();
+    if (isOld) renew();
     input.select();
     show();
   };

@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
   const [GROUP, ADDRESS, TITLE, ABOVE, LANGUAGE, TEXTS] = [0, 1, 2, 3, 4, 5];
-  const { rows, languages } = search.data;
+  let { rows, languages } = search.data;
   // A stem is marked, so that it is met by the same stem and never by a beginning of it.
   const STEM = "=";
   let engine;
@@ -127,5 +127,11 @@
     return [...parts, [text.slice(done), false]].filter(([part]) => part);
   }
 
-  Object.assign(search, { find, marked });
+  /* Searches in another index from now on. */
+  function take(data) {
+    ({ rows, languages } = search.data = data);
+    engine = null;
+  }
+
+  Object.assign(search, { find, marked, take });
 })(window.jmsiteSearch);

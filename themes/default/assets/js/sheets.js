@@ -30,5 +30,11 @@
   addEventListener("resize", fit);
   addEventListener("beforeprint", settle);
   addEventListener("afterprint", fit);
-  document.fonts.ready.then(function () { settle(); fit(); });
+  function begin() { settle(); fit(); }
+  // The preview took a new version of the page into this one: each sheet is as large as it may be.
+  document.addEventListener("jmsite:changed", function () {
+    sheets.querySelectorAll(".sheet-body").forEach(function (body) { body.style.zoom = ""; });
+    begin();
+  });
+  document.fonts.ready.then(begin);
 })();

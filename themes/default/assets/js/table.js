@@ -4,7 +4,7 @@
   "use strict";
   var form = document.querySelector(".filters");
   var table = document.querySelector("table[data-sortable]");
-  var rows = Array.from(document.querySelectorAll("[data-row]"));
+  var rows = [];
   var compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
   var chosen = new URLSearchParams(location.search);
 
@@ -47,14 +47,16 @@
     heads.forEach(function (one) { one.removeAttribute("aria-sort"); });
     if (!head) chosen.delete("sort");
     if (head) head.setAttribute("aria-sort", down ? "descending" : "ascending");
-    var body = table.tBodies[0];
-    var order = Array.from(body.rows).sort(function (a, b) { return a.place - b.place; });
+    var order = inOrder();
     if (head) order.sort(byKey(head.cellIndex, down ? -1 : 1));
-    body.append.apply(body, order);
+    table.tBodies[0].append.apply(table.tBodies[0], order);
+  }
+  function inOrder() {
+    return Array.from(table.tBodies[0].rows).sort(function (a, b) { return a.place - b.place; });
   }
   function makeSortable() {
     Array.from(table.tBodies[0].rows).forEach(function (row, place) { row.place = place; });
-    table.tHead.querySelectorAll("[data-sort]").forEach(function (head) {
+    table.tHead.querySelectorAll("[data-sort]:not(:has(.sort))").forEach(function (head) {
       var button = document.createElement("button");
       button.type = "button";
       button.className = "sort";
@@ -123,6 +125,26 @@
     remember();
   }
 
-  if (table) makeSortable();
+  /* While the preview changes the page, rows are as they came; then as they were chosen. */
+
+  function read() {
+    rows = Array.from(document.querySelectorAll("[data-row]"));
+    rows.forEach(function (row) { row.plain = ""; });
+    if (table) makeSortable();
+  }
+  function follow(event) {
+    if (form !== document.querySelector(".filters") || table !== document.querySelector("table[data-sortable]")) {
+      event.preventDefault();
+      return;
+    }
+    read();
+    if (form) narrow();
+  }
+  document.addEventListener("jmsite:change", function () {
+    if (table) table.tBodies[0].append.apply(table.tBodies[0], inOrder());
+  });
+  document.addEventListener("jmsite:changed", follow);
+
+  read();
   if (form) makeNarrow();
 })();

@@ -3,7 +3,7 @@
    so that it is there when text is set and nothing moves. */
 (function () {
   "use strict";
-  var root = document.documentElement;
+  const root = document.documentElement;
   root.classList.add("has-script");
 
   function remembered() {
@@ -13,27 +13,21 @@
     try { localStorage.setItem("jmsite-theme", theme); } catch (refused) { /* kept for this page */ }
   }
   function shown() {
-    var dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-    return root.getAttribute("data-theme") || dark;
+    return root.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   }
-  function askForFont(address) {
-    var link = document.createElement("link");
-    link.rel = "preload";
-    link.as = "font";
-    link.crossOrigin = "";
-    link.href = address;
-    document.head.append(link);
+  function askForFont(href) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "font", crossOrigin: "", href }));
   }
-  var font = document.currentScript.getAttribute("data-font");
+  const font = document.currentScript.dataset.font;
   if (font && location.protocol !== "file:") askForFont(font);
 
-  var choice = remembered();
-  if (choice === "light" || choice === "dark") root.setAttribute("data-theme", choice);
+  const choice = remembered();
+  if (choice === "light" || choice === "dark") root.dataset.theme = choice;
 
-  document.addEventListener("click", function (event) {
+  document.addEventListener("click", (event) => {
     if (!event.target.closest(".theme-toggle")) return;
-    var theme = shown() === "dark" ? "light" : "dark";
-    root.setAttribute("data-theme", theme);
+    const theme = shown() === "dark" ? "light" : "dark";
+    root.dataset.theme = theme;
     remember(theme);
   });
 })();

@@ -1,0 +1,49 @@
+/* The preview takes a new version of the page into the one that is open. The map is as it came while
+   that happens; then it is read anew, and shown as its reader had it. */
+(function (map) {
+  "use strict";
+  const { state, parts, KEYS, all, one } = map;
+  const [card] = parts.filter((part) => part.refill);
+  /* What the scripts of the map hold on to: with another one of these they begin anew. */
+  const HELD = [".map", ".map-scroll", ".map-tools", ".map-card", ".filter-panel", ".lane-items", ".map-show"];
+  const held = HELD.map((name) => one(name));
+  let chosen, said;
+
+  const draw = () => parts.forEach((part) => part.draw(KEYS));
+  const saidOf = (source) => (source ? source.outerHTML : "");
+
+  function asItCame() {
+    chosen = Object.assign({}, state);
+    said = saidOf(card.source());
+    KEYS.forEach((key) => { state[key] = []; });
+    map.renewing = true;
+    draw();
+  }
+
+  /* The card that is open says what its thing says now, from where one was reading. */
+  function renewCard() {
+    const source = card.source();
+    if (said && !source) card.close();
+    if (!source || said === saidOf(source)) return;
+    const body = one(".card-body"), top = body.scrollTop, reads = body.contains(document.activeElement);
+    card.refill(source);
+    body.scrollTop = top;
+    if (reads) body.focus({ preventScroll: true });
+  }
+
+  function asItWas(event) {
+    Object.assign(state, chosen);
+    map.renewing = false;
+    if (HELD.some((name, at) => one(name) !== held[at])) { event.preventDefault(); return; }
+    map.places.clear();
+    /* Counts are part of the words beside a box, and are counted again. */
+    all(".filter-panel small").forEach((count) => count.remove());
+    map.addFolds();
+    parts.forEach((part) => part.read && part.read());
+    draw();
+    renewCard();
+  }
+
+  document.addEventListener("jmsite:change", asItCame);
+  document.addEventListener("jmsite:changed", asItWas);
+})(window.journeyMap);
