@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -33,9 +34,15 @@ class Assembled:
 
 
 def assemble(
-    documents: Iterable[Document], resolved: Mapping[Ref, Resolved], hidden: frozenset[Ref]
+    documents: Iterable[Document],
+    resolved: Mapping[Ref, Resolved],
+    hidden: frozenset[Ref],
+    kept: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
 ) -> Assembled:
-    """Return the published things, each with those that stand in it."""
+    """Return the published things, each with those that stand in it.
+
+    Those that are ``kept`` from before hold nothing that changed.
+    """
     published = [document for document in documents if document.ref not in hidden]
     made = {d.ref: thing for d in published if (thing := _thing(d, resolved)) is not None}
     holders = {document.ref for document in published}
@@ -49,7 +56,8 @@ def assemble(
     things: dict[str, dict[str, Thing]] = defaultdict(dict)
     for document in published:
         if document.holder is None and document.ref in made:
-            whole = _whole(document.ref, made[document.ref], children, made)
+            before = kept.get(document.kind.name, {}).get(document.ref.id)
+            whole = before or _whole(document.ref, made[document.ref], children, made)
             things[document.kind.name].setdefault(document.ref.id, whole)
     return Assembled(things, _ancestors(wrong), _kinds_lost(wrong), made, children)
 
@@ -83,7 +91,11 @@ def _thing(document: Document, resolved: Mapping[Ref, Resolved]) -> Thing | None
     found = resolved.get(document.ref)
     if document.thing is None or found is None or found.lost:
         return None
-    return _changed(document, found) if found.changes else document.thing
+    if not found.changes:
+        return document.thing
+    if document not in found.made:
+        found.made[document] = _changed(document, found)
+    return found.made[document]
 
 
 def _changed(document: Document, found: Resolved) -> Thing | None:

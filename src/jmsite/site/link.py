@@ -27,6 +27,7 @@ from jmsite.site.places import SourcePlaces
 from jmsite.site.project import Project
 from jmsite.site.relations import check_relations
 from jmsite.site.resolve import Resolved, resolve_document
+from jmsite.site.reuse import to_judge, tops_of
 from jmsite.site.site import Mention, Site
 from jmsite.site.vocabulary import Vocabulary
 
@@ -65,32 +66,49 @@ def link(
     the findings. With a ``memory`` only what changed is linked again; the result is the same.
     """
     memory = memory or LinkMemory()
-    ground = Ground(
-        content.layout, vocabulary, project.settings.owners, content.unread_kinds, drafts
-    )
+    ground = Ground(content.layout, vocabulary, project.settings.owners, drafts)
     task = _Task(content, project, vocabulary, today, ground)
     like = memory.like(ground, content.documents)
-    state = (_linked_again(task, like) if like else None) or _linked(task)
+    state = _linked_again(task, like) if like else None
+    state = state or _linked(task, memory.near(ground))
     memory.keep(state)
     return Linked(state.site, (*state.told, *_findings(task, state)))
 
 
-def _linked(task: _Task) -> LinkState:
-    """Link everything."""
+def _linked(task: _Task, before: LinkState | None) -> LinkState:
+    """Link everything; what is sure to be as ``before`` is taken from there."""
     documents = task.content.documents
     names, taken = collect_names(documents, task.content.unread_kinds)
     drafts = find_drafts(documents, names, shown=task.ground.drafts)
-    judgements = _judged(task, names, drafts, documents)
+    again = to_judge(before, documents, drafts) if before else documents
+    judged = _judged(task, names, drafts, again)
+    old = before.judgements if before else {}
+    judgements = {document: judged.get(document) or old[document] for document in documents}
     resolved = _by_name(documents, judgements)
-    assembled = assemble(documents, resolved, drafts.hidden)
+    assembled = assemble(documents, resolved, drafts.hidden, _kept(before, documents, again))
+    is_told = before is None or before.told or taken
     return LinkState(
         *(task.ground, documents, task.project, names, drafts, judgements),
         loud=_loud(judgements),
         showing=_showing(judgements),
-        told=(*taken, *check_relations(documents, names)),
+        told=(*taken, *check_relations(documents if is_told else again, names, documents)),
         assembled=assembled,
         site=_site(task, names, drafts, resolved, assembled),
     )
+
+
+def _kept(
+    before: LinkState | None, documents: Sequence[Document], again: Sequence[Document]
+) -> dict[str, dict[str, Any]]:
+    """Return the things of before that hold no document that went or is judged again."""
+    if before is None:
+        return {}
+    gone = set(before.documents).difference(documents)
+    touched = tops_of((*again, *gone))
+    return {
+        kind: {id_: thing for id_, thing in things.items() if Ref(kind, id_) not in touched}
+        for kind, things in before.assembled.things.items()
+    }
 
 
 def _linked_again(task: _Task, like: Likeness) -> LinkState | None:
@@ -117,7 +135,7 @@ def _linked_again(task: _Task, like: Likeness) -> LinkState | None:
         judgements=judgements,
         loud=_loud(judged),
         showing=before.showing.difference(like.gone) | _showing(judged),
-        told=tuple(check_relations(like.come, names)),
+        told=tuple(check_relations(like.come, names, ())),
         assembled=assembled,
         site=_site_again(task, like, names, judgements, assembled),
     )

@@ -97,6 +97,13 @@ def _pointing(document: Document) -> tuple[Occurrence, ...]:
     )
 
 
+def may_point(document: Document) -> bool:
+    """Tell whether a document may link to a file, show one, or name an icon."""
+    body = document.data.get("body")
+    in_body = isinstance(body, str) and _MARKS.search(body) is not None
+    return in_body or bool(document.noted(_pointing))
+
+
 def _body_links(document: Document) -> tuple[Link, ...]:
     return links_in(document.data["body"])
 

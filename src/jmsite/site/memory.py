@@ -32,14 +32,16 @@ class Ground:
     layout: Layout
     vocabulary: Vocabulary
     owners: Mapping[str, Any]
-    unread_kinds: frozenset[str]
     drafts: bool
 
     def same(self, other: Ground) -> bool:
         """Tell whether a document is linked alike on both."""
-        return self.layout is other.layout and (
-            (self.vocabulary, self.owners.keys(), self.unread_kinds, self.drafts)
-            == (other.vocabulary, other.owners.keys(), other.unread_kinds, other.drafts)
+        return self.layout is other.layout and self.near(other)
+
+    def near(self, other: Ground) -> bool:
+        """Tell whether a document that shows no file and links to none is linked alike on both."""
+        return (self.vocabulary, self.owners.keys(), self.drafts) == (
+            *(other.vocabulary, other.owners.keys(), other.drafts),
         )
 
 
@@ -102,6 +104,10 @@ class LinkMemory:
                     return found
         return None
 
+    def near(self, ground: Ground) -> LinkState | None:
+        """Return the last state whose judgements may hold for documents that did not change."""
+        return next((state for state in self._states if state.ground.near(ground)), None)
+
 
 @dataclass(frozen=True)
 class Likeness:
@@ -117,12 +123,12 @@ def _compared(state: LinkState, documents: Sequence[Document]) -> Likeness | Non
         return None
     pairs = zip(state.documents, documents, strict=True)
     changed = [(old, new) for old, new in pairs if old is not new]
-    if not all(_same_face(old, new) for old, new in changed):
+    if not all(same_face(old, new) for old, new in changed):
         return None
     return Likeness(state, tuple(old for old, _ in changed), tuple(new for _, new in changed))
 
 
-def _same_face(old: Document, new: Document) -> bool:
+def same_face(old: Document, new: Document) -> bool:
     """Tell whether other documents can see no difference between two versions of one."""
     return old.noted(_face) == new.noted(_face) and _same_anchors(old, new)
 

@@ -16,10 +16,14 @@ from jmsite.site.references import Path, inner_of
 from jmsite.site.resolve import about, journey_of
 
 
-def check_relations(documents: Iterable[Document], names: Names) -> Iterator[Finding]:
-    """Yield what is wrong between things though each of them is well formed."""
-    documents = tuple(documents)
-    yield from _parent_circles(documents, names)
+def check_relations(
+    documents: Iterable[Document], names: Names, journeys: Iterable[Document]
+) -> Iterator[Finding]:
+    """Yield what is wrong between things though each of them is well formed.
+
+    Parents in a circle are looked for among the ``journeys``, all else is told of ``documents``.
+    """
+    yield from _parent_circles(journeys, names)
     told: set[tuple[str, str]] = set()
     for document in documents:
         yield from _states(document, names)
@@ -33,7 +37,7 @@ def _parent_circles(documents: Iterable[Document], names: Names) -> Iterator[Fin
     """Yield one finding for each circle, at its first journey in the order of the project."""
     told: set[str] = set()
     for document in documents:
-        if document.kind.name != "journey" or document.ref.id in told:
+        if document.ref.kind != "journey" or document.ref.id in told:
             continue
         way = _ancestry(document, names)
         if way and way[-1] == document.ref.id:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from jmsite import forms
 from jmsite.content.document import Document
 from jmsite.findings import Finding, Related
+from jmsite.model.fields import Thing
 from jmsite.model.ids import Ref
 from jmsite.site.drafts import Drafts
 from jmsite.site.names import Names, Resolution, find_data, key_or_value
@@ -32,6 +33,7 @@ class Resolved:
     findings: list[Finding] = field(default_factory=list)
     lost: bool = False
     unsure: set[Path] = field(default_factory=set)
+    made: dict[Document, Thing | None] = field(default_factory=dict)
 
     @property
     def lost_fields(self) -> frozenset[str]:
