@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from jmsite.preview.editor import Editor
     from jmsite.preview.server import Address, PreviewServer
 
+# What a save leaves behind is looked through once in many saves.
+_SELDOM = (200_000, 20, 50)
+
 
 @click.command()
 @options.project_argument
@@ -87,6 +90,7 @@ def _settle_down() -> None:
     """Take what was built as here to stay, so that no save waits while garbage is looked for."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_SELDOM)
 
 
 def _silent(_text: str) -> None:

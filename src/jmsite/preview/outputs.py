@@ -16,18 +16,27 @@ class Outputs:
         self._makers = makers
         self._complain = complain
         self._made: dict[str, bytes | Fault] = {}
-        # Requests come from threads; a page that two of them want is made by the first.
-        self._one_at_a_time = threading.Lock()
+        self._guard = threading.Lock()
+        self._locks: dict[str, threading.Lock] = {}
 
     def __contains__(self, path: object) -> bool:
         return path in self._makers
 
     def make(self, path: str) -> bytes | Fault:
         """Return a file, or why it cannot be made; raise KeyError where the site has none."""
-        with self._one_at_a_time:
+        made = self._made.get(path)
+        if made is not None:
+            return made
+        # Requests come from threads: what two of them want is made by the first, and a page that
+        # takes its time keeps nobody from another.
+        with self._lock(path):
             if path not in self._made:
                 self._made[path] = self._freshly_made(path)
             return self._made[path]
+
+    def _lock(self, path: str) -> threading.Lock:
+        with self._guard:
+            return self._locks.setdefault(path, threading.Lock())
 
     def _freshly_made(self, path: str) -> bytes | Fault:
         maker = self._makers[path]
