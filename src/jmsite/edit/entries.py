@@ -14,7 +14,8 @@ from jmsite.content.nodes import Items, Mapping, Node, Scalar
 
 LINE_END = re.compile(r"\r\n|\n|\r|\Z")
 _DASHES = re.compile(r"[ ]*(?:- +)*")
-_KEEPS_BLANK_LINES = re.compile(r"[|>][0-9]?\+")
+_KEEPS_BLANK_LINES = re.compile(r"[|>](?:[0-9]?\+|\+[0-9])")
+_LAST_END = re.compile(r"(?:\r\n|\n|\r)\Z")
 _NOTE_TO_EDITORS = re.compile(r"\s*#+\s*(?:yaml-language-server:|vim?:|-\*-)")
 
 
@@ -57,7 +58,10 @@ def entries_of(text: str, node: Mapping) -> tuple[Entry, ...]:
 
 
 def content_end(text: str, node: Node) -> int:
-    """Return where the last thing that a value says ends, before comments and blank lines."""
+    """Return where the last thing that a value says ends, before comments and blank lines.
+
+    Where it says nothing that is 0: the parser sees what is empty only at what comes next.
+    """
     if isinstance(node, Scalar):
         return _scalar_end(text, node)
     if is_flow(text, node):
@@ -85,12 +89,12 @@ def end_of_line(text: str, at: int) -> str:
 
 
 def _scalar_end(text: str, node: Scalar) -> int:
+    if node.start == node.end:
+        return 0
     written = text[node.start : node.end]
-    if not written.startswith(("|", ">")) or not node.text.strip():
-        return node.start + len(written.rstrip()) if node.text else node.end
     if _KEEPS_BLANK_LINES.match(written):
-        # There the blank lines below a text are part of it.
-        return node.end - len(re.search(r"(?:\r\n|\n|\r)?\Z", written)[0])  # type: ignore[index]  # matches always
+        # There the blank lines below a text are part of it, up to the end of the last of them.
+        return node.start + len(_LAST_END.sub("", written, count=1))
     return node.start + len(written.rstrip())
 
 
