@@ -1,5 +1,6 @@
 """A real server in a process of its own, and an editor that speaks the protocol with it."""
 
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,6 +52,11 @@ FILES: dict[str, str | bytes] = {
         ---
         """,
     "content/journeys/fairphone/10-decision/order.png": b"\x89PNG",
+}
+
+# As the files are on the disk: without the indentation that they have above.
+PLAIN = {
+    path: textwrap.dedent(text) if isinstance(text, str) else text for path, text in FILES.items()
 }
 
 

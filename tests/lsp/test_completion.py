@@ -6,14 +6,13 @@ import pytest
 from lsprotocol import types as lsp
 from pygls.workspace import PositionCodec
 
-from jmsite.files.tree import FolderTree
+from jmsite.files.tree import DictTree
 from jmsite.lsp.completion import complete
 from jmsite.lsp.knowledge import Knowledge, learn
 from jmsite.lsp.open_file import read_open_file
 from jmsite.lsp.units import Units
-from tests.lsp.conftest import FILES
+from tests.lsp.conftest import PLAIN
 from tests.support.editor import Editor
-from tests.support.project import write_files
 
 JOURNEY = "content/journeys/fairphone/index.md"
 PHASE = "content/journeys/fairphone/10-decision/index.md"
@@ -22,10 +21,9 @@ OPPORTUNITY = "content/opportunities/show-costs.md"
 
 
 @pytest.fixture(scope="module")
-def known(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
+def known() -> Knowledge:
     """What is known of the project, for what is asked without a server."""
-    folder = write_files(tmp_path_factory.mktemp("known"), FILES)
-    return learn(FolderTree(folder), None)
+    return learn(DictTree(PLAIN), None)
 
 
 def _offered(path: str, text: str, known: Knowledge) -> list[str]:

@@ -32,7 +32,11 @@ class Editor:
         text = lsp.TextDocumentClientCapabilities(
             rename=lsp.RenameClientCapabilities(prepare_support=True)
         )
-        capabilities = lsp.ClientCapabilities(text_document=text)
+        edits = lsp.WorkspaceEditClientCapabilities(
+            document_changes=True, resource_operations=[lsp.ResourceOperationKind.Rename]
+        )
+        workspace = lsp.WorkspaceClientCapabilities(workspace_edit=edits)
+        capabilities = lsp.ClientCapabilities(workspace=workspace, text_document=text)
         self.run(self.client.initialize_async(lsp.InitializeParams(capabilities=capabilities)))
         self.client.initialized(lsp.InitializedParams())
         return self

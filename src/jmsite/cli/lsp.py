@@ -22,7 +22,7 @@ def command(stdio: bool) -> None:
     try:
         from jmsite.lsp.features import make_server
     except ModuleNotFoundError as error:
-        if error.name not in ("pygls", "lsprotocol"):
+        if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol"):
             raise
         say('The language server is an extra. Add it with `pip install "jmsite[lsp]"`.', error=True)
         sys.exit(2)

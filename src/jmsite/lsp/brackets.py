@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+from jmsite.content.yaml import MAX_DEPTH
 from jmsite.lsp.outline import Brackets, Entry, Outline, Segment, unquoted
 
 _QUOTED = r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'"""
 _SPACE = re.compile(r"(?:[ \t\r\n]+|(?<=\s)#[^\r\n]*)*")
-_KEY = re.compile(rf"({_QUOTED}|[^\[\]{{}},\r\n]*?)[ \t]*:(?=[ \t\r\n,\]}}]|\Z)")
+_NO_KEY = r"[^\[\]{},:\r\n]"
+_KEY = re.compile(
+    rf"({_QUOTED}|{_NO_KEY}*(?::(?![ \t\r\n,\]}}]|\Z){_NO_KEY}*)*):(?=[ \t\r\n,\]}}]|\Z)"
+)
 _WORDS = re.compile(rf"{_QUOTED}|[^\[\]{{}},\r\n]*")
 
 
@@ -45,14 +49,17 @@ def _entry(
     if is_list:
         entry = Entry(holder, made.number(holder), at, at, at, value_end)
     elif key:
-        entry = Entry(holder, unquoted(key[1]), at, key.end(1), value, value_end, colon=True)
+        name = key[1].rstrip(" \t")
+        entry = Entry(holder, unquoted(name), at, at + len(name), value, value_end, colon=True)
     else:
         bare = _WORDS.match(text, at, limit)
         end = at + len(bare[0].rstrip()) if bare else at
         entry = Entry(holder, text[at:end], at, end, end, end)
         value_end = end
     made.add(entry)
-    if text[value_end : value_end + 1] in ("[", "{") and value_end == entry.value < limit:
+    opens = text[value_end : value_end + 1] in ("[", "{") and value_end == entry.value < limit
+    # What is deeper no project may hold, and nobody means.
+    if opens and len(entry.path) < MAX_DEPTH:
         return entry, read_brackets(made, text, value_end, limit, entry)
     return entry, max(value_end, at)
 

@@ -39,10 +39,12 @@ def find_cursor(outline: Outline, source: SourceText, offset: int) -> Cursor | N
     if around:
         return _in_brackets(outline, source, max(around, key=lambda b: b.start), offset)
     begin = source.line_starts[source.at(offset).line - 1]
-    here = [e for e in outline.entries if e.column >= 0 and begin <= e.start <= offset]
-    if here:
-        return _in_line(outline, source, here[-1], offset)
-    return _in_new_line(outline, source, begin, offset)
+    end = begin + len(source.rest_of_line(begin))
+    here = [e for e in outline.entries if e.column >= 0 and begin <= e.start <= end]
+    before = [e for e in here if e.start <= offset]
+    if before:
+        return _in_line(outline, source, before[-1], offset)
+    return None if here else _in_new_line(outline, source, begin, offset)
 
 
 def _is_inside(brackets: Brackets, text: str, offset: int) -> bool:
@@ -100,7 +102,7 @@ def _in_new_line(outline: Outline, source: SourceText, begin: int, offset: int) 
     line = source.rest_of_line(begin)
     bare = line.strip()
     column = len(line) - len(line.lstrip(" \t")) if bare else offset - begin
-    if bare.startswith("#"):
+    if bare.startswith("#") or not 0 <= offset - begin - column <= len(bare):
         return None
     before = [e for e in outline.entries if e.column >= 0 and e.start < begin]
     parent = before[-1] if before else None

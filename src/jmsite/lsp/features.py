@@ -114,7 +114,7 @@ async def _rename(ls: Server, params: lsp.RenameParams) -> lsp.WorkspaceEdit | N
     if (found := await _named(ls, params.text_document, params.position)) is None:
         return None
     project, known, hit = found
-    return renamed(project, known, hit.ref, params.new_name, ls.units)
+    return renamed(project, known, hit.ref, params.new_name, ls.units, moves_files=ls.moves_files)
 
 
 async def _named(

@@ -13,10 +13,14 @@ from jmsite.lsp.brackets import read_brackets
 from jmsite.lsp.outline import Entry, Outline, unquoted
 
 _QUOTED = r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'"""
-_KEY = re.compile(rf"""({_QUOTED}|[^\s\[\]{{}},#&*!|>'"%@`].*?)[ \t]*:(?=[ \t]|\Z)[ \t]*""")
+# Up to the first colon that ends a key; written so that no line takes long to tell.
+_KEY = re.compile(
+    rf"""({_QUOTED}|[^\s\[\]{{}},#&*!|>'"%@`:][^:]*(?::(?![ \t]|\Z)[^:]*)*):(?=[ \t]|\Z)[ \t]*"""
+)
 _DASH = re.compile(r"-(?=[ \t]|\Z)[ \t]*")
 _BLANK = re.compile(r"[ \t]*(?:#.*)?\Z")
-_VALUE = re.compile(rf"{_QUOTED}|(?!#).*?(?=[ \t]+#|[ \t]*\Z)")
+_IN_QUOTES = re.compile(_QUOTED)
+_COMMENT = re.compile(r"[ \t]#")
 
 
 def read_outline(source: SourceText, start: int, end: int) -> Outline:
@@ -53,7 +57,7 @@ class _Reader:
         if self.open and self.open[-1].has_value:
             return begin  # the text of the entry above goes on
         at = self._items(line, begin, indent)
-        if key := _KEY.match(line, at):
+        if (key := _KEY.match(line, at)) and not _COMMENT.search(key[1]):
             self._key(key, begin)
         last = self.open[-1] if self.open else None
         start = last.value if last and last.value >= begin else begin + at
@@ -88,11 +92,11 @@ class _Reader:
         return at
 
     def _key(self, key: re.Match[str], begin: int) -> None:
-        value = begin + key.end()
+        words, start = key[1].rstrip(" \t"), begin + key.start(1)
         entry = Entry(
-            self.open[-1] if self.open else None, unquoted(key[1]),
-            begin + key.start(1), begin + key.end(1),
-            value, begin + _value_end(key.string, key.end()),
+            self.open[-1] if self.open else None, unquoted(words),
+            start, start + len(words),
+            begin + key.end(), begin + _value_end(key.string, key.end()),
             key.start(1), colon=True,
         )  # fmt: skip
         self.open.append(self.made.add(entry))
@@ -116,5 +120,7 @@ def _indent(line: str) -> int:
 
 def _value_end(line: str, start: int) -> int:
     """Return where a value ends that begins in a line: before a comment and empty space."""
-    value = _VALUE.match(line, start)
-    return value.end() if value else start
+    if quoted := _IN_QUOTES.match(line, start):
+        return quoted.end()
+    comment = _COMMENT.search(line, max(0, start - 1))
+    return max(start, len(line[: comment.start() if comment else None].rstrip(" \t")))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cached_property
 
 Path = tuple[str | int, ...]
 
@@ -26,7 +27,7 @@ class Entry:
     column: int = -1
     colon: bool = False
 
-    @property
+    @cached_property
     def path(self) -> Path:
         """Return the keys and numbers that lead here from the top of the text."""
         return (*path_of(self.parent), self.part)
@@ -60,35 +61,37 @@ class Brackets:
     segments: tuple[Segment, ...]
 
 
-@dataclass
 class Outline:
     """The entries of a text in order, and its brackets."""
 
-    entries: list[Entry] = field(default_factory=list)
-    brackets: list[Brackets] = field(default_factory=list)
-    _counts: Counter[int] = field(default_factory=Counter)
+    def __init__(self) -> None:
+        """Begin with nothing; what reads a text adds to it."""
+        self.entries: list[Entry] = []
+        self.brackets: list[Brackets] = []
+        self._by_path: dict[Path, Entry] = {}
+        self._keys: defaultdict[Entry | None, set[str]] = defaultdict(set)
+        self._items: Counter[Entry | None] = Counter()
 
     def add(self, entry: Entry) -> Entry:
         """Keep an entry and return it."""
         self.entries.append(entry)
+        self._by_path.setdefault(entry.path, entry)
+        if isinstance(entry.part, str) and entry.colon:
+            self._keys[entry.parent].add(entry.part)
         return entry
 
     def number(self, parent: Entry | None) -> int:
         """Return the number of the next item below an entry."""
-        self._counts[id(parent)] += 1
-        return self._counts[id(parent)] - 1
+        self._items[parent] += 1
+        return self._items[parent] - 1
 
     def keys_below(self, parent: Entry | None) -> frozenset[str]:
         """Return the keys of the mapping that an entry holds."""
-        return frozenset(
-            entry.part
-            for entry in self.entries
-            if entry.parent is parent and isinstance(entry.part, str) and entry.colon
-        )
+        return frozenset(self._keys[parent])
 
     def at(self, path: Path) -> Entry | None:
-        """Return the entry at a path, or None."""
-        return next((entry for entry in self.entries if entry.path == path), None)
+        """Return the entry at a path, or None; of a key that stands twice, the first."""
+        return self._by_path.get(path)
 
 
 def path_of(entry: Entry | None) -> Path:

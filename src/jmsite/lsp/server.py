@@ -50,6 +50,14 @@ class Server(LanguageServer):
         """Return the way in which the editor counts letters."""
         return Units(self.workspace.position_codec)
 
+    @property
+    def moves_files(self) -> bool:
+        """Tell whether the editor renames files and folders as part of an edit."""
+        workspace = self.client_capabilities.workspace
+        edits = workspace.workspace_edit if workspace else None
+        operations = (edits.resource_operations or ()) if edits else ()
+        return lsp.ResourceOperationKind.Rename in operations
+
     def take(self, address: str) -> None:
         """Take the text of an open file as the editor has it, and check its project."""
         if found := self.projects.of(address):

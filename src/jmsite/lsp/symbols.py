@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from lsprotocol import types as lsp
 
@@ -29,11 +31,11 @@ _SIGNS = {
 
 def document_symbols(file: OpenFile, units: Units) -> list[lsp.DocumentSymbol]:
     """Return the things of an open file, those inside others below them."""
-    entries = [e for e in file.outline.entries if file.thing_at(e.path) is not None]
+    things = _Things.of(file)
+    inner = [_symbol(file, entry, things, units) for entry in things.below[None]]
     top = file.thing_at(())
     if top is None:
-        return [_symbol(file, entry, entries, units) for entry in entries]
-    inner = [_symbol(file, e, entries, units) for e in _below(None, entries)]
+        return inner
     start, end = file.bounds
     title = file.words_at(("title",)) or top.id
     return [_made(title, top, units.range(file.source, 0, end),
@@ -60,31 +62,39 @@ def workspace_symbols(project: Project, query: str, units: Units) -> list[lsp.Wo
     return found[:_MOST]
 
 
-def _symbol(file: OpenFile, entry: Entry, entries: list[Entry], units: Units) -> lsp.DocumentSymbol:
+@dataclass(frozen=True)
+class _Things:
+    """The entries of a file that are things, by the one around each, and where each entry ends."""
+
+    below: Mapping[Entry | None, list[Entry]]
+    ends: Mapping[Entry, int]
+
+    @classmethod
+    def of(cls, file: OpenFile) -> _Things:
+        below: dict[Entry | None, list[Entry]] = defaultdict(list)
+        ends: dict[Entry, int] = {}
+        around: dict[Entry | None, Entry | None] = {None: None}
+        # An entry comes after the one that it stands in.
+        for entry in file.outline.entries:
+            is_thing = file.thing_at(entry.path) is not None
+            if is_thing:
+                below[around[entry.parent]].append(entry)
+            around[entry] = entry if is_thing else around[entry.parent]
+        for entry in reversed(file.outline.entries):
+            ends[entry] = max(ends.get(entry, 0), entry.end, entry.value_end)
+            if entry.parent:
+                ends[entry.parent] = max(ends.get(entry.parent, 0), ends[entry])
+        return cls(below, ends)
+
+
+def _symbol(file: OpenFile, entry: Entry, things: _Things, units: Units) -> lsp.DocumentSymbol:
     ref = file.thing_at(entry.path)
     assert ref is not None
     title = file.words_at((*entry.path, "title")) or ref.id
     head = units.range(file.source, entry.start, max(entry.end, entry.value_end))
-    inner = [_symbol(file, e, entries, units) for e in _below(entry, entries)]
-    whole = lsp.Range(head.start, units.position(file.source, _end(file, entry)))
+    whole = lsp.Range(head.start, units.position(file.source, things.ends[entry]))
+    inner = [_symbol(file, each, things, units) for each in things.below.get(entry, ())]
     return _made(title, ref, whole, head, inner)
-
-
-def _below(parent: Entry | None, entries: list[Entry]) -> Iterator[Entry]:
-    """Yield the things right inside another: none is between the two."""
-    for entry in entries:
-        above = entry.parent
-        while above is not None and above not in entries:
-            above = above.parent
-        if above is parent:
-            yield entry
-
-
-def _end(file: OpenFile, entry: Entry) -> int:
-    """Return where the mapping of an entry ends, the last of its values included."""
-    depth = len(entry.path)
-    inside = (e for e in file.outline.entries if e.path[:depth] == entry.path)
-    return max(max(each.end, each.value_end) for each in inside)
 
 
 def _made(

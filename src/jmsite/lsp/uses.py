@@ -29,34 +29,43 @@ def references(
 
 
 def renamed(
-    project: Project, known: Knowledge, ref: Ref, new: str, units: Units
+    project: Project, known: Knowledge, ref: Ref, new: str, units: Units, *, moves_files: bool
 ) -> lsp.WorkspaceEdit:
     """Return the edit that gives a thing a new id; raises JsonRpcException where it cannot have it.
 
-    Texts are changed first, then files and folders are renamed.
+    Texts are changed first, then files and folders are renamed, which not every editor can.
     """
     plan = plan_rename(known.tree, known.sources, ref, new)
     if isinstance(plan, Refusal):
-        message = f"{plan.message} {plan.hint}"
-        raise JsonRpcException(message, lsp.LSPErrorCodes.RequestFailed)
+        raise _refused(f"{plan.message} {plan.hint}")
+    edits = {path: _edits(path, known, plan, units) for path in plan.before}
+    if not plan.moves:
+        return lsp.WorkspaceEdit(changes={project.address(path): edits[path] for path in edits})
+    if not moves_files:
+        raise _refused(
+            "This editor does not rename files. Save all, and run "
+            f"`jmsite rename {ref.written} {new}`."
+        )
+    texts = [
+        lsp.TextDocumentEdit(
+            lsp.OptionalVersionedTextDocumentIdentifier(project.address(path)), edits[path]
+        )
+        for path in edits
+    ]
     moves = [
         lsp.RenameFile(old_uri=project.address(old), new_uri=project.address(new_path))
         for old, new_path in plan.moves
     ]
-    return lsp.WorkspaceEdit(document_changes=[*_edits(project, known, plan, units), *moves])
+    return lsp.WorkspaceEdit(document_changes=[*texts, *moves])
 
 
-def _edits(
-    project: Project, known: Knowledge, plan: Plan, units: Units
-) -> list[lsp.TextDocumentEdit]:
+def _refused(message: str) -> JsonRpcException:
+    return JsonRpcException(message, lsp.LSPErrorCodes.RequestFailed)
+
+
+def _edits(path: str, known: Knowledge, plan: Plan, units: Units) -> list[lsp.TextEdit]:
     return [
-        lsp.TextDocumentEdit(
-            lsp.OptionalVersionedTextDocumentIdentifier(project.address(path)),
-            [
-                lsp.TextEdit(units.range(known.text(path), edit.start, edit.end), edit.text)
-                for edit in plan.edits
-                if edit.path == path
-            ],
-        )
-        for path in plan.before
+        lsp.TextEdit(units.range(known.text(path), edit.start, edit.end), edit.text)
+        for edit in plan.edits
+        if edit.path == path
     ]
