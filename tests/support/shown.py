@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-from jmsite.build import Options, check, render
+from jmsite.build import Memory, Options, check, render
 from jmsite.cli.gaps_shown import gaps_of
 from jmsite.files.tree import DictTree
 from jmsite.findings import Severity
@@ -27,6 +28,7 @@ class Shown:
     files: dict[str, bytes]
     board: Board
     server: PreviewServer
+    memory: Memory = field(default_factory=Memory)
 
     @property
     def url(self) -> str:
@@ -48,14 +50,14 @@ class Shown:
     def show(self) -> None:
         """Show what is saved, or what is wrong with it."""
         tree = DictTree(self.files)
-        checked = check(tree, Options())
+        checked = check(tree, Options(), self.memory)
         wrong = [f for f in checked.findings if f.is_form and f.severity is Severity.ERROR]
         if wrong:
             self.board.warn(problems_of(wrong, lambda path: self.files[path].decode()))
             return
-        pages = {page.path: page.render for page in render(checked, tree)}
+        pages = {page.path: page.render for page in render(checked, tree, self.memory)}
         self.board.show(Outputs(pages, _unexpected))
-        self.board.reckon(self.board.state.version, lambda: gaps_of(checked))
+        self.board.reckon(self.board.state.version, partial(gaps_of, checked))
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The gaps of a checked project as the preview lists them: each with the page where one sees it."""
+"""The gaps of a checked project as the preview lists them: by the page where one sees them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from jmsite.build import Checked
 from jmsite.findings import Finding
 from jmsite.model.ids import Ref
-from jmsite.preview.gaps import Gap
+from jmsite.preview.gaps import Elsewhere, Lacking
 from jmsite.preview.notice import Notice
 from jmsite.render.addresses import CHECKLIST, Addresses
 from jmsite.report.harmless import harmless
@@ -17,34 +17,43 @@ from jmsite.site.site import Site
 _ADDRESSES = Addresses({})
 
 
-def gaps_of(checked: Checked) -> tuple[Gap, ...]:
-    """Return the open gaps of a project, in the order of its sources."""
-    site = checked.loaded.site
-    return tuple(_gaps(checked.findings, site))
-
-
-def _gaps(findings: tuple[Finding, ...], site: Site) -> Iterator[Gap]:
-    for finding in findings:
+def gaps_of(checked: Checked, page: str) -> Lacking:
+    """Return the open gaps that one sees on a page, and how many there are on each other page."""
+    by_thing: dict[str, list[Finding]] = {}
+    for finding in checked.findings:
         if not finding.is_form and not finding.waived:
-            page, title = _seen_at(finding, site)
-            yield Gap(_notice(finding), page, title)
+            by_thing.setdefault(finding.about[0] if finding.about else "", []).append(finding)
+    return _seen_from(page, by_thing, checked.loaded.site)
 
 
-def _seen_at(finding: Finding, site: Site) -> tuple[str, str]:
-    """Return the page of the outermost thing that a gap is about, and what it is called."""
-    kind, _, id_ = finding.about[0].partition("/") if finding.about else ("", "", "")
+def _seen_from(page: str, by_thing: dict[str, list[Finding]], site: Site) -> Lacking:
+    here: list[Notice] = []
+    elsewhere: list[Elsewhere] = []
+    for name, findings in by_thing.items():
+        path, title = _seen_at(name, site)
+        if path == page:
+            here.extend(_notices(findings))
+        else:
+            elsewhere.append(Elsewhere(path, title, len(findings)))
+    return Lacking(tuple(here), tuple(sorted(elsewhere, key=lambda other: other.title)))
+
+
+def _seen_at(name: str, site: Site) -> tuple[str, str]:
+    """Return the page of the outermost thing that gaps are about, and what it is called."""
+    kind, _, id_ = name.partition("/")
     thing = site.of_kind(kind).get(id_) if kind else None
     if thing is None:
         return CHECKLIST, "The site"
     return _ADDRESSES.page_of(Ref(kind, id_)), str(getattr(thing, "title", "") or id_)
 
 
-def _notice(finding: Finding) -> Notice:
-    """Return a gap without a line of its source: nothing stands there yet."""
-    return Notice(
-        message=harmless(finding.message),
-        severity=finding.severity.word,
-        rule=finding.name,
-        hint=harmless(finding.hint),
-        location=finding.location,
-    )
+def _notices(findings: list[Finding]) -> Iterator[Notice]:
+    """Yield gaps without a line of their source: nothing stands there yet."""
+    for finding in findings:
+        yield Notice(
+            message=harmless(finding.message),
+            severity=finding.severity.word,
+            rule=finding.name,
+            hint=harmless(finding.hint),
+            location=finding.location,
+        )

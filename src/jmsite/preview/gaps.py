@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,33 +11,40 @@ from jmsite.preview.notice import Notice
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """One thing that is missing, and where a reader looks for it.
+class Elsewhere:
+    """How much is missing on another page, by the path of its file, and what it is called."""
 
-    ``page`` is the path of a page of the site and ``title`` what that page is called.
-    """
-
-    notice: Notice
     page: str
     title: str
+    count: int
 
 
-Gaps = Callable[[], Sequence[Gap]]
-"""Tells what a site lacks; it is asked when somebody looks."""
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """What is missing on one page, and on how many others how much."""
+
+    here: tuple[Notice, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
+
+    def told(self, editor: Editor | None) -> dict[str, Any]:
+        """Return what a page is told."""
+        return {
+            "here": [notice.told(editor) for notice in self.here],
+            "others": [
+                {
+                    "page": other.page.removesuffix("index.html"),
+                    "title": other.title,
+                    "count": other.count,
+                }
+                for other in self.elsewhere
+            ],
+        }
 
 
-def none() -> Sequence[Gap]:
-    """Return no gaps."""
-    return ()
+Gaps = Callable[[str], Lacking]
+"""Tells what a site lacks, seen from the page at a path; it is asked when somebody looks."""
 
 
-def gaps_told(gaps: Sequence[Gap], page: str, editor: Editor | None) -> dict[str, Any]:
-    """Return what a page is told: its own gaps, and for every other page how many it has."""
-    others = Counter((gap.page, gap.title) for gap in gaps if gap.page != page)
-    return {
-        "here": [gap.notice.told(editor) for gap in gaps if gap.page == page],
-        "others": [
-            {"page": path.removesuffix("index.html"), "title": title, "count": count}
-            for (path, title), count in sorted(others.items(), key=lambda item: item[0][1])
-        ],
-    }
+def none(_page: str) -> Lacking:
+    """Return that nothing is missing."""
+    return Lacking()

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs
 from jmsite.preview.address import Found, asked_for, find
 from jmsite.preview.board import State
 from jmsite.preview.fault import Fault
-from jmsite.preview.gaps import gaps_told
+from jmsite.preview.gaps import none
 from jmsite.preview.media_types import HTML, SCRIPT, STYLESHEET, media_type
 from jmsite.preview.outputs import Outputs
 from jmsite.preview.reserved import FILES, GAPS, OWN, PAGE_SCRIPTS, PANEL
@@ -34,7 +34,7 @@ def told(wanted: str, query: str, state: State) -> bytes | None:
         return _json(_digests(asked.get("file", ()), state.site))
     if wanted == GAPS:
         page = _path_of(asked.get("page", [""])[0], state.site)
-        return _json(gaps_told(state.gaps() if state.gaps else (), page, state.editor))
+        return _json((state.gaps or none)(page).told(state.editor))
     return None
 
 
