@@ -13,7 +13,9 @@ PUBLISHED_AS_IT_IS = "static"
 # surrogates that stand for bytes of a name that are not UTF-8.
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
-_EDITOR_LEFTOVER = re.compile(r"~$|\.bak$|\.swp$|^\.#|^\..*\.sw[a-z]$")
+_EDITOR_LEFTOVER = re.compile(
+    r"~$|\.bak$|\.swp$|^\.#|^#.*#$|^\..*\.sw[a-z]$|___jb_(tmp|old)___$|^~\$|^\.~lock\.", re.DOTALL
+)
 
 # Under static/ a dot file is meant for the visitors, unless it is one of these: tools
 # put them there without being asked, and some hold what nobody should read.
@@ -42,9 +44,10 @@ class UnreadableFile(Exception):  # noqa: N818 - it names what is met, and is a 
 def is_passed_over(name: str, *, published_as_it_is: bool) -> bool:
     """Say whether a file or folder of this name is no part of a project.
 
-    These are the backups of editors (`x~`, `x.bak`, `x.swp`, `.#x`) and dot files.
-    Where files are published as they are, a dot file is part of the site, except
-    those of version control and of the desktop, and `.env` files.
+    These are the backups and locks of editors (`x~`, `x.bak`, `x.swp`, `.#x`, `#x#`,
+    `x___jb_tmp___`, `~$x`, `.~lock.x#`) and dot files. Where files are published as they
+    are, a dot file is part of the site, except those of version control and of the desktop,
+    and `.env` files.
     """
     if _EDITOR_LEFTOVER.search(name):
         return True

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import warnings
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -60,6 +62,7 @@ class Lookout:
         ``hint`` is called, by other threads, with the path in the project of what may have
         changed; with nothing, where that may be anything.
         """
+        _hush()
         self._root = root
         self._gone: set[str] = set()
         self._watches: dict[Path, tuple[ObservedWatch, int]] = {}
@@ -104,10 +107,10 @@ class Lookout:
         The limit of watches is passed over in silence for folders in folders; on Linux the
         process itself tells how many it has.
         """
-        wanted = sum(_folders_in(path) for path in self._watches if path != self._root)
+        wanted = sum(1 if path == self._root else _folders_in(path) for path in self._watches)
         there_are = _system_watches()
-        if there_are is not None and there_are <= wanted:
-            raise OSError(f"{there_are} of {wanted + 1} folders are watched")
+        if there_are is not None and there_are < wanted:
+            raise OSError(f"{there_are} of {wanted} folders are watched")
 
     def stop(self) -> None:
         """Watch no more."""
@@ -150,6 +153,16 @@ class _Events(FileSystemEventHandler):
         path = full_path.removeprefix(self._above).replace(os.sep, "/")
         if may_belong(path, self._configuration):
             self._hint(path)
+
+
+def _hush() -> None:
+    """Let watchdog not say what it lost, or watched twice: a look at the files makes up for it.
+
+    In the terminal it would stand among what jmsite says, and where warnings are errors it would
+    end the thread that watches.
+    """
+    logging.getLogger("watchdog").setLevel(logging.CRITICAL)
+    warnings.filterwarnings("ignore", category=RuntimeWarning, module="watchdog")
 
 
 def _number(path: Path, *, is_root: bool) -> int | None:

@@ -17,6 +17,9 @@ CALM = 0.15
 BREATH = 0.03
 """Seconds without a hint after which one looks again in the midst of a burst that is no storm."""
 
+STORM_CALM = 0.25
+"""Seconds without a hint after which a storm is over, where it was short."""
+
 LONGEST_CALM = 1.5
 """Seconds without a hint after which the longest storm is over."""
 
@@ -73,9 +76,9 @@ class Pace:
 
     @property
     def _quiet(self) -> float:
-        """The longer it has been going on, the longer a pause it may make."""
-        least, most = (CALM, LONGEST_CALM) if self.is_storm else (BREATH, CALM)
-        return min(max(least, self._age / 4), most)
+        """The seconds without a hint after which it is over: the longer it goes on, the more."""
+        least, most = (STORM_CALM, LONGEST_CALM) if self.is_storm else (BREATH, CALM)
+        return min(max(least, self._age / 3), most)
 
     @property
     def _latest_look(self) -> float:

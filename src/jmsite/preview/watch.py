@@ -11,6 +11,7 @@ from jmsite.files.snapshot import NOTHING, Snapshot, changed_paths, look_again, 
 from jmsite.preview.hints import Hints
 from jmsite.preview.lookout import Lookout
 from jmsite.preview.made import Say
+from jmsite.preview.pace import STORM_PATIENCE
 
 SETTLED = 0.3
 """Seconds after the last hint until one looks at everything: an event may have been lost."""
@@ -55,7 +56,8 @@ class Watch:
         # Taken before anything is built, so that no change in the meantime is lost.
         self._last = self._look_at_all(NOTHING, self._hints.is_over)
         self._watched = self._last
-        self._due = monotonic() + self._rest()
+        self._quiet = monotonic()
+        self._due = self._quiet + self._rest()
         self.seen = self._last
 
     def changes(self) -> Iterator[Seen]:
@@ -99,8 +101,11 @@ class Watch:
         elif self._watched.folders.keys() != self._last.folders.keys():
             self._try_to_watch(Lookout.demand_watch_of_all)
         self._watched = self._last
-        self._due = monotonic() + self._rest()
-        return len(changed) <= MANY
+        now = monotonic()
+        self._due = now + self._rest()
+        if len(changed) <= MANY or now - self._quiet > STORM_PATIENCE:
+            self._quiet = now
+        return self._quiet == now
 
     def _look_at_all(self, before: Snapshot, is_over: Callable[[], bool]) -> Snapshot:
         began = thread_time()
