@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,17 +11,15 @@ from functools import partial
 from pathlib import Path
 
 from jmsite.build import Checked, Options, check, render
-from jmsite.cli.gaps_shown import gaps_of
 from jmsite.cli.output import report, text_of
 from jmsite.files.tree import FolderTree
 from jmsite.findings import Severity
 from jmsite.preview.fault import fault_of
-from jmsite.preview.gaps import Gap
 from jmsite.preview.notice import Problems, problems_of
 from jmsite.render.page import Page
 
-OPTIONS = Options(base_url="http://127.0.0.1:8000/")
-"""What both are asked for, the clean build and the preview that is compared with it."""
+ADDRESS = "http://127.0.0.1:8000/"
+"""The address of the site, where a preview without a server is compared with a clean build."""
 
 Files = Mapping[str, bytes | str]
 """The files of a site by path; a text is why a file could not be made."""
@@ -29,11 +27,10 @@ Files = Mapping[str, bytes | str]
 
 @dataclass(frozen=True)
 class Told:
-    """What is said of a project: every finding as text, and what a page says of it."""
+    """What is said of a project: every finding as text, and what a page says is wrong."""
 
     report: str
     problems: Problems | None
-    gaps: Sequence[Gap]
 
 
 @dataclass(frozen=True)
@@ -44,10 +41,10 @@ class Clean:
     files: Files
 
 
-def build_cleanly(project: Path, *, pages: bool) -> Clean:
-    """Return what a clean build of a project gives; without ``pages`` no file is made."""
+def build_cleanly(project: Path, address: str, *, pages: bool) -> Clean:
+    """Return what a clean build for an address gives; without ``pages`` no file is made."""
     tree = FolderTree(project)
-    checked = check(tree, OPTIONS)
+    checked = check(tree, Options(base_url=address))
     told = _told(checked, tree)
     wanted = render(checked, tree) if pages and not told.problems else ()
     return Clean(told, {page.path: _file(page) for page in wanted})
@@ -58,7 +55,7 @@ def _told(checked: Checked, tree: FolderTree) -> Told:
     text = report(checked, tree, found, "text", show_waived=True) if found else ""
     wrong = [f for f in found if f.is_form and f.severity is Severity.ERROR]
     problems = problems_of(wrong, partial(text_of, tree)) if wrong else None
-    return Told(text, problems, () if wrong else gaps_of(checked))
+    return Told(text, problems)
 
 
 def _file(page: Page) -> bytes | str:
@@ -74,9 +71,9 @@ class CleanBuilds:
     def __init__(self, pool: ProcessPoolExecutor) -> None:
         self._pool = pool
 
-    def begin(self, project: Path, *, pages: bool) -> Future[Clean]:
+    def begin(self, project: Path, address: str = ADDRESS, *, pages: bool) -> Future[Clean]:
         """Begin a clean build; the files must stay as they are until it is done."""
-        return self._pool.submit(partial(build_cleanly, project, pages=pages))
+        return self._pool.submit(partial(build_cleanly, project, address, pages=pages))
 
 
 @contextmanager

@@ -267,8 +267,14 @@ def keep_time(desk: Desk, choose: Choose) -> None:
 
 def draw(desk: Desk, choose: Choose) -> None:
     """Change a picture, or another file that is published as it is."""
-    path = choose(desk.paths(".svg", ".txt", ".csv") or ["static/logo.svg"])
-    desk.write(path, choose(("<svg viewBox='0 0 4 3'/>\n", "date,value\n2026-05-01,75\n", "")))
+    desk.write(choose(desk.paths(".svg", ".txt")), choose(("<svg viewBox='0 0 4 3'/>\n", "")))
+
+
+def measure(desk: Desk, choose: Choose) -> None:
+    """Note another value of a KPI in its file, or write the file anew."""
+    path = choose(desk.paths(".csv"))
+    row = choose(("2026-05-01,75\n", "2026-05-30,90\n", "2026-05-30,much\n"))
+    desk.write(path, choose((desk.text(path), "date,value\n")) + row)
 
 
 def garble(desk: Desk, choose: Choose) -> None:
@@ -331,8 +337,8 @@ EDITS: tuple[Edit, ...] = (
     *(set_up,) * 4,
     *(begin,) * 3,
     *(mend,) * 4,
-    *(misspell, rename_file, write_on, override, switch_branch) * 2,
+    *(misspell, rename_file, write_on, override, switch_branch, measure, keep_time) * 2,
     *(unsay, move_file, copy_file, rename_folder, swap_files, delete, delete_folder, part),
-    *(style, touch, keep_time, draw, garble, lay_over, lay_over_right, stash, commit),
+    *(style, touch, draw, garble, lay_over, lay_over_right, stash, commit),
 )
 """Every edit, as often as it comes up for another one."""

@@ -10,7 +10,7 @@ from collections import deque
 from itertools import islice
 from pathlib import Path
 
-from jmsite.build import Memory
+from jmsite.build import Memory, Options
 from jmsite.cli.made import make_site
 from jmsite.cli.project import ProjectFolder
 from jmsite.files.snapshot import NOTHING, snapshot
@@ -21,7 +21,9 @@ from jmsite.preview.made import Made
 from jmsite.preview.notice import Problems
 from jmsite.preview.outputs import Outputs
 from jmsite.preview.renew import Teller, renew
-from tests.preview.clean import OPTIONS, Files, Told
+from tests.preview.clean import ADDRESS, Files, Told
+
+OPTIONS = Options(base_url=ADDRESS)
 
 
 class Live:
@@ -58,8 +60,7 @@ class Live:
     @property
     def told(self) -> Told:
         """What is said of the last run; all there is to find is found for it."""
-        made = self._made
-        return Told(made.report(), made.problems, tuple(made.gaps()))
+        return Told(self._made.report(), self._made.problems)
 
     @property
     def open_pages(self) -> frozenset[str]:

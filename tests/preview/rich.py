@@ -4,6 +4,11 @@ Every kind is there, most of them more than once; things are named, backed, meas
 from afar, so that an edit of one file is seen in the pages and findings of many others.
 """
 
+from pathlib import Path
+
+from tests.preview.desk import Desk
+from tests.support.project import write_files
+
 RICH = {
     "jmsite.yml": """\
         title: Rich
@@ -25,7 +30,7 @@ RICH = {
         segment: Buys for the planet
         needs: [A phone that lasts]
         frustrations: [Waiting]
-        channels: [web-shop, phone]
+        channels: [web-shop, hotline]
         evidence: [survey]
         image: ana.svg
         owner: Shop team
@@ -52,6 +57,7 @@ RICH = {
           title: Hotline
           medium: human
           hours: 9 to 5
+          aliases: [hotline]
         press:
           title: Press
           medium: physical
@@ -242,6 +248,7 @@ RICH = {
 
 OTHER_BRANCH = {
     "content/index.md": "Nothing to say.\n",
+    "content/pages/about.md": "---\ntitle: About it\n---\nNothing either.\n",
     "content/channels.yml": """\
         web-shop:
           title: The new shop
@@ -249,6 +256,7 @@ OTHER_BRANCH = {
         phone:
           title: Voices
           medium: human
+          aliases: [hotline]
         press:
           title: Press
           medium: physical
@@ -257,3 +265,19 @@ OTHER_BRANCH = {
     "data/joy.csv": "date,value\n2026-05-01,90\n",
 }
 """Files that another branch holds instead."""
+
+
+def committed(folder: Path) -> Path:
+    """Write the project into a folder, under git with its other branch, and return the folder."""
+    desk = Desk(write_files(folder, RICH))
+    desk.git("init", "--quiet", "--initial-branch", "main", "--template=")
+    desk.git("add", "--all")
+    desk.git("commit", "--message", "All")
+    desk.git("checkout", "-b", "other")
+    desk.move("content/journeys/buy/20-wait", "content/journeys/buy/05-wait")
+    desk.remove("content/opportunities")
+    write_files(desk.root, OTHER_BRANCH)
+    desk.git("add", "--all")
+    desk.git("commit", "--message", "Otherwise")
+    desk.git("checkout", "main")
+    return desk.root

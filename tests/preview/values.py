@@ -15,7 +15,7 @@ from jmsite.model.shape import FieldShape, Shape
 _T = TypeVar("_T")
 Choose = Callable[[Sequence[_T]], _T]
 
-NAMES = ("ana", "anna", "web-shop", "webshop", "order", "buy", "help", "joy", "survey", "late")
+NAMES = ("ana", "anna", "web-shop", "webshop", "order", "buy", "help", "joy", "hotline", "late")
 TEXTS = ("Another title", "Ana", "Web shop", "*Soft* & <hard>", "Être, ou non", "Buying", "2026")
 BY_SHAPE: dict[str, Sequence[str]] = {
     "text": TEXTS,
