@@ -49,6 +49,7 @@ FILES: dict[str, str | bytes] = {
         title: Order page
         channel: website
         step: pay
+        owner: Web team
         ---
         """,
     "content/journeys/fairphone/10-decision/order.png": b"\x89PNG",

@@ -11,8 +11,9 @@ from jmsite.lsp.completion import complete
 from jmsite.lsp.knowledge import Knowledge, learn
 from jmsite.lsp.open_file import read_open_file
 from jmsite.lsp.units import Units
-from tests.lsp.conftest import PLAIN
+from tests.lsp.conftest import FILES, PLAIN
 from tests.support.editor import Editor
+from tests.support.project import write_files
 
 JOURNEY = "content/journeys/fairphone/index.md"
 PHASE = "content/journeys/fairphone/10-decision/index.md"
@@ -57,7 +58,8 @@ VALUES = {
         PHASE, "---\nemotion: {|}\n---\n", ["score", "label", "quote", "camille"],
     ),
     "a picture": (TOUCHPOINT, "---\nimage: |\n---\n", ["order.png"]),
-    "an owner": (TOUCHPOINT, "---\nowner: |\n---\n", ["CX team"]),
+    "an owner": (TOUCHPOINT, "---\nowner: |\n---\n", ["CX team", "Web team"]),
+    "in quotes": (TOUCHPOINT, '---\nchannel: "we|"\n---\n', ["website", "press"]),
     "a theme": ("jmsite.yml", "theme: |\n", ["board", "default"]),
     "a text": (TOUCHPOINT, "---\nperception: |\n---\n", []),
     "a text that goes on": (TOUCHPOINT, "---\nperception: >\n  They know\n  |\n---\n", []),
@@ -134,6 +136,38 @@ def test_an_id_comes_with_what_it_names(editor: Editor, project: Path) -> None:
     assert camille.documentation.value == (
         "**Camille** (persona `camille`)\n\nShe keeps things.\n\ncontent/personas.yml:1"
     )
+
+
+@pytest.mark.parametrize("text", ["---\nchannel: 'w|", "---\nchannel: 'w|'\n---\n"])
+def test_quotes_stay(known: Knowledge, text: str) -> None:
+    """What is put in takes the place of the words between quotes, and not of the quotes."""
+    file = read_open_file(TOUCHPOINT, text.replace("|", ""))
+    assert file is not None
+    website, _ = complete(file, text.index("|"), known, Units(PositionCodec()))
+    assert website.text_edit == lsp.TextEdit(
+        lsp.Range(lsp.Position(1, 10), lsp.Position(1, 11)), "website"
+    )
+
+
+def test_each_project_offers_its_own(editor: Editor, tmp_path: Path) -> None:
+    """Of several projects in one window each file gets what its own project holds."""
+    for name in ("one", "two"):
+        channels = f"{name}: {{title: {name}, medium: digital}}\n"
+        write_files(tmp_path / name, {**FILES, "content/channels.yml": channels})
+        editor.settle(tmp_path / name / "jmsite.yml")
+    for name in ("one", "two"):
+        at = editor.type(tmp_path / name / TOUCHPOINT, "---\nchannel: |\n---\n")
+        assert [item.label for item in editor.complete(at)] == [name]
+
+
+def test_addresses_of_another_system_are_nowhere(editor: Editor) -> None:
+    """An address that this machine has no file for gets no answer, and no error."""
+    for address in ("file:///c%3A/maps/content/personas.yml", "untitled:Untitled-1", "x"):
+        item = lsp.TextDocumentItem(address, "yaml", 1, "title: \n")
+        editor.client.text_document_did_open(lsp.DidOpenTextDocumentParams(item))
+        document = lsp.TextDocumentIdentifier(address)
+        at = lsp.TextDocumentPositionParams(document, lsp.Position(0, 7))
+        assert editor.complete(at) == []
 
 
 def test_what_a_broken_file_named_stays_known(editor: Editor, project: Path) -> None:

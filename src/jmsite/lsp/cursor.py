@@ -87,14 +87,14 @@ def _value(
     start, end = entry.value, entry.value_end
     if not start <= offset <= end:
         start = end = offset
+    words = source.text[start:end]
+    if start < offset and words[:1] in ('"', "'"):
+        # Quotes stay as they are; of a text that is being typed the second is not there yet.
+        closed = len(words) > 1 and words[-1] == words[0]
+        start, end = start + 1, end - (closed and offset < end)
     return Cursor(
-        entry.path,
-        start,
-        end,
-        unquoted(source.text[start:end]),
-        in_brackets=in_brackets,
-        entry=entry,
-    )
+        entry.path, start, end, unquoted(words), in_brackets=in_brackets, entry=entry
+    )  # fmt: skip
 
 
 def _in_new_line(outline: Outline, source: SourceText, begin: int, offset: int) -> Cursor | None:

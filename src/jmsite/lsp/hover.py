@@ -19,6 +19,6 @@ def hover(file: OpenFile, offset: int, known: Knowledge | None, units: Units) ->
     at = units.range(file.source, cursor.start, cursor.end)
     field = file.spot(cursor.own_path).field
     hit = named_at(file, offset, known) if known else None
-    if hit and known and not (cursor.in_key and field and field.key == cursor.words):
+    if hit and known:
         return lsp.Hover(markdown(of_thing(hit.ref, known)), at)
     return lsp.Hover(markdown(of_field(field)), at) if field else None

@@ -57,7 +57,7 @@ def _written_here(file: OpenFile, cursor: Cursor, known: Knowledge) -> Ref | Non
     path = cursor.own_path
     if file.is_collection and len(path) == 1:
         return _known(file.thing_at(path), known)
-    is_name = bool(path) and path[-1] in ("title", "id")
+    is_name = bool(path) and path[-1] in ("title", "id") and not cursor.in_key
     return _known(file.thing_at(path[:-1]), known) if is_name else None
 
 

@@ -113,6 +113,15 @@ def rules(known: Knowledge) -> list[str]:
     return sorted(name for name in known.vocabulary.rules if not name.startswith("JM"))
 
 
+def _said_of_things(key: str, known: Knowledge) -> list[str]:
+    """Return the names that things of the project say in a field, owners of the settings first."""
+    said = {name: None for name in known.sources.project.settings.owners if key == "owner"}
+    for document in known.sources.content.documents:
+        value = document.data.get(key)
+        said |= dict.fromkeys(value if isinstance(value, list) else [value] if value else [])
+    return list(map(str, said))
+
+
 def _navigation(known: Knowledge) -> list[str]:
     kinds = [kind.plural for kind in KINDS if not kind.parent and kind.name != "page"]
     return [*kinds, *(written for written, _ in known.of_kind("page", ""))]
@@ -120,7 +129,8 @@ def _navigation(known: Knowledge) -> list[str]:
 
 # Fields that name something which no type can list, and where its names are.
 _NAMES: dict[tuple[type[Fields], str], Callable[[Knowledge], list[str]]] = {
-    (Thing, "owner"): lambda known: list(known.sources.project.settings.owners),
+    (Thing, "owner"): lambda known: _said_of_things("owner", known),
+    (Thing, "tags"): lambda known: _said_of_things("tags", known),
     (Thing, "lanes"): lanes,
     (Lane, "id"): lanes,
     (Settings, "lanes"): lanes,
