@@ -52,7 +52,7 @@ We looked at [looking](../journeys/buying/10-look/index.md), at
 [paying](/content/journeys/buying/index.md#phase-pay) and at a
 [step](../journeys/buying/10-look/index.md#browse). Thanks to [Nora][n].
 
-![Shop](../journeys/buying/10-look/shop.svg)
+![Shop](../journeys/buying/10-look/shop.svg) and ![it](<../journeys/buying/10-look/the shop.svg>)
 
 [n]: ../personas/nora.md "Nora"
 """,
@@ -78,6 +78,8 @@ phases:
       - {title: Till, channel: shop, next: [parcel]}
       - title: Web
         channel: web
+        frontstage: ["See [looking](../buying/10-look/index.md) and [paying](#pay)"]
+        image: ../buying/10-look/the shop.svg
       - {title: Parcel, channel: web}
 ---
 [Nora](../../personas/nora.md#needs) buys, see `[x](../../personas/nora.md)`.
@@ -99,6 +101,7 @@ image: shop.svg
 ---
 In [buying](../index.md).
 """,
+    f"{BUY}/10-look/the shop.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
     f"{BUY}/10-look/shop.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
     f"{FUTURE}/index.md": """---
 title: Faster

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from jmsite.content.document import Document
-from jmsite.content.markdown import Link, is_remote, links_in
+from jmsite.content.markdown import is_remote, links_in
 from jmsite.content.nodes import Scalar, find
 from jmsite.content.text import SourceText
+from jmsite.edit.addresses import addresses_in
 from jmsite.edit.scalar_places import all_places, places_in, words_in
 from jmsite.edit.sources import Sources
 from jmsite.model.fields import FILE, ICON, LINK, OWN_KEYS, TEXT
@@ -18,9 +19,8 @@ from jmsite.model.ids import Ref
 from jmsite.site.paths import find_file, find_path
 from jmsite.site.references import Occurrence, Path, occurrences
 
-# Stands for the address of a link to see whether one is there: no author writes it.
-_MARK = "mark-of-a-link"
 _HOME = Ref("home", "")
+_HOLD_LINKS = (FILE, ICON, LINK, TEXT)
 
 
 class FoundLink(NamedTuple):
@@ -47,27 +47,47 @@ class FoundLink(NamedTuple):
         return self.source.text[self.start : self.end]
 
 
-class _Spot(NamedTuple):
-    """A link before it is known where it leads."""
+class Aim(NamedTuple):
+    """Where a link of a source leads: to a file, a place in it and what that is, if anything."""
 
-    start: int
-    end: int
-    href: str
-    field: str = ""
-    is_path: bool = False
+    source: str
+    target: str
+    anchor: str
+    thing: Ref | None
 
 
-def links_of(sources: Sources) -> Iterator[FoundLink]:
-    """Yield the links, pictures and paths of all sources that lead to a file of the project."""
-    for document in sources.content.documents:
-        if document.node is not None:
-            spots = chain(_in_fields(document), _in_body(document))
-            yield from _leading(sources, document.source, document.ref, spots)
-    home = sources.content.home
-    if home.source is not None:
-        yield from _leading(
-            sources, home.source, _HOME, _in_markdown(home.source, home.body_start)
-        )  # fmt: skip
+class _Text(NamedTuple):
+    """A text that may hold links, or the address or path of a field: where it stands and by whom.
+
+    ``scalar`` is the value that holds it, None for the body of a file from ``start`` on.
+    """
+
+    source: SourceText
+    by: Ref
+    field: str
+    role: str
+    text: str
+    scalar: Scalar | None
+    start: int = 0
+
+
+def links_of(
+    sources: Sources, wanted: Callable[[Aim], bool] = lambda _: True
+) -> Iterator[FoundLink]:
+    """Yield the links, pictures and paths in all sources that lead to files of the project.
+
+    To find out where one leads is quick and where it stands is not: ``wanted`` tells which are.
+    """
+    for text in _texts_of(sources):
+        is_path = text.role in (FILE, ICON)
+        aims = {}
+        for form, href in _forms(text):
+            aim = _aim(sources, text.source.path, href, is_path=is_path)
+            if aim is not None and wanted(aim):
+                aims[form] = aim
+        for start, end, aim in _places_in(text, aims):
+            yield FoundLink(text.source, start, end, text.by, text.field, is_path, aim.target,
+                            aim.anchor, aim.thing)  # fmt: skip
 
 
 def thing_at(sources: Sources, path: str, anchor: str) -> Ref | None:
@@ -88,79 +108,89 @@ def names_of(ref: Ref) -> tuple[str, str, str]:
     return (ref.id, ref.local, f"{ref.kind}-{ref.id}")
 
 
-def _leading(
-    sources: Sources, source: SourceText, by: Ref, spots: Iterator[_Spot]
-) -> Iterator[FoundLink]:
-    for spot in spots:
-        if is_remote(spot.href):
-            continue
-        find_target = find_path if spot.is_path else find_file
-        target = find_target(source.path, spot.href, sources.files)
-        if target is not None:
-            anchor = "" if spot.is_path else unquote(spot.href.partition("#")[2])
-            yield FoundLink(source, spot.start, spot.end, by, spot.field, spot.is_path, target,
-                            anchor, thing_at(sources, target, anchor))  # fmt: skip
+def _aim(sources: Sources, source: str, href: str, *, is_path: bool) -> Aim | None:
+    """Return where an address leads; None where that is not to a file of the project."""
+    target = (find_path if is_path else find_file)(source, href, sources.files)
+    if is_remote(href) or target is None:
+        return None
+    anchor = "" if is_path else unquote(href.partition("#")[2])
+    return Aim(source, target, anchor, thing_at(sources, target, anchor))
 
 
-def _in_body(document: Document) -> Iterator[_Spot]:
-    if document.subject.origin == "file":
-        yield from _in_markdown(document.source, document.body_start)
+def _texts_of(sources: Sources) -> Iterator[_Text]:
+    for document in sources.content.documents:
+        if document.node is not None:
+            yield from _texts_in(document)
+    home = sources.content.home
+    if home.source is not None:
+        yield _body(home.source, _HOME, home.body_start)
 
 
-def _in_markdown(source: SourceText, start: int) -> Iterator[_Spot]:
-    text = source.shown(start)
-    for link in _each_once(text):
-        for at in _places_of(text, link):
-            yield _Spot(start + at, start + at + len(link.written), link.href)
-
-
-def _in_fields(document: Document) -> Iterator[_Spot]:
-    own_body = ("body",) if document.subject.origin == "file" else None
+def _texts_in(document: Document) -> Iterator[_Text]:
+    is_file = document.subject.origin == "file"
     for one in chain(occurrences(document.data, document.kind.type), _in_own_keys(document.data)):
-        scalar = find(document.node, one.path) if document.node else None
-        if isinstance(scalar, Scalar) and one.path != own_body:
-            yield from _in_field(document.source, scalar, one)
+        scalar = _scalar(document, one.path)
+        is_own_body = is_file and one.path == ("body",)
+        is_icon = one.role == ICON and not ("/" in one.value or "." in one.value)
+        if scalar is not None and one.role in _HOLD_LINKS and not (is_own_body or is_icon):
+            text = scalar.text if one.role == TEXT else one.value
+            yield _Text(document.source, document.ref, str(one.path[0]), one.role, text, scalar)
+    if is_file:
+        yield _body(document.source, document.ref, document.body_start)
 
 
-def _in_field(source: SourceText, scalar: Scalar, one: Occurrence) -> Iterator[_Spot]:
-    field = str(one.path[0])
-    if one.role == LINK:
-        yield _Spot(*words_in(source, scalar), one.value, field)
-    elif one.role == FILE or (one.role == ICON and ("/" in one.value or "." in one.value)):
-        yield _Spot(*words_in(source, scalar), one.value, field, is_path=True)
-    elif one.role == TEXT:
-        for link in _each_once(scalar.text):
-            written = list(places_in(source, scalar, link.written))
-            real = set(_places_of(scalar.text, link))
-            for place, at in zip(written, all_places(scalar.text, link.written), strict=False):
-                if at in real:
-                    yield _Spot(*place, link.href, field)
+def _body(source: SourceText, by: Ref, start: int) -> _Text:
+    return _Text(source, by, "", TEXT, source.shown(start), None, start)
+
+
+def _scalar(document: Document, path: Path) -> Scalar | None:
+    """Return the text at a path; one that stands for a mapping stands where that would."""
+    for each in (path, path[:-1]):
+        node = find(document.node, each) if document.node else None
+        if isinstance(node, Scalar):
+            return node
+    return None
 
 
 def _in_own_keys(data: Any, path: Path = ()) -> Iterator[Occurrence]:
     """Yield the texts below keys of the author's own, which templates may show."""
     own = data.get(OWN_KEYS, {}) if isinstance(data, dict) else {}
     for key, value in own.items():
-        yield from _texts(value, (*path, key))
+        yield from _strings(value, (*path, key))
 
 
-def _texts(value: Any, path: Path) -> Iterator[Occurrence]:
+def _strings(value: Any, path: Path) -> Iterator[Occurrence]:
     if isinstance(value, str):
         yield Occurrence(path, TEXT, value)
     entries = value.items() if isinstance(value, dict) else enumerate(value)
     if isinstance(value, (dict, list)):
         for key, inner in entries:
-            yield from _texts(inner, (*path, key))
+            yield from _strings(inner, (*path, key))
 
 
-def _each_once(text: str) -> tuple[Link, ...]:
-    """Return the links of a Markdown text, one for each way to write them."""
-    return tuple({link.written: link for link in links_in(text)}.values())
+def _forms(text: _Text) -> tuple[tuple[str, str], ...]:
+    """Return the ways in which a text may write the addresses of its links.
+
+    With each goes the address itself: an author has written its escapes or has not.
+    """
+    if text.role != TEXT:
+        return ((text.text, text.text),)
+    hrefs = (link.href for link in links_in(text.text))
+    forms = ((form, href) for href in hrefs for form in (href, unquote(href)) if form)
+    return tuple(dict.fromkeys(forms))
 
 
-def _places_of(text: str, link: Link) -> Iterator[int]:
-    """Yield where the address of a link stands: not where it is only shown, in code say."""
-    for at in all_places(text, link.written):
-        marked = f"{text[:at]}{_MARK}{text[at + len(link.written) :]}"
-        if any(each.href == _MARK for each in links_in(marked)):
-            yield at
+def _places_in(text: _Text, aims: Mapping[str, Aim]) -> Iterator[tuple[int, int, Aim]]:
+    """Yield where the addresses of a text stand in its source, from start up to end."""
+    if text.role != TEXT and text.scalar is not None:
+        for aim in aims.values():
+            yield (*words_in(text.source, text.scalar), aim)
+        return
+    for form, at in addresses_in(text.text, aims):
+        if text.scalar is None:
+            yield (text.start + at, text.start + at + len(form), aims[form])
+            continue
+        written = places_in(text.source, text.scalar, form)
+        for place, there in zip(written, all_places(text.text, form), strict=False):
+            if there == at:
+                yield (*place, aims[form])

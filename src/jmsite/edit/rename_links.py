@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from jmsite.content.markdown import path_in
 from jmsite.edit.changes import Edit, Plan
-from jmsite.edit.links import FoundLink, links_of, names_of
+from jmsite.edit.links import Aim, FoundLink, links_of, names_of
 from jmsite.edit.renamed_names import Renaming
 from jmsite.model.ids import Ref
 from jmsite.site.paths import as_address, find_file, find_path
@@ -23,7 +23,11 @@ def edits_of_links(renaming: Renaming, moves: Plan) -> Iterator[Edit]:
     def anchors(path: str) -> tuple[Ref, ...]:
         return tuple(map(renaming.after, renaming.sources.inside.get(path, ())))
 
-    for link in links_of(renaming.sources):
+    def wanted(aim: Aim) -> bool:
+        moves_on = moves.moved(aim.target) != aim.target or moves.moved(aim.source) != aim.source
+        return moves_on or aim.thing == renaming.ref or renaming.new in aim.anchor
+
+    for link in links_of(renaming.sources, wanted):
         path = _path_after(link, moves, files)
         anchor = _anchor_after(renaming, link, anchors(link.target))
         if (path, anchor) != (_path_written(link), _anchor_written(link)):
@@ -49,9 +53,10 @@ def _path_after(link: FoundLink, moves: Plan, files: frozenset[str]) -> str:
     """Return the path of a link afterwards: the same where it still leads to the same file."""
     written = _path_written(link)
     source, target = moves.moved(link.source.path), moves.moved(link.target)
-    found = (find_path if link.is_path else find_file)(source, written, files)
-    if found == target:
-        return written
+    find = find_path if link.is_path else find_file
+    for path in (written, _with_new_names(written, moves)):
+        if find(source, path, files) == target:
+            return path
     bare = written if link.is_path else path_in(written)
     if bare.startswith("/"):
         path = f"/{target}"
@@ -60,6 +65,12 @@ def _path_after(link: FoundLink, moves: Plan, files: frozenset[str]) -> str:
     if not bare.endswith(posixpath.basename(target)):
         path = path.removesuffix("/index.md") + ("/" if bare.endswith("/") else "")
     return path if link.is_path else as_address(path)
+
+
+def _with_new_names(path: str, moves: Plan) -> str:
+    """Return a path with the names of what moves in place of the old ones."""
+    names = {posixpath.basename(old): posixpath.basename(new) for old, new in moves.moves}
+    return "/".join(names.get(name, name) for name in path.split("/"))
 
 
 def _anchor_after(renaming: Renaming, link: FoundLink, things: tuple[Ref, ...]) -> str:

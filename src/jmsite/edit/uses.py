@@ -67,7 +67,7 @@ def find_uses(sources: Sources, ref: Ref) -> tuple[Use, ...]:
     found = chain(
         _in_references(sources, ref),
         (Use(link.source.path, link.start, link.end, link.by, link.field)
-         for link in links_of(sources) if link.thing == ref),
+         for link in links_of(sources, lambda aim: aim.thing == ref)),
         (Use(waiver.source.path, waiver.start, waiver.end, SETTINGS, "checklist")
          for waiver in waivers_of(sources) if waiver.refs == (ref,)),
     )  # fmt: skip
