@@ -59,6 +59,9 @@
     living.replaceData(start, was.length - start - end, is.slice(start, is.length - end));
   }
 
+  /* Names that scripts gave stay beside those of the server. */
+  const hasOwnClasses = (old) => live.get(old).getAttribute("class") !== old.getAttribute("class");
+
   function patchClass(old, fresh, living) {
     const is = fresh.classList;
     old.classList.forEach((name) => { if (!is.contains(name)) living.classList.remove(name); });
@@ -72,7 +75,7 @@
 
   function patchAttribute(old, attribute, fresh) {
     const living = live.get(old), { name, value } = attribute;
-    if (name === "class") patchClass(old, fresh, living);
+    if (name === "class" && hasOwnClasses(old)) patchClass(old, fresh, living);
     else if (name === "href" && isSheet(living)) swapSheet(living, value);
     else setAttribute(living, attribute);
     setAttribute(old, attribute);
@@ -80,7 +83,7 @@
 
   function patchAttributes(old, fresh) {
     Array.from(old.attributes).filter(({ name }) => !fresh.hasAttribute(name)).forEach(({ name }) => {
-      if (name === "class") patchClass(old, fresh, live.get(old));
+      if (name === "class" && hasOwnClasses(old)) patchClass(old, fresh, live.get(old));
       else live.get(old).removeAttribute(name);
       old.removeAttribute(name);
     });

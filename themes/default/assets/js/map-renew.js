@@ -3,16 +3,17 @@
 (function (map) {
   "use strict";
   const { state, parts, KEYS, all, one } = map;
-  const [card] = parts.filter((part) => part.refill);
-  /* What the scripts of the map hold on to: with another one of these they begin anew. */
+  /* What the scripts of the map hold on to: with another one of these, or the first, they begin anew. */
   const HELD = [".map", ".map-scroll", ".map-tools", ".map-card", ".filter-panel", ".lane-items", ".map-show"];
   const held = HELD.map((name) => one(name));
-  let chosen, said;
+  let card, chosen, said;
 
   const draw = () => parts.forEach((part) => part.draw(KEYS));
   const saidOf = (source) => (source ? source.outerHTML : "");
 
   function asItCame() {
+    if (!map.tools) return;
+    card = parts.find((part) => part.refill);
     chosen = Object.assign({}, state);
     said = saidOf(card.source());
     KEYS.forEach((key) => { state[key] = []; });
@@ -32,9 +33,10 @@
   }
 
   function asItWas(event) {
+    if (HELD.some((name, at) => one(name) !== held[at])) event.preventDefault();
+    if (event.defaultPrevented || !map.tools) return;
     Object.assign(state, chosen);
     map.renewing = false;
-    if (HELD.some((name, at) => one(name) !== held[at])) { event.preventDefault(); return; }
     map.places.clear();
     /* Counts are part of the words beside a box, and are counted again. */
     all(".filter-panel small").forEach((count) => count.remove());

@@ -129,11 +129,11 @@ window.journeyMap = (function () {
     if (location.hash || location.search) wake();
     started = true;
     parts.forEach(begin);
-    if (window.jmsitePreview) need("renew");
     need(later(KEYS)).then(() => parts.forEach((part) => part.arrive && part.arrive()));
   }
 
   acts.fold = (button) => toggle("fold", button.dataset.lane, !state.fold.includes(button.dataset.lane));
   if (tools) document.addEventListener("DOMContentLoaded", start);
+  if (window.jmsitePreview) need("renew");
   return { state, parts, KEYS, tools, acts, addFolds, all, one, isWide, plain, word, say, address, change, toggle, add };
 })();
