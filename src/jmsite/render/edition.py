@@ -67,7 +67,7 @@ class Edition:
     @cached_property
     def gaps(self) -> Gaps:
         """What the checklist found missing."""
-        return Gaps(self.outcome, self.settings.language)
+        return Gaps(self.site, self.outcome, self.settings.language, self.memory)
 
     @cached_property
     def navigation(self) -> tuple[Entry, ...]:

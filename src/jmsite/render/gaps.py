@@ -11,6 +11,8 @@ from jmsite.checklist import BY_CODE, Outcome
 from jmsite.checklist.speech import say, speech_of
 from jmsite.findings import Finding
 from jmsite.model.ids import Ref
+from jmsite.render.memory import Notes, PageMemory
+from jmsite.site.site import Site
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,10 @@ class Gap:
 class Gaps:
     """The gaps of a site, in the words of a language."""
 
+    site: Site
     outcome: Outcome
     language: str
+    memory: PageMemory
 
     def open(self, ref: Ref) -> tuple[Gap, ...]:
         """Return the gaps of a thing and of what stands inside it, the shortest way first."""
@@ -58,22 +62,27 @@ class Gaps:
         return sum(1 for finding in found if finding.code in BY_CODE and not finding.waived)
 
     @cached_property
-    def all(self) -> tuple[Gap, ...]:
-        """Every gap of the site, in the order of the sources."""
-        return self._said(finding for finding in self.outcome.findings if finding.about)
+    def beside(self) -> tuple[Gap, ...]:
+        """The gaps of all that is no journey and stands in none, in the order of the sources."""
+        found = (one for one in self.outcome.findings if one.about)
+        beside = tuple(one for one in found if not one.about[0].startswith("journey/"))
+        return _said(beside, self.language)
 
     def _about(self, ref: Ref) -> tuple[Gap, ...]:
+        """Return the gaps of a thing; a page asks for the open ones and for those waived."""
         if ref not in self._known:
-            self._known[ref] = self._said(self.outcome.gaps_about(ref))
+            found = self.outcome.gaps_about(ref)
+            self._known[ref] = self._notes_of(ref).kept(_said, found, self.language)
         return self._known[ref]
 
     @cached_property
     def _known(self) -> dict[Ref, tuple[Gap, ...]]:
-        """The gaps of things that were asked for: a page asks for the open and the waived ones."""
         return {}
 
-    def _said(self, findings: Iterable[Finding]) -> tuple[Gap, ...]:
-        return tuple(_gap(found, self.language) for found in findings if found.code in BY_CODE)
+    def _notes_of(self, ref: Ref) -> Notes:
+        """Return the notes of a journey; another thing has few gaps, which are not worth any."""
+        journey = self.site.journeys.get(ref.id) if ref.kind == "journey" else None
+        return self.memory.of(journey) if journey else Notes()
 
 
 def shortest_first(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
@@ -84,6 +93,10 @@ def shortest_first(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
     given = list(gaps)
     left = Counter(gap.code for gap in given)
     return tuple(sorted(given, key=lambda gap: (left[gap.code], gap.code)))
+
+
+def _said(findings: tuple[Finding, ...], language: str) -> tuple[Gap, ...]:
+    return tuple(_gap(found, language) for found in findings if found.code in BY_CODE)
 
 
 def _gap(finding: Finding, language: str) -> Gap:

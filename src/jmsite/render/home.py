@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from jmsite.model.ids import Ref
@@ -12,7 +12,7 @@ from jmsite.render.draw.scale import spread
 from jmsite.render.edition import Edition
 from jmsite.render.hurt import Hurt, worst_of
 from jmsite.render.portfolio_strip import Strip, strip_of
-from jmsite.site.site import journey_ref
+from jmsite.site.site import Site, journey_ref
 from jmsite.swimlane.columns import Grid, grid_of
 from jmsite.swimlane.feelings import curve_on
 
@@ -66,17 +66,25 @@ def context(edition: Edition) -> dict[str, Any]:
 
 def _row(edition: Edition, journey: Journey) -> JourneyRow:
     ref = journey_ref(journey)
-    grid = grid_of(edition.site, journey)
-    curve = curve_on(edition.site, journey, grid)
+    drawn = edition.memory.of(journey).kept(
+        _drawn_row, edition.site, journey, of=edition.surroundings
+    )
     score = edition.outcome.score_of(ref)
+    return replace(drawn, score=score.percent if score else None, gaps=edition.gaps.count(ref))
+
+
+def _drawn_row(site: Site, journey: Journey) -> JourneyRow:
+    """Return a row without what the checklist says."""
+    grid = grid_of(site, journey)
+    curve = curve_on(site, journey, grid)
     return JourneyRow(
-        ref=ref,
+        ref=journey_ref(journey),
         journey=journey,
         curve=small_curve(curve),
-        worst=worst_of(edition.site, journey, curve),
+        worst=worst_of(site, journey, curve),
         stages=_stages(journey, grid),
-        score=score.percent if score else None,
-        gaps=edition.gaps.count(ref),
+        score=None,
+        gaps=0,
         strip=strip_of(journey, curve),
         mood=sum(point.score for point in curve.points) / max(len(curve.points), 1),
     )

@@ -22,7 +22,7 @@ from jmsite.render.draw.curve import SmallCurve, small_curve
 from jmsite.render.edition import Edition
 from jmsite.render.hurt import Hurt, hurt_at
 from jmsite.render.portfolio_channels import meetings_by
-from jmsite.site.site import journey_ref
+from jmsite.site.site import Site, journey_ref
 from jmsite.swimlane.feelings import curve_of
 from jmsite.swimlane.measures import kpi_item
 
@@ -60,17 +60,19 @@ def context_of(edition: Edition, ref: Ref, thing: Thing) -> dict[str, Any]:
 def _persona(edition: Edition, persona: Persona) -> dict[str, Any]:
     site = edition.site
     taken = [j for j in site.journeys.values() if persona.id in (j.personas or ())]
-    return {"paths": tuple(_path(edition, one, persona) for one in taken)}
+    of = persona, *edition.surroundings
+    kept = (edition.memory.of(one).kept(_path, site, one, persona, of=of) for one in taken)
+    return {"paths": tuple(kept)}
 
 
-def _path(edition: Edition, journey: Journey, persona: Persona) -> Path:
-    curve = curve_of(edition.site, journey)
+def _path(site: Site, journey: Journey, persona: Persona) -> Path:
+    curve = curve_of(site, journey)
     lines = [line for line in curve.lines if not line.persona or line.persona.ref.id == persona.id]
     low = sorted(
         (point for line in lines for point in line.points if point.score < 0),
         key=lambda point: (point.score, point.x),
     )
-    hurts = tuple(hurt_at(edition.site, journey, point) for point in low)
+    hurts = tuple(hurt_at(site, journey, point) for point in low)
     return Path(journey_ref(journey), small_curve(curve, persona.id), hurts)
 
 

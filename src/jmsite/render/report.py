@@ -37,11 +37,11 @@ class Group:
 
 def context(edition: Edition) -> dict[str, Any]:
     """Return what the template of the report is given."""
-    gaps = edition.gaps.all
+    found = groups(edition)
     return {
         "score": edition.outcome.scores.site,
-        "groups": groups(edition),
-        "waived": sum(1 for gap in gaps if gap.waived),
+        "groups": found,
+        "waived": sum(len(group.waived) for group in found),
         "checklist": edition.settings.checklist,
         "limits": tuple(_limits(edition)),
     }
@@ -90,7 +90,7 @@ def _journeys(edition: Edition) -> Iterator[Group]:
 
 
 def _rest(edition: Edition) -> Group:
-    others = [gap for gap in edition.gaps.all if gap.about[0].kind != "journey"]
+    others = edition.gaps.beside
     return Group(
         None,
         None,
