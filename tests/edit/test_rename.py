@@ -249,6 +249,25 @@ def test_it_says_why_an_id_cannot_be(ref: Ref, new: str, words: str) -> None:
     assert words in refused(ref, new)
 
 
+def test_a_page_of_the_navigation_is_not_called_as_a_part_of_it() -> None:
+    """There the name of a kind means its list; elsewhere a page may be called so."""
+    assert "In the navigation “personas” means" in refused(Ref("page", "method"), "personas")
+    settings = PROJECT["jmsite.yml"].replace("[journeys, method]", "[journeys]")
+
+    after = renamed(Ref("page", "method"), "personas", {**PROJECT, "jmsite.yml": settings})
+
+    assert "content/pages/personas.md" in after
+
+
+def test_two_things_of_one_id_are_told_apart_first() -> None:
+    """Nobody can tell which of the two a reference means."""
+    files = {**PROJECT, "content/personas.yml": "nora: {title: Nora, segment: Members}\n"}
+
+    assert "A second persona is called “nora”: content/personas" in refused(
+        Ref("persona", "nora"), "lea", files
+    )
+
+
 def test_a_place_that_is_taken_is_not_written_over() -> None:
     """A folder that holds nothing but a picture is in the way as well."""
     files = {**PROJECT, "content/journeys/shopping/x.svg": "<svg/>"}
@@ -275,6 +294,7 @@ def test_uses_are_found_with_their_places() -> None:
     assert uses[0].definition
     assert places == [
         ("look", "", "---"),
+        ("web", "frontstage", "../buying/10-look/index.md"),
         ("self-checkout", "phases", "look"),
         ("method", "", "../journeys/buying/10-look/index.md"),
     ]

@@ -21,6 +21,9 @@ from jmsite.site.places import SETTINGS
 from jmsite.site.references import Path, occurrences
 from jmsite.site.resolve import journey_of
 
+# What an entry of the navigation means before it is the id of a page.
+PARTS_OF_NAVIGATION = frozenset((*BY_PLURAL, *OTHER_PARTS))
+
 
 class Reference(NamedTuple):
     """An id that stands in a field or a setting: what kind it is of, and where it is written.
@@ -102,10 +105,9 @@ def _in_settings(sources: Sources) -> Iterator[Reference]:
     settings, project = sources.project.settings, sources.project
     pairs = [(("compare", pair, n), "journey") for pair in range(len(settings.compare))
              for n in range(2)]  # fmt: skip
-    parts = {*BY_PLURAL, *OTHER_PARTS}
     pages = [(("navigation", index), "page") for index, entry in
              enumerate(settings.navigation or ())
-             if isinstance(entry, str) and entry not in parts]  # fmt: skip
+             if isinstance(entry, str) and entry not in PARTS_OF_NAVIGATION]  # fmt: skip
     for path, kind in (*pairs, *pages):
         scalar = find(project.node, path)
         if isinstance(scalar, Scalar):
