@@ -6,6 +6,7 @@ import sys
 
 import rich_click as click
 
+from jmsite.cli.interrupt import ended_by_ctrl_c
 from jmsite.cli.say import say
 
 
@@ -26,4 +27,8 @@ def command(stdio: bool) -> None:
             raise
         say('The language server is an extra. Add it with `pip install "jmsite[lsp]"`.', error=True)
         sys.exit(2)
-    make_server().start_io()
+    if sys.stdin.isatty():
+        say("An editor starts this and talks to it; docs/editors.md tells how. Ctrl-C ends it.",
+            error=True)  # fmt: skip
+    with ended_by_ctrl_c():
+        make_server().start_io()
