@@ -13,7 +13,7 @@ NODE := node_modules/.set-up
 WHEELHOUSE := .cache/wheelhouse/.set-up
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check lint types format schema docs bench clean tools
+.PHONY: help site serve test check lint types format schema docs bench saves clean tools
 
 help: ## say what there is
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -52,8 +52,11 @@ docs: $(DEV) ## write docs/reference/ anew from types, rules and commands
 	@$(BIN)/python -m scripts.reference
 
 bench: $(DEV) $(NODE) ## time the commands, and judge how well pages are made
-	@$(BIN)/python benchmarks/run.py
+	@$(BIN)/python -m benchmarks.run
 	@$(BIN)/python -m benchmarks.pages
+
+saves: $(DEV) tools ## time how soon the preview shows what was saved
+	@$(BIN)/python -m benchmarks.saves $(ARGS)
 
 clean: ## remove what was built, and caches; the set-up stays
 	rm -rf site example_site/site dist .mypy_cache .pytest_cache .ruff_cache .hypothesis \

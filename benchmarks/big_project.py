@@ -1,13 +1,27 @@
 """Write a project of many journeys, to time builds of a size that a large company has."""
 
 import argparse
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 PHASES = ("Awareness", "Decision", "Use", "Renewal")
 STAGES = ("before", "during", "after", "after")
 CHANNELS = ("website", "shop", "phone", "mail")
-TOUCHPOINTS_PER_PHASE = 5
 KPI_MONTHS = 24
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much there is: journeys, phases of each (4 at most), touchpoints of each phase.
+
+    Each is a file of its own. The way through a journey names two touchpoints of the second
+    phase, so there are two at least.
+    """
+
+    journeys: int = 100
+    phases: int = 4
+    touchpoints: int = 5
+
 
 CONFIGURATION = """\
 title: A project of {journeys} journeys
@@ -51,7 +65,7 @@ reviewed: 2026-05-01
 scenarios:
   - id: all
     title: All the way
-    path: [awareness-0, {{any_of: [decision-0, decision-1]}}, {{optional: use-0}}, renewal-0]
+    path: [awareness-0, {{any_of: [decision-0, decision-1]}}, {{optional: use-0}}, {last}-1]
 ---
 A journey that a script wrote, to measure and not to read.
 """
@@ -64,6 +78,7 @@ mindset: What next?
 emotion: {{camille: {high}, marc: {low}}}
 steps: [{{id: {id}-look, title: Look}}, {{id: {id}-act, title: Act}}]
 questions: [How long does it take?]
+kpis: [satisfaction]
 pain_points:
   - {{id: {id}-wait, title: It takes long, severity: high, evidence: [survey]}}
 ---
@@ -87,14 +102,14 @@ Where the customer meets the company.
 """
 
 
-def write(folder: Path, journeys: int) -> None:
-    """Write a project with `journeys` journeys of 4 phases and 20 touchpoints each."""
-    _put(folder / "jmsite.yml", CONFIGURATION.format(journeys=journeys))
+def write(folder: Path, size: Size) -> None:
+    """Write a project of a size into a folder."""
+    _put(folder / "jmsite.yml", CONFIGURATION.format(journeys=size.journeys))
     for name, text in COLLECTIONS.items():
         _put(folder / "content" / name, text)
     _put(folder / "data" / "satisfaction.csv", _series())
-    for number in range(1, journeys + 1):
-        _write_journey(folder / "content" / "journeys" / f"journey-{number}", number)
+    for number in range(1, size.journeys + 1):
+        _write_journey(folder / "content" / "journeys" / f"journey-{number}", number, size)
 
 
 def _series() -> str:
@@ -103,17 +118,19 @@ def _series() -> str:
     return "date,value\n" + "".join(rows)
 
 
-def _write_journey(folder: Path, number: int) -> None:
-    _put(folder / "index.md", JOURNEY.format(number=number, team=number % 7))
-    for place, (title, stage) in enumerate(zip(PHASES, STAGES, strict=True), start=1):
-        _write_phase(folder / f"{place}0-{title.lower()}", title, stage, number)
+def _write_journey(folder: Path, number: int, size: Size) -> None:
+    last = PHASES[size.phases - 1].lower()
+    _put(folder / "index.md", JOURNEY.format(number=number, team=number % 7, last=last))
+    for place, title in enumerate(PHASES[: size.phases], start=1):
+        _write_phase(folder / f"{place}0-{title.lower()}", place, number, size)
 
 
-def _write_phase(folder: Path, title: str, stage: str, number: int) -> None:
+def _write_phase(folder: Path, at: int, number: int, size: Size) -> None:
+    title, stage = PHASES[at - 1], STAGES[at - 1]
     high, low = number % 3, -(number % 2)
     text = PHASE.format(id=title.lower(), title=title, stage=stage, high=high, low=low)
     _put(folder / "index.md", text)
-    for place in range(TOUCHPOINTS_PER_PHASE):
+    for place in range(size.touchpoints):
         touchpoint = TOUCHPOINT.format(
             title=title,
             number=place,
@@ -134,9 +151,10 @@ def main() -> None:
     """Write the project that the arguments name."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--journeys", type=int, default=100)
+    for name, default in asdict(Size()).items():
+        parser.add_argument(f"--{name}", type=int, default=default)
     arguments = parser.parse_args()
-    write(arguments.folder, arguments.journeys)
+    write(arguments.folder, Size(arguments.journeys, arguments.phases, arguments.touchpoints))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import big_project
+from benchmarks import big_project
 
 ROOT = Path(__file__).resolve().parents[1]
 JMSITE = Path(sys.executable).with_name("jmsite")
@@ -39,7 +39,7 @@ def cases(scratch: Path, journeys: int) -> Iterator[Case]:
     example: Command = [JMSITE, "build", ROOT / "example_site", "-q", "-d", scratch / "example"]
     yield Case("jmsite build example_site", example, goal=1.0)
     big = scratch / "big"
-    big_project.write(big, journeys)
+    big_project.write(big, big_project.Size(journeys))
     yield Case(f"jmsite check, {journeys} journeys", [JMSITE, "check", "-q", big])
     yield Case(f"jmsite build, {journeys} journeys", [JMSITE, "build", "-q", big])
 
