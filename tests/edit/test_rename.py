@@ -284,6 +284,19 @@ def test_a_file_that_cannot_be_read_comes_first() -> None:
     assert "content/goals.yml:" in refused(Ref("persona", "nora"), "lea", files)
 
 
+def test_what_changes_while_it_is_planned_is_not_what_the_plan_is_of() -> None:
+    """The plan holds what was read, so that whoever writes it sees the difference."""
+    sources = read_sources(DictTree(PROJECT), "jmsite.yml")
+    later = {path: text for path, text in PROJECT.items() if path != f"{BUY}/index.md"}
+
+    plan = plan_rename(
+        DictTree({**later, "jmsite.yml": "title: Other\n"}), sources, Ref("page", "method"), NEW
+    )
+
+    assert isinstance(plan, Plan)
+    assert plan.before["jmsite.yml"] == PROJECT["jmsite.yml"].encode()
+
+
 def test_uses_are_found_with_their_places() -> None:
     """The definition first, then every place that names the thing, by whom and in which field."""
     sources = read_sources(DictTree(PROJECT), "jmsite.yml")

@@ -7,6 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from jmsite.content.text import SourceText
+from jmsite.files.tree import Tree
+from jmsite.files.walk import UnreadableFile
+
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -47,6 +51,18 @@ class Plan:
             if path == old or path.startswith(f"{old}/"):
                 return f"{new}{path.removeprefix(old)}"
         return path
+
+
+def held(tree: Tree, source: SourceText) -> bytes:
+    """Return what a file of a tree held when it was read as text.
+
+    By now it may be gone or hold something else: then it is not as a plan expects it.
+    """
+    try:
+        mark = tree.read(source.path)[: len(BYTE_ORDER_MARK)] == BYTE_ORDER_MARK
+    except (KeyError, UnreadableFile):
+        mark = False
+    return (BYTE_ORDER_MARK if mark else b"") + source.text.encode()
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:

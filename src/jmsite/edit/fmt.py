@@ -16,7 +16,7 @@ from jmsite.content.source import read_source
 from jmsite.content.text import SourceText
 from jmsite.content.yaml import read_yaml
 from jmsite.edit.arrange import arrange
-from jmsite.edit.changes import Edit, Plan, edited
+from jmsite.edit.changes import Edit, Plan, edited, held
 from jmsite.files.tree import Tree
 from jmsite.findings import Finding, in_order
 from jmsite.model.fields import Fields
@@ -55,6 +55,7 @@ def plan_fmt(
     """
     edits: list[Edit] = []
     left: list[Finding] = []
+    before: dict[str, bytes] = {}
     for path, read in _readers(tree, configuration):
         if not wanted(path):
             continue
@@ -66,7 +67,7 @@ def plan_fmt(
             made, problem = _arranged(found)
             edits += made
             left += problem
-    before = {edit.path: tree.read(edit.path) for edit in edits}
+            before |= {path: held(tree, found.source)} if made else {}
     return Formatting(Plan(tuple(edits), (), before), in_order(left))
 
 

@@ -6,7 +6,7 @@ its own way.
 
 from __future__ import annotations
 
-from jmsite.edit.changes import Edit, Plan
+from jmsite.edit.changes import Edit, Plan, held
 from jmsite.edit.definition import Definition, definition_of, moved_to
 from jmsite.edit.rename_definition import edits_of_definition
 from jmsite.edit.rename_links import edits_of_links
@@ -39,7 +39,8 @@ def plan_rename(tree: Tree, sources: Sources, ref: Ref, new: str) -> Plan | Refu
         )
     edits = _in_order((*own, *edits_of_references(renaming), *edits_of_links(renaming, moves),
                        *edits_of_waivers(renaming, moves)))  # fmt: skip
-    return Plan(edits, moves.moves, {edit.path: tree.read(edit.path) for edit in edits})
+    paths = dict.fromkeys(edit.path for edit in edits)
+    return Plan(edits, moves.moves, {path: held(tree, sources.texts[path]) for path in paths})
 
 
 def _moves(renaming: Renaming, definition: Definition) -> tuple[tuple[str, str], ...]:
