@@ -67,6 +67,18 @@ def test_fmt_leaves_a_wrong_file_alone_and_goes_on(project: Path) -> None:
     assert f"{BUY}:3:9: left alone, " in said
 
 
+@pytest.mark.usefixtures("project")
+def test_what_is_made_is_in_order() -> None:
+    """Nobody's first `jmsite fmt` moves what `jmsite new` wrote."""
+    for kind in ("journey", "persona", "channel", "goal", "kpi", "source", "opportunity", "page"):
+        run("new", kind, f"a-{kind}")
+    run("new", "journey", "with-phases", "--phases", "Look, Pay")
+    run("new", "touchpoint", "with-phases/pay/till")
+    run("fmt", "content/personas/nora.md")
+
+    assert run("fmt", "--check") == "All fields are in the standard order.\n"
+
+
 def test_rename_says_what_moved_and_that_the_old_id_leads_on(project: Path) -> None:
     """The long list is for those who ask what would change."""
     listed = run("rename", "nora", "lea", "--dry-run").splitlines()

@@ -22,6 +22,7 @@ from jmsite.findings import Finding, in_order
 from jmsite.model.fields import Fields
 from jmsite.model.page import Home
 from jmsite.model.settings import Settings
+from jmsite.model.shape import OWN_KEY
 
 _MARGIN = re.compile(r"^[\s-]*")
 
@@ -90,7 +91,8 @@ def _settings(source: SourceText) -> _Yaml | tuple[Finding, ...]:
 
 def _collection(place: Place) -> Callable[[SourceText], _Yaml | tuple[Finding, ...]]:
     def objects(root: Mapping) -> tuple[tuple[Mapping, type[Fields]], ...]:
-        values = (value for _, value in root.entries.values())
+        entries = root.entries.items()
+        values = (value for key, (_, value) in entries if not key.startswith(OWN_KEY))
         return tuple((each, place.kind.type) for each in values if isinstance(each, Mapping))
 
     return lambda source: _whole(source, objects)
