@@ -26,7 +26,8 @@ FILES: dict[str, str | bytes] = {
         addresses: [fairphone/late-costs]
         ---
         It helps [Camille](../personas.yml#camille) and those in
-        [the decision](../journeys/fairphone/10-decision/index.md).
+        [the decision](../journeys/fairphone/10-decision/index.md), see
+        [there](../journeys/fairphone/10-decision/10-order-page.md#on-a-phone).
         """,
     "content/journeys/fairphone/index.md": """\
         ---
@@ -50,7 +51,11 @@ FILES: dict[str, str | bytes] = {
         channel: website
         step: pay
         owner: Web team
+        image: order.png
         ---
+        # How it looks
+
+        ## On a phone
         """,
     "content/journeys/fairphone/10-decision/order.png": b"\x89PNG",
 }

@@ -61,6 +61,9 @@ PLACES = {
     "a persona of an emotion": (PHASE, "camille: 1", "content/personas.yml", lsp.Position(0, 0)),
     "a source": (PHASE, "survey", "content/sources/survey.md", lsp.Position(0, 0)),
     "a link": (OPPORTUNITY, "the decision", PHASE, lsp.Position(0, 0)),
+    "a picture": (TOUCHPOINT, "order.png", TOUCHPOINT.replace("10-order-page.md", "order.png"),
+                  lsp.Position(0, 0)),
+    "a link to a heading": (OPPORTUNITY, "there", TOUCHPOINT, lsp.Position(9, 0)),
     "a link to a place": (
         OPPORTUNITY, "Camille", "content/personas.yml", lsp.Position(0, 0),
     ),
@@ -125,7 +128,10 @@ def test_rename_changes_files_and_what_names_them(editor: Editor, quiet_project:
     assert own.text_document.uri == (quiet_project / PHASE).as_uri()
     assert [edit.new_text.strip() for edit in own.edits] == ["aliases: [decision]"]
     assert link.text_document.uri == (quiet_project / OPPORTUNITY).as_uri()
-    assert [edit.new_text for edit in link.edits] == ["../journeys/fairphone/10-choice/index.md"]
+    assert [edit.new_text for edit in link.edits] == [
+        "../journeys/fairphone/10-choice/index.md",
+        "../journeys/fairphone/10-choice/10-order-page.md#on-a-phone",
+    ]
     folder = (quiet_project / PHASE).parent
     assert move.old_uri == folder.as_uri()
     assert move.new_uri == folder.with_name("10-choice").as_uri()

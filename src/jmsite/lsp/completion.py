@@ -13,6 +13,7 @@ from jmsite.lsp.fields import Spot, item_of
 from jmsite.lsp.knowledge import Knowledge
 from jmsite.lsp.offers import KEYS, Offer, ids, offers
 from jmsite.lsp.open_file import OpenFile
+from jmsite.lsp.outline import Path
 from jmsite.lsp.units import Units
 from jmsite.lsp.wording import markdown, of_field, of_thing
 from jmsite.model.shape import FieldShape
@@ -25,14 +26,13 @@ def complete(
     cursor = file.cursor(offset)
     if cursor is None:
         return []
-    return list(_Completion(file, cursor, offset, known, units).items())
+    return list(_Completion(file, cursor, known, units).items())
 
 
 @dataclass(frozen=True)
 class _Completion:
     file: OpenFile
     cursor: Cursor
-    offset: int
     known: Knowledge | None
     units: Units
 
@@ -43,7 +43,7 @@ class _Completion:
             yield from self._values(spot)
             # An item of a list of mappings begins with a key.
             if isinstance(path[-1], int) and spot.mapping and not self.cursor.in_brackets:
-                yield from self._keys(spot, (*path,), "")
+                yield from self._keys(spot, path, "")
             return
         if item_of(spot.shape) is None or self.cursor.in_brackets:
             yield from self._keys(spot, path, "")
@@ -52,9 +52,7 @@ class _Completion:
             yield from self._keys(inner, (*path, 0), "- ")
             yield from (self._value(offer, "- ") for offer in self._offers(inner))
 
-    def _keys(
-        self, spot: Spot, path: tuple[str | int, ...], lead: str
-    ) -> Iterator[lsp.CompletionItem]:
+    def _keys(self, spot: Spot, path: Path, lead: str) -> Iterator[lsp.CompletionItem]:
         taken = self.cursor.taken if not lead else frozenset()
         for number, field in enumerate(self.file.fields(path)):
             if field.key not in taken:
@@ -89,9 +87,8 @@ class _Completion:
         return "" if self.cursor.colon else ": "
 
     def _values(self, spot: Spot) -> Iterator[lsp.CompletionItem]:
-        shape = spot.shape
         # Of a list of which nothing is written yet an item is offered in brackets.
-        begins_list = not shape.options and item_of(shape) is not None and shape.what == "list"
+        begins_list = spot.shape.what == "list"
         if begins_list:
             spot = self.file.spot((*self.cursor.path, 0))
         listed = self._listed()

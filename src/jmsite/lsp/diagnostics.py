@@ -23,8 +23,8 @@ _SEVERITIES = {
 def news(project: Project, units: Units) -> Mapping[str, list[lsp.Diagnostic]]:
     """Return what changed in what is to be shown, by address, and note that it is shown.
 
-    Of files that are not open nothing but mistakes of form is shown: the gaps of a hundred other
-    maps are no news to somebody who writes one.
+    Of files that are not open nothing but mistakes of form is shown, if they weigh: the gaps of a
+    hundred other maps are no news to somebody who writes one.
     """
     now = _diagnostics(project, units)
     changed = {
@@ -41,7 +41,8 @@ def _diagnostics(project: Project, units: Units) -> dict[str, list[lsp.Diagnosti
     known = project.knowledge
     for finding in known.findings if known else ():
         path = finding.location.path
-        if known and (finding.is_form or path in project.texts):
+        weighs = finding.is_form and finding.severity >= Severity.WARNING
+        if known and (weighs or path in project.texts):
             found[project.address(path)].append(_diagnostic(finding, project, known, units))
     return dict(found)
 

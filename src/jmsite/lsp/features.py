@@ -76,20 +76,20 @@ def _files_changed(ls: Server, params: lsp.DidChangeWatchedFilesParams) -> None:
 
 
 def _complete(ls: Server, params: lsp.CompletionParams) -> list[lsp.CompletionItem]:
-    spot = ls.spot(params.text_document, params.position)
-    if spot is None:
+    asked = ls.asked(params.text_document, params.position)
+    if asked is None:
         return []
-    return complete(spot.file, spot.offset, spot.project.knowledge, ls.units)
+    return complete(asked.file, asked.offset, asked.project.knowledge, ls.units)
 
 
 def _hover(ls: Server, params: lsp.HoverParams) -> lsp.Hover | None:
-    spot = ls.spot(params.text_document, params.position)
-    return hover(spot.file, spot.offset, spot.project.knowledge, ls.units) if spot else None
+    asked = ls.asked(params.text_document, params.position)
+    return hover(asked.file, asked.offset, asked.project.knowledge, ls.units) if asked else None
 
 
 def _definition(ls: Server, params: lsp.DefinitionParams) -> lsp.Location | None:
-    spot = ls.spot(params.text_document, params.position)
-    return definition(spot.project, spot.file, spot.offset, ls.units) if spot else None
+    asked = ls.asked(params.text_document, params.position)
+    return definition(asked.project, asked.file, asked.offset, ls.units) if asked else None
 
 
 async def _references(ls: Server, params: lsp.ReferenceParams) -> list[lsp.Location]:
@@ -121,10 +121,10 @@ async def _named(
     ls: Server, document: lsp.TextDocumentIdentifier, position: lsp.Position
 ) -> tuple[Project, Knowledge, Hit] | None:
     """Return the thing that is named at a place, once the newest state of all files is known."""
-    spot = ls.spot(document, position)
-    known = await ls.newest(spot.project) if spot else None
-    hit = named_at(spot.file, spot.offset, known) if spot and known else None
-    return (spot.project, known, hit) if spot and known and hit else None
+    asked = ls.asked(document, position)
+    known = await ls.newest(asked.project) if asked else None
+    hit = named_at(asked.file, asked.offset, known) if asked and known else None
+    return (asked.project, known, hit) if asked and known and hit else None
 
 
 def _document_symbols(ls: Server, params: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol]:

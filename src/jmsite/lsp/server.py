@@ -24,7 +24,7 @@ from jmsite.lsp.units import Units
 _log = logging.getLogger(__name__)
 
 
-class Spot(NamedTuple):
+class Asked(NamedTuple):
     """A place of an open file that an editor asks about, with the project of the file."""
 
     project: Project
@@ -81,10 +81,10 @@ class Server(LanguageServer):
                 lsp.PublishDiagnosticsParams(uri=address, diagnostics=diagnostics)
             )
 
-    def spot(self, document: lsp.TextDocumentIdentifier, position: lsp.Position) -> Spot | None:
+    def asked(self, document: lsp.TextDocumentIdentifier, position: lsp.Position) -> Asked | None:
         """Return the place that an editor asks about; None where jmsite has nothing to say."""
         found = self.file(document)
-        return Spot(*found, self.units.offset(found[1].source, position)) if found else None
+        return Asked(*found, self.units.offset(found[1].source, position)) if found else None
 
     def file(self, document: lsp.TextDocumentIdentifier) -> tuple[Project, OpenFile] | None:
         """Return an open file and its project; None where the file is part of none."""
