@@ -98,6 +98,16 @@ def test_rename_says_what_moved_and_that_the_old_id_leads_on(project: Path) -> N
     assert "personas: [lea]" in (project / BUY).read_text()
 
 
+def test_what_stands_in_a_journey_may_be_named_with_it_twice(project: Path) -> None:
+    """Before the old id as before the new one."""
+    run("new", "phase", "buying/look")
+
+    said = run("rename", "buying/look", "buying/search")
+
+    assert "10-look → content/journeys/buying/10-search\nChanged 2 places in 1 file;" in said
+    assert (project / "content/journeys/buying/10-search/index.md").is_file()
+
+
 @pytest.mark.usefixtures("project")
 def test_rename_says_what_it_cannot_do() -> None:
     """Exit code 2, and nothing changes."""

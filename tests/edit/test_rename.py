@@ -240,6 +240,11 @@ def test_an_old_id_in_use_gives_way_too_and_those_of_others_stay() -> None:
         (Ref("persona", "nora"), "score", "No persona can be called “score”."),
         (Ref("page", "method"), "index", "No page can be called “index”."),
         (Ref("phase", "look", "buying"), "pay", "There is a phase “buying/pay” already"),
+        (
+            Ref("phase", "look", "buying"),
+            "faster/search",
+            "Write the new id alone, such as “search”",
+        ),
         (Ref("phase", "look", "buying"), "20-search", "Choose another id, such as “search”"),
         (Ref("persona", "nora"), "日本", "“日本” is not an id. An id is a to z"),
     ],

@@ -10,6 +10,8 @@ import rich_click as click
 from jmsite.cli import options
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jmsite.edit.changes import Edit, Plan
     from jmsite.edit.sources import Sources
 
@@ -41,13 +43,21 @@ def command(old: str, new: str, kind: str, dry_run: bool, config_file: Path | No
     ref = thing_called(sources, old, kind_named(kind) if kind else "")
     if isinstance(ref, Refusal):
         refuse(ref)
-    id_ = new.removeprefix(f"{ref.journey}/") if ref.journey else new
-    plan = plan_rename(tree, sources, ref, id_)
+    plan = plan_rename(tree, sources, ref, _alone(new, (old, ref.written)))
     if isinstance(plan, Refusal):
         refuse(plan)
     if not dry_run and (refusal := write_plan(project.root, plan)):
         refuse(refusal)
     say(_told(sources, plan, ref.id, dry_run=dry_run))
+
+
+def _alone(new: str, names: Iterable[str]) -> str:
+    """Return a new id without what stands before the old one: it may be typed with both."""
+    for name in names:
+        before, slash, _ = name.rpartition("/")
+        if slash and new.startswith(f"{before}/"):
+            return new.removeprefix(f"{before}/")
+    return new
 
 
 def _told(sources: Sources, plan: Plan, old: str, *, dry_run: bool) -> str:
@@ -57,9 +67,8 @@ def _told(sources: Sources, plan: Plan, old: str, *, dry_run: bool) -> str:
         lines += [_line(sources, edit) for edit in plan.edits]
     done = "Would change" if dry_run else "Changed"
     places = counted(len(plan.edits) + len(plan.moves), "place")
-    files = counted(
-        len({edit.path for edit in plan.edits} | {old for old, _ in plan.moves}), "file"
-    )
+    # What moves is among them: the alias is written there.
+    files = counted(len(plan.before), "file")
     return "\n".join([*lines, f"{done} {places} in {files}; “{old}” stays as an alias."])
 
 

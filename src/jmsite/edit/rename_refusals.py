@@ -40,6 +40,11 @@ def why_not(sources: Sources, ref: Ref, new: str, definition: Definition) -> Ref
 def _bad_id(ref: Ref, new: str, definition: Definition) -> Refusal | None:
     if new == ref.id:
         return Refusal(f"The {said(ref.kind)} is called “{new}” already.", "Choose another id.")
+    if "/" in new:
+        return Refusal(
+            f"“{new}” is more than an id, and a thing stays where it is.",
+            f"Write the new id alone, such as “{new.strip('/').rpartition('/')[2]}”.",
+        )
     if not is_id(new):
         near = id_from_title(new)
         return Refusal(
