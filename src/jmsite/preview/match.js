@@ -1,6 +1,6 @@
-/* Which node of an old list of neighbours each one of a new list is: by its id, as a whole, by what
-   it names, by its words, and at last by its place among those of its sort. So one card more among
-   thirty is one node more, and the others stay. */
+/* Which node of an old list of neighbours each one of a new list is: by its id, by what it alone
+   names, as a whole, by its words, and at last by its place among those of its sort. So one card more
+   among thirty is one node more, and the others stay. */
 window.jmsitePreview = {};
 (function (preview) {
   "use strict";
@@ -28,15 +28,23 @@ window.jmsitePreview = {};
     return "";
   }
 
-  function matchBy(tell, olds, news, pairs) {
-    const waiting = new Map(), taken = new Set(pairs.values());
-    olds.forEach((old) => {
-      const told = !taken.has(old) && tell(old);
-      if (told) waiting.set(told, (waiting.get(told) || []).concat(old));
+  /* The nodes by what is told of them, without those that are told of already. */
+  function grouped(nodes, told, tell) {
+    const groups = new Map();
+    nodes.forEach((node) => {
+      const name = !told.has(node) && tell(node);
+      if (name) groups.set(name, (groups.get(name) || []).concat(node));
     });
-    news.forEach((fresh) => {
-      const found = !pairs.has(fresh) && waiting.get(tell(fresh));
-      if (found && found.length && mayBe(found[0], fresh)) pairs.set(fresh, found.shift());
+    return groups;
+  }
+
+  /* Pairs those of which the same is told, in their order; `once` those alone that are one of a kind. */
+  function matchBy(tell, olds, news, pairs, once) {
+    const waiting = grouped(olds, new Set(pairs.values()), tell);
+    grouped(news, pairs, tell).forEach((group, name) => {
+      const found = waiting.get(name) || [];
+      if (once && (group.length > 1 || found.length > 1)) return;
+      group.slice(0, found.length).forEach((fresh, at) => { if (mayBe(found[at], fresh)) pairs.set(fresh, found[at]); });
     });
   }
 
@@ -66,7 +74,11 @@ window.jmsitePreview = {};
   /* Returns a map from new nodes to old ones; what is missing from it is new, or gone. */
   preview.match = function (olds, news) {
     const pairs = new Map();
-    [idOf, wholeOf, nameOf].forEach((tell) => matchBy(tell, olds, news, pairs));
+    if (olds.length === 1 && news.length === 1 && mayBe(olds[0], news[0])) return pairs.set(news[0], olds[0]);
+    matchBy(idOf, olds, news, pairs);
+    matchBy(nameOf, olds, news, pairs, true);
+    matchBy(wholeOf, olds, news, pairs);
+    matchBy(nameOf, olds, news, pairs);
     matchByWords(olds, news, pairs);
     matchBy((node) => sortOf(node) + idOf(node), olds, news, pairs);
     return pairs;

@@ -47,7 +47,7 @@
   }
 
   function frame([line, before, meant, after]) {
-    return make("pre", { tabindex: "0" }, make("i", {}, String(line)), before, make("mark", {}, meant), after);
+    return make("pre", {}, make("i", {}, String(line)), before, make("mark", {}, meant), after);
   }
 
   function notice(told) {
