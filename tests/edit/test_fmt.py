@@ -17,6 +17,7 @@ from tests.edit.disorder import documents
 
 JOURNEY = "content/journeys/buying/index.md"
 EXAMPLE = Path(__file__).parents[2] / "example_site"
+REAL = sorted(path.relative_to(EXAMPLE).as_posix() for path in EXAMPLE.glob("content/*/**/*.md"))
 
 
 def formatted(text: str | bytes, path: str = JOURNEY) -> str:
@@ -278,6 +279,19 @@ def test_the_example_and_every_starter_are_in_order() -> None:
     for language in languages():
         files = {output.path: output.data for output in starter(language, this_day())}
         assert changed(DictTree(files)) == ()
+
+
+@pytest.mark.parametrize("path", REAL)
+def test_a_line_that_somebody_moved_comes_back(path: str) -> None:
+    """In every file of the example the title may stand last: its place is found again."""
+    text = (EXAMPLE / path).read_text(encoding="utf-8")
+    opening, title, *rest = text.splitlines(keepends=True)
+    end = rest.index("---\n")
+
+    moved = "".join([opening, *rest[:end], title, *rest[end:]])
+
+    assert title.startswith("title: ")
+    assert formatted(moved, path) == text
 
 
 @given(documents())
