@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from markupsafe import Markup
 
@@ -13,6 +14,8 @@ from jmsite.render.links import Links
 from jmsite.words import Words, direction, language_of
 from jmsite.words.typography import french
 
+# What every link and picture has in it, written with marks or bare.
+_MAY_LEAD = re.compile(r"[\[<@]|://|www\.", re.IGNORECASE)
 _ALERTS = ("note", "tip", "important", "warning", "caution")
 
 
@@ -32,9 +35,9 @@ class Voice:
     taken: set[str]
     alerts: Mapping[str, str]
 
-    @property
+    @cached_property
     def lang(self) -> Markup:
-        """Return the attribute that names the language, empty where it is the page's own.
+        """The attribute that names the language, empty where it is the page's own.
 
         Where the language runs the other way than that of the page, a second one says so.
         """
@@ -56,7 +59,10 @@ class Voice:
 
     def text(self, text: object) -> Markup:
         """Return a text field, which is inline Markdown."""
-        return markdown.render_inline(str(text), self._page(self._resolve))
+        said = str(text)
+        if _MAY_LEAD.search(said):
+            return markdown.render_inline(said, self._page(self._resolve))
+        return _without_links(said, self.language)
 
     def prose(self, text: str, level: int = 2) -> Markup:
         """Return a body, which is Markdown; ``level`` is that of its highest heading."""
@@ -64,7 +70,7 @@ class Voice:
 
     def label(self, text: str) -> Markup:
         """Return a text field without its links, for what is itself a link or a button."""
-        return markdown.render_inline(text, self._page(_no_link))
+        return _without_links(text, self.language)
 
     def plain(self, text: str) -> str:
         """Return a text field without its marks, for titles and attributes."""
@@ -85,6 +91,12 @@ class Voice:
         if is_image:
             return self.links.file(self.page, self.source, href)
         return self.links.resolve(self.page, self.source, href)
+
+
+@lru_cache(maxsize=1 << 13)
+def _without_links(text: str, language: str) -> Markup:
+    """Return a text field without its links: it is the same on every page."""
+    return markdown.render_inline(text, markdown.Page(_no_link, polish=_polish(language)))
 
 
 @lru_cache(maxsize=1 << 13)

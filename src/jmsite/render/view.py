@@ -306,7 +306,7 @@ class View:
     def _full(self, page: str) -> str:
         return f"{self.settings.base_url.rstrip('/')}/{page.removesuffix('index.html')}"
 
-    @property
+    @cached_property
     def _root(self) -> str:
         """What goes before links where a page is shown at another address than its own.
 
