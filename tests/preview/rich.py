@@ -61,6 +61,7 @@ RICH = {
         press:
           title: Press
           medium: physical
+          icon: fone
           owned: false
         """,
     "content/goals.yml": """\
@@ -243,6 +244,7 @@ RICH = {
     "data/joy.csv": "date,value\n2026-01-01,61\n2026-02-01,64\n2026-03-01,70\n",
     "static/logo.svg": "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 10'/>\n",
     "static/.well-known/about.txt": "jmsite\n",
+    "themes/default/icons/fone.svg": '<svg viewBox="0 0 24 24"><path d="M1 1h9"/></svg>\n',
 }
 """The files of the project, by path."""
 
