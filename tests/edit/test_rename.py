@@ -226,6 +226,16 @@ def test_an_old_id_in_use_gives_way_too_and_those_of_others_stay() -> None:
         f"{FUTURE}/index.md"]  # fmt: skip
 
 
+def test_two_keys_of_an_emotion_do_not_become_one() -> None:
+    """Where somebody named a persona by both ids, the old one is left to them."""
+    look = PROJECT[f"{BUY}/10-look/index.md"].replace("sam: 1}", "sam: 1, sami: 2}")
+    files = {**PROJECT, f"{BUY}/10-look/index.md": look}
+
+    after = renamed(Ref("persona", "sam"), "samuel", files)
+
+    assert '{"nora": -1, samuel: 1, sami: 2}' in after[f"{BUY}/10-look/index.md"]
+
+
 @pytest.mark.parametrize(
     ("ref", "new", "words"),
     [

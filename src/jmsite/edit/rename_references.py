@@ -33,11 +33,12 @@ def edits_of_waivers(renaming: Renaming, moves: Plan) -> Iterator[Edit]:
 def _text_after(renaming: Renaming, one: Reference) -> str:
     """Return how a reference is written afterwards.
 
-    Old ids of the thing give way to the new one; those of other things stay.
+    Old ids of the thing give way to the new one; those of other things stay. So do old ids that
+    are keys of an emotion: the new one may stand beside them, and a key stands once.
     """
     names = renaming.sources.names
-    meant = names.resolve(one.kind, one.text, one.journey).ref
-    if meant is None:
+    meant, _, is_old, _ = names.resolve(one.kind, one.text, one.journey)
+    if meant is None or (is_old and one.field == "emotion"):
         return one.text
     holder, slash, inner = one.text.rpartition("/")
     if slash and names.resolve("journey", holder, "").ref == renaming.ref:
