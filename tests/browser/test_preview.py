@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from jmsite.preview import events
+from jmsite.preview import events, handler
+from jmsite.preview.board import Board
 from tests.preview.running import PERSONA, PROJECT, Running, persona, running
 from tests.support.axe import axe_violations
 from tests.support.project import MakeProject
@@ -109,11 +110,13 @@ def test_many_tabs_share_one_stream(
     preview: Shown, page: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Twelve tabs of a browser listen on one connection, and each of them follows."""
-    opened: list[object] = []
-    messages = events.messages
-    monkeypatch.setattr(
-        "jmsite.preview.handler.messages", lambda board: opened.append(board) or messages(board)
-    )
+    opened: list[Board] = []
+
+    def counted(board: Board) -> Iterator[bytes]:
+        opened.append(board)
+        return events.messages(board)
+
+    monkeypatch.setattr(handler, "messages", counted)
     page.goto("about:blank")
     tabs = [page, *_tabs(page.context, 11)]
     for tab in tabs:
@@ -137,6 +140,21 @@ def test_without_a_shared_worker_a_page_listens_itself(preview: Shown, open_page
     visit.page.goto(f"{preview.url}personas/ana/")
     preview.save(PERSONA, "title: Ana", "title: Zoe")
     visit.page.wait_for_selector("h1:text-is('Zoe')")
+
+
+def test_a_tab_that_nobody_sees_waits_until_it_is_seen(preview: Shown, page: Page) -> None:
+    """It asks for nothing meanwhile, and shows what there is once somebody turns to it."""
+    hide = "is => { Object.defineProperty(document, 'hidden', {get: () => is, configurable: true});"
+    hide += " document.dispatchEvent(new Event('visibilitychange')); }"
+    page.evaluate(hide, arg=True)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    preview.save(PERSONA, "title: Ana", "title: Zoe")
+    page.wait_for_timeout(200)
+    assert (page.inner_text("h1"), asked) == ("Ana", [])
+
+    page.evaluate(hide, arg=False)
+    page.wait_for_selector("h1:text-is('Zoe')")
 
 
 @pytest.fixture

@@ -91,13 +91,22 @@ def test_pages_that_were_asked_for_are_open(server: PreviewServer, board: Board)
     ask(server, "/journeys/a/")
     ask(server, "/", "HEAD")
     ask(server, "/assets/map.js")
-    assert board.open_pages() == {"journeys/a/index.html"}
+    assert board.open_pages() == ("journeys/a/index.html",)
 
     board.show(site_of(PAGES))
-    assert board.open_pages() == {"journeys/a/index.html"}, "nobody had the time to ask yet"
+    assert board.open_pages() == ("journeys/a/index.html",), "nobody had the time to ask yet"
 
     ask(server, "/")
-    assert board.open_pages() == {"index.html"}
+    assert board.open_pages() == ("index.html",)
+
+
+def test_who_wanders_about_has_few_pages_open(board: Board) -> None:
+    """Of all pages that somebody went through, the last ones come first at the next change."""
+    for number in range(9):
+        board.looked_at(f"{number}.html")
+    board.looked_at("3.html")
+
+    assert board.open_pages() == ("3.html", "8.html", "7.html")
 
 
 def test_a_browser_that_is_gone_is_noticed(

@@ -11,6 +11,9 @@ from jmsite.preview.gaps import Gaps
 from jmsite.preview.notice import Problems
 from jmsite.preview.outputs import Outputs
 
+SEEN_AT_ONCE = 3
+"""How many pages one sees at once; those that are made first keep the first of them waiting."""
+
 
 @dataclass(frozen=True)
 class State:
@@ -32,8 +35,9 @@ class State:
 class Board:
     """Holds the state, wakes those who wait for the next, and knows which pages are open.
 
-    Open are those that were asked for since the last site was shown: a page that somebody sees
-    asks again each time that it is told of a new one, and one that nobody sees does not.
+    Open are those that were asked for since the last site was shown, the last of them: a page that
+    somebody sees asks again each time that it is told of a new one, and one that nobody sees, or
+    that was left for another page, does not.
     """
 
     def __init__(self, editor: Editor | None = None) -> None:
@@ -43,8 +47,8 @@ class Board:
         self._changed = threading.Condition()
         self._editor = editor
         self._state = State(self._version(), editor=editor)
-        self._open: frozenset[str] = frozenset()
-        self._asked: set[str] = set()
+        self._open: tuple[str, ...] = ()
+        self._asked: dict[str, None] = {}
         self._closed = False
 
     @property
@@ -60,7 +64,7 @@ class Board:
     def show(self, site: Outputs) -> None:
         """Show a site from now on."""
         with self._changed:
-            self._open, self._asked = self.open_pages(), set()
+            self._open, self._asked = self.open_pages(), {}
             self._replace(State(self._version(), site, editor=self._editor))
 
     def reckon(self, version: str, gaps: Gaps) -> None:
@@ -94,15 +98,16 @@ class Board:
     def looked_at(self, path: str) -> None:
         """Note that a page was asked for, by the path of its file."""
         with self._changed:
-            self._asked.add(path)
+            self._asked.pop(path, None)
+            self._asked[path] = None
 
-    def open_pages(self) -> frozenset[str]:
-        """Return the paths of the pages that somebody looks at.
+    def open_pages(self) -> tuple[str, ...]:
+        """Return the paths of the pages that somebody looks at, the last one asked for first.
 
         Between two changes in quick succession no page finds the time to ask; those that were
         open before are so still.
         """
-        return frozenset(self._asked) or self._open
+        return tuple(reversed(self._asked))[:SEEN_AT_ONCE] or self._open
 
     def _replace(self, state: State) -> None:
         self._state = state
