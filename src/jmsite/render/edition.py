@@ -86,6 +86,13 @@ class Edition:
         return self.memory.of(journey).kept(_drawn, self, journey, of=self.surroundings)
 
     @cached_property
+    def felt_by(self) -> tuple[object, ...]:
+        """What the feelings of a journey, and what is done where it hurts, are told by."""
+        site = self.site
+        told = site.personas, site.sources, site.opportunities, site.mentions
+        return (*told, self.memory.agreed("today", site.today), self.paths)
+
+    @cached_property
     def surroundings(self) -> tuple[object, ...]:
         """What a journey is shown with: what it may name, who names it, and where files are."""
         site, memory = self.site, self.memory

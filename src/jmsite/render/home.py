@@ -66,9 +66,7 @@ def context(edition: Edition) -> dict[str, Any]:
 
 def _row(edition: Edition, journey: Journey) -> JourneyRow:
     ref = journey_ref(journey)
-    drawn = edition.memory.of(journey).kept(
-        _drawn_row, edition.site, journey, of=edition.surroundings
-    )
+    drawn = edition.memory.of(journey).kept(_drawn_row, edition.site, journey, of=edition.felt_by)
     score = edition.outcome.score_of(ref)
     return replace(drawn, score=score.percent if score else None, gaps=edition.gaps.count(ref))
 

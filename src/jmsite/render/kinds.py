@@ -60,7 +60,7 @@ def context_of(edition: Edition, ref: Ref, thing: Thing) -> dict[str, Any]:
 def _persona(edition: Edition, persona: Persona) -> dict[str, Any]:
     site = edition.site
     taken = [j for j in site.journeys.values() if persona.id in (j.personas or ())]
-    of = persona, *edition.surroundings
+    of = persona, *edition.felt_by
     kept = (edition.memory.of(one).kept(_path, site, one, persona, of=of) for one in taken)
     return {"paths": tuple(kept)}
 
@@ -77,7 +77,7 @@ def _path(site: Site, journey: Journey, persona: Persona) -> Path:
 
 
 def _channel(edition: Edition, channel: Channel) -> dict[str, Any]:
-    return {"meetings": meetings_by(edition.site, channel)}
+    return {"meetings": meetings_by(edition, channel)}
 
 
 def _kpi(edition: Edition, kpi: KPI) -> dict[str, Any]:

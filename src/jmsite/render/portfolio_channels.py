@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, get_args
 
 from jmsite.model.channel import Channel, Medium
@@ -74,30 +75,33 @@ def context(edition: Edition) -> dict[str, Any]:
     The map of all channels counts what is there today: a future journey repeats most of its
     current one. It has a map of its own below.
     """
-    site = edition.site
+    site, memory = edition.site, edition.memory
     everything = list(site.journeys.values())
     today = [one for one in everything if one.state == "current"] or everything
-    meetings = [meeting for one in today for meeting in _by_stage(one)]
+    meetings = list(chain.from_iterable(memory.each(_by_stage, today)))
     stages = tuple(stage for stage in STAGES if any(one.column == stage for one in meetings))
     rows = tuple(_rows(site, site.channels, meetings, stages))
     media = (Group(m, tuple(r for r in rows if r.channel.medium == m)) for m in get_args(Medium))
+    heats = (
+        memory.of(one).kept(_journey, site, one, of=(one, site.channels)) for one in everything
+    )
     return {
         "stages": stages,
         "groups": tuple(group for group in media if group.rows),
-        "journeys": tuple(heat for one in site.journeys.values() if (heat := _journey(site, one))),
+        "journeys": tuple(heat for heat in heats if heat),
     }
 
 
-def meetings_by(site: Site, channel: Channel) -> tuple[Meeting, ...]:
+def meetings_by(edition: Edition, channel: Channel) -> tuple[Meeting, ...]:
     """Return the touchpoints of a channel, the unhappiest first, those nobody knows of last."""
-    everywhere = (one for journey in site.journeys.values() for one in _by_phase(journey))
-    own = (one for one in everywhere if one.channel == channel.id)
+    everywhere = edition.memory.each(_by_phase, edition.site.journeys.values())
+    own = (one for one in chain.from_iterable(everywhere) if one.channel == channel.id)
     return tuple(sorted(own, key=lambda one: (one.score is None, one.score or 0.0)))
 
 
 def _journey(site: Site, journey: Journey) -> JourneyHeat | None:
     """Return the channels of a journey, or None where it meets nobody anywhere."""
-    meetings = list(_by_phase(journey))
+    meetings = _by_phase(journey)
     if not meetings:
         return None
     used = {one.channel for one in meetings}
@@ -110,7 +114,7 @@ def _journey(site: Site, journey: Journey) -> JourneyHeat | None:
 
 
 def _rows(
-    site: Site, ids: Iterable[str], meetings: list[Meeting], columns: Iterable[str]
+    site: Site, ids: Iterable[str], meetings: Iterable[Meeting], columns: Iterable[str]
 ) -> Iterator[ChannelRow]:
     wanted = tuple(columns)
     cells: dict[tuple[str, str], list[Meeting]] = {}
@@ -131,16 +135,20 @@ def _heat(meetings: list[Meeting]) -> Heat | None:
     return Heat(len(meetings), hurting, worst.score, worst.ref)
 
 
-def _by_stage(journey: Journey) -> Iterator[Meeting]:
-    for phase in journey.phases or ():
-        for touchpoint in phase.touchpoints or ():
-            yield _meeting(journey, touchpoint, phase.stage or "")
+def _by_stage(journey: Journey) -> tuple[Meeting, ...]:
+    return tuple(
+        _meeting(journey, touchpoint, phase.stage or "")
+        for phase in journey.phases or ()
+        for touchpoint in phase.touchpoints or ()
+    )
 
 
-def _by_phase(journey: Journey) -> Iterator[Meeting]:
-    for phase in journey.phases or ():
-        for touchpoint in phase.touchpoints or ():
-            yield _meeting(journey, touchpoint, phase.id)
+def _by_phase(journey: Journey) -> tuple[Meeting, ...]:
+    return tuple(
+        _meeting(journey, touchpoint, phase.id)
+        for phase in journey.phases or ()
+        for touchpoint in phase.touchpoints or ()
+    )
 
 
 def _meeting(journey: Journey, touchpoint: Touchpoint, column: str) -> Meeting:
