@@ -58,7 +58,8 @@ def _swap(path: Path, other: Path) -> None:
 
 
 def _copy(path: Path, to: Path) -> None:
-    shutil.copytree(path, to)
+    if not to.is_relative_to(path):
+        shutil.copytree(path, to, symlinks=True)
 
 
 def _link(path: Path, to: Path) -> None:

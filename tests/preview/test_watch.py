@@ -1,5 +1,6 @@
 """Changes on disk are seen, whichever way they come; reads are not."""
 
+import errno
 import shutil
 import subprocess
 import threading
@@ -10,6 +11,7 @@ import pytest
 
 from jmsite.files.snapshot import changed_paths, snapshot
 from jmsite.preview import lookout, watch
+from jmsite.preview.inotify import Inotify
 from jmsite.preview.watch import BLIND
 from tests.preview.asking import PATIENCE
 from tests.preview.watching import CONFIGURATION, Watched, watched
@@ -113,6 +115,19 @@ def test_every_way_of_saving_is_seen(project: Watched, save: Callable[[Path], ob
     save(project.root / "content/sub/b.md")
 
     assert (first, project.until_seen()) == ({"content/a.md"}, {"content/sub/b.md"})
+
+
+@pytest.mark.parametrize("save", [_in_place, _rename_over, _vim, _jetbrains])
+def test_saves_are_seen_on_other_systems(
+    make_project: MakeProject, monkeypatch: pytest.MonkeyPatch, save: Callable[[Path], object]
+) -> None:
+    """Where there is no inotify, watchdog tells of what is saved."""
+    monkeypatch.setattr(watch, "look_out", lookout.Observing)
+    monkeypatch.setattr(watch, "IDLE", 10 * PATIENCE)
+    with watched(make_project(FILES)) as project:
+        save(project.root / "content/a.md")
+
+        assert project.until_seen() == {"content/a.md"}
 
 
 def test_a_stream_editor_is_seen(project: Watched) -> None:
@@ -242,12 +257,16 @@ def test_the_watch_ends_in_the_midst_of_a_storm(make_project: MakeProject) -> No
         writing.join()
 
 
+def _refuse(_: Inotify, path: str) -> bool:
+    raise OSError(errno.ENOSPC, f"no watch left for {path}")
+
+
 def test_where_the_system_has_no_more_watches_one_looks(
     make_project: MakeProject, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where folders cannot be watched that is said, and changes are found by looking."""
     monkeypatch.setattr(watch, "POLL", 0.05)
-    monkeypatch.setattr(lookout, "_system_watches", lambda: 1)
+    monkeypatch.setattr(Inotify, "_add", _refuse)
     with watched(make_project(FILES)) as found:
         (found.root / "content/a.md").write_text("seen all the same\n")
 
@@ -260,7 +279,7 @@ def test_without_hints_a_storm_is_told_when_it_is_over(
 ) -> None:
     """Where one only looks, many changes at once are told when two looks find the same."""
     monkeypatch.setattr(watch, "POLL", 0.05)
-    monkeypatch.setattr(lookout, "_system_watches", lambda: 1)
+    monkeypatch.setattr(Inotify, "_add", _refuse)
     with watched(make_project(FILES)) as found:
         paths = {f"content/made/{number}.md" for number in range(300)}
         (found.root / "content/made").mkdir()
@@ -271,32 +290,12 @@ def test_without_hints_a_storm_is_told_when_it_is_over(
 
 
 def test_a_watch_that_is_refused_later_is_made_up_for(
-    project: Watched, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Where a folder that comes later cannot be watched, one looks from then on."""
-
-    def refuse(self: lookout.Lookout, path: Path, number: int) -> None:
-        raise OSError(28, f"no watch left for {path} of {self}, {number}")
-
-    monkeypatch.setattr(watch, "POLL", 0.05)
-    monkeypatch.setattr(watch, "SETTLED", 0.05)
-    monkeypatch.setattr(lookout.Lookout, "_watch", refuse)
-    (project.root / "static").mkdir()
-    (project.root / "static/logo.svg").write_text("<svg/>")
-    assert project.until_seen() == {"static/logo.svg"}
-    (project.root / "content/a.md").write_text("looked at\n")
-
-    assert project.until_seen() == {"content/a.md"}
-    assert project.hear() == BLIND
-
-
-def test_a_limit_that_is_reached_in_silence_is_noticed(
     make_project: MakeProject, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Folders in folders that the system does not watch any more are counted once they come."""
+    """Where a folder that comes later cannot be watched, one looks from then on."""
     monkeypatch.setattr(watch, "POLL", 0.05)
     with watched(make_project(FILES)) as found:
-        monkeypatch.setattr(lookout, "_system_watches", lambda: 1)
+        monkeypatch.setattr(Inotify, "_add", _refuse)
         (found.root / "content/new").mkdir()
         (found.root / "content/new/c.md").write_text("three\n")
         assert found.until_seen() == {"content/new/c.md"}
@@ -312,7 +311,7 @@ def test_what_no_event_told_of_is_found_by_looking(
     """A network disk tells nobody of changes; they are found without a hint."""
     monkeypatch.setattr(watch, "IDLE", 0.05)
     monkeypatch.setattr(watch, "POLL", 0.05)
-    monkeypatch.setattr(lookout._Events, "on_any_event", lambda _self, _event: None)  # noqa: SLF001 - the disk's silence
+    monkeypatch.setattr(Inotify, "_heed", lambda *_: None)
     with watched(make_project(FILES)) as found:
         (found.root / "content/a.md").write_text("in silence\n")
         assert found.until_seen() == {"content/a.md"}
@@ -327,13 +326,13 @@ def test_what_an_event_was_lost_of_is_seen_when_all_is_still(
 ) -> None:
     """The system drops events where too many come; a look at everything follows each hint."""
     monkeypatch.setattr(watch, "IDLE", 10 * PATIENCE)
-    tell = lookout._Events._tell  # noqa: SLF001 - the events that are lost
+    heed = Inotify._heed  # noqa: SLF001 - what tells of events
 
-    def lose(self: lookout._Events, path: str) -> None:
-        if "sub" not in path:
-            tell(self, path)
+    def lose(self: Inotify, number: int, mask: int, name: str) -> None:
+        if name != "b.md":
+            heed(self, number, mask, name)
 
-    monkeypatch.setattr(lookout._Events, "_tell", lose)  # noqa: SLF001 - the same
+    monkeypatch.setattr(Inotify, "_heed", lose)
     with watched(make_project(FILES)) as found:
         (found.root / "content/sub/b.md").write_text("lost\n")
         (found.root / "content/a.md").write_text("told\n")

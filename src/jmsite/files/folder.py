@@ -122,7 +122,7 @@ class _Found:
     def _entries(self, folder: str) -> Iterator[os.DirEntry[str]]:
         published_as_it_is = folder.partition("/")[0] == PUBLISHED_AS_IT_IS
         try:
-            with os.scandir(self.root / folder) as entries:
+            with os.scandir(f"{self.root}/{folder}") as entries:
                 found = list(entries)
         except (FileNotFoundError, NotADirectoryError):
             return  # gone since the folder that it is in was looked into

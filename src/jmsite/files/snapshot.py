@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -38,6 +39,11 @@ class Snapshot:
     listing: Listing
     stamps: Mapping[str, Stamp | None]
     folders: Mapping[str, Folder] = field(repr=False)
+
+    def folders_on_disk(self) -> frozenset[str]:
+        """Return the paths on disk of all folders, the project's own folder as an empty path."""
+        inner = (paths for folder in self.folders.values() for paths in folder.folders.values())
+        return frozenset((TOP, *chain.from_iterable(inner)))
 
 
 NOTHING = Snapshot(Listing({}, (), ()), {}, {})

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 import os
-import warnings
-from collections.abc import Callable
+import platform
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
+from typing import Protocol
 
 from watchdog.events import (
     DirAttribEvent,
@@ -27,13 +27,7 @@ from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 
 from jmsite.files.walk import SOURCE_FOLDERS, may_belong
-
-with suppress(ImportError):
-    from watchdog.observers.inotify_move_event_grouper import InotifyMoveEventGrouper
-
-    # A file that is moved away may come back under another name, and watchdog would wait for that
-    # for half a second: with this event, and with every one that comes after it.
-    InotifyMoveEventGrouper.delay = 0.005
+from jmsite.preview.inotify import Inotify
 
 # Without those of reading: a build reads every file. That something in a folder changed is told
 # by the events of what is in it.
@@ -50,19 +44,37 @@ _TOLD: list[type[FileSystemEvent]] = [
     FileMovedEvent,
 ]
 
-_PROCESS = Path("/proc/self/fdinfo")
+
+class Lookout(Protocol):
+    """Calls, from other threads, with the path in the project of what may have changed.
+
+    With an empty path, that may be anything.
+    """
+
+    def watch(self, folders: Collection[str]) -> None:
+        """Watch the folders of the project, which are these now, by their paths on disk.
+
+        Raises OSError where the system does not let one be watched.
+        """
+        ...
+
+    def stop(self) -> None:
+        """Watch no more."""
+        ...
 
 
-class Lookout:
-    """Watches the source folders of a project, those too that come later."""
+def look_out(root: Path, configuration: str, hint: Callable[[str], None]) -> Lookout:
+    """Return what tells of changes on this system; raise OSError where it allows no more of it."""
+    if platform.system() == "Linux":
+        return Inotify(root, configuration, hint)
+    return Observing(root, configuration, hint)
+
+
+class Observing:
+    """Lets watchdog watch the source folders of a project, those too that come later."""
 
     def __init__(self, root: Path, configuration: str, hint: Callable[[str], None]) -> None:
-        """Begin to watch; raise OSError where the system does not let everything be watched.
-
-        ``hint`` is called, by other threads, with the path in the project of what may have
-        changed; with nothing, where that may be anything.
-        """
-        _hush()
+        """Begin to watch nothing, until ``watch`` is called."""
         self._root = root
         self._gone: set[str] = set()
         self._watches: dict[Path, tuple[ObservedWatch, int]] = {}
@@ -70,14 +82,8 @@ class Lookout:
         self._observer = Observer()
         self._observer.daemon = True
         self._observer.start()
-        try:
-            self.renew()
-            self.demand_watch_of_all()
-        except OSError:
-            self.stop()
-            raise
 
-    def renew(self) -> None:
+    def watch(self, folders: Collection[str]) -> None:  # noqa: ARG002 - watchdog finds those in the source folders itself
         """Watch folders that have come, and anew those that others were put in the place of.
 
         Raises OSError where the system does not let one be watched.
@@ -90,27 +96,6 @@ class Lookout:
                 self._observer.unschedule(self._watches.pop(path)[0])
             if number is not None and path not in self._watches:
                 self._watch(path, number)
-
-    def begin_again(self) -> None:
-        """Watch everything anew, after a change that no event told of.
-
-        Raises OSError where the system does not let everything be watched.
-        """
-        self._observer.unschedule_all()
-        self._watches.clear()
-        self.renew()
-        self.demand_watch_of_all()
-
-    def demand_watch_of_all(self) -> None:
-        """Raise OSError where the system watches fewer folders than it was asked to.
-
-        The limit of watches is passed over in silence for folders in folders; on Linux the
-        process itself tells how many it has.
-        """
-        wanted = sum(1 if path == self._root else _folders_in(path) for path in self._watches)
-        there_are = _system_watches()
-        if there_are is not None and there_are < wanted:
-            raise OSError(f"{there_are} of {wanted} folders are watched")
 
     def stop(self) -> None:
         """Watch no more."""
@@ -155,16 +140,6 @@ class _Events(FileSystemEventHandler):
             self._hint(path)
 
 
-def _hush() -> None:
-    """Let watchdog not say what it lost, or watched twice: a look at the files makes up for it.
-
-    In the terminal it would stand among what jmsite says, and where warnings are errors it would
-    end the thread that watches.
-    """
-    logging.getLogger("watchdog").setLevel(logging.CRITICAL)
-    warnings.filterwarnings("ignore", category=RuntimeWarning, module="watchdog")
-
-
 def _number(path: Path, *, is_root: bool) -> int | None:
     """Return the number of a folder on its disk, None where there is none to watch."""
     try:
@@ -172,18 +147,3 @@ def _number(path: Path, *, is_root: bool) -> int | None:
     except OSError:
         return None
     return found.st_ino if path.is_dir() and (is_root or not path.is_symlink()) else None
-
-
-def _folders_in(top: Path) -> int:
-    return sum(1 for _ in os.walk(top))
-
-
-def _system_watches() -> int | None:
-    """Return how many folders the system watches for this process, None where it cannot tell."""
-    if not _PROCESS.is_dir():
-        return None
-    count = 0
-    for entry in _PROCESS.iterdir():
-        with suppress(OSError):
-            count += entry.read_text().count("inotify wd:")
-    return count

@@ -9,7 +9,7 @@ from time import monotonic, thread_time
 
 from jmsite.files.snapshot import NOTHING, Snapshot, changed_paths, look_again, snapshot
 from jmsite.preview.hints import Hints
-from jmsite.preview.lookout import Lookout
+from jmsite.preview.lookout import Lookout, look_out
 from jmsite.preview.made import Say
 from jmsite.preview.pace import STORM_PATIENCE
 
@@ -52,10 +52,11 @@ class Watch:
         self._hints = Hints()
         self._cost = 0.0
         self._is_told = True
-        self._lookout = self._look_out()
         # Taken before anything is built, so that no change in the meantime is lost.
         self._last = self._look_at_all(NOTHING, self._hints.is_over)
-        self._watched = self._last
+        self._lookout = self._look_out()
+        self._watch_folders()
+        # A look at what was written before all was watched is the first that is hinted.
         self._quiet = monotonic()
         self._due = self._quiet + self._rest()
         self.seen = self._last
@@ -79,13 +80,13 @@ class Watch:
     def _look(self) -> bool:
         """Look at what was hinted, or at everything; say whether it is time to tell of it."""
         paths, is_storm = self._hints.take()
-        self._try_to_watch(Lookout.renew)
         if not paths:
             return self._look_without_hints()
         if is_storm:
             self._last = self._look_at_all(self._last, self._hints.is_over)
         else:
             self._last = look_again(self._root, self._configuration, self._last, paths)
+        self._watch_folders()
         self._is_told = True
         self._due = monotonic() + max(SETTLED, 5 * self._cost)
         return True
@@ -97,10 +98,7 @@ class Watch:
         changed = changed_paths(before, self._last)
         if changed and not self._hints.are_there():
             self._is_told = False
-            self._try_to_watch(Lookout.begin_again)
-        elif self._watched.folders.keys() != self._last.folders.keys():
-            self._try_to_watch(Lookout.demand_watch_of_all)
-        self._watched = self._last
+        self._watch_folders()
         now = monotonic()
         self._due = now + self._rest()
         if len(changed) <= MANY or now - self._quiet > STORM_PATIENCE:
@@ -125,18 +123,18 @@ class Watch:
 
     def _look_out(self) -> Lookout | None:
         try:
-            return Lookout(self._root, self._configuration, self._hints.add)
+            return look_out(self._root, self._configuration, self._hints.add)
         except OSError:
             self._say(BLIND)
             return None
 
-    def _try_to_watch(self, how: Callable[[Lookout], None]) -> None:
+    def _watch_folders(self) -> None:
         if self._lookout is None or self._hints.is_over():
             return
         try:
-            how(self._lookout)
+            self._lookout.watch(self._last.folders_on_disk())
         except OSError:
             self._lookout.stop()
+            self._lookout = None
             if not self._hints.is_over():
                 self._say(BLIND)
-            self._lookout = None
