@@ -69,8 +69,7 @@ def link(
     ground = Ground(content.layout, vocabulary, project.settings.owners, drafts)
     task = _Task(content, project, vocabulary, today, ground)
     like = memory.like(ground, content.documents)
-    state = _linked_again(task, like) if like else None
-    state = state or _linked(task, memory.near(ground))
+    state = _linked_again(task, like) if like else _linked(task, memory.near(ground))
     memory.keep(state)
     return Linked(state.site, (*state.told, *_findings(task, state)))
 
@@ -111,8 +110,8 @@ def _kept(
     }
 
 
-def _linked_again(task: _Task, like: Likeness) -> LinkState | None:
-    """Link what changed, where nothing that others can see of it did; None where more may change.
+def _linked_again(task: _Task, like: Likeness) -> LinkState:
+    """Link what changed, where nothing that others can see of it did.
 
     What has findings is linked again as well: they may name a place in a document that changed.
     """
@@ -120,14 +119,12 @@ def _linked_again(task: _Task, like: Likeness) -> LinkState | None:
     names = before.names.with_documents(like.come)
     again = dict.fromkeys((*like.come, *before.loud.difference(like.gone)))
     judged = _judged(task, names, before.drafts, tuple(again))
-    resolved = _by_name(like.come, judged)
-    assembled = assemble_again(before.assembled, like.come, resolved, before.drafts.hidden)
-    if assembled is None:
-        return None
     judgements = {**before.judgements, **judged}
     for document in like.gone:
         del judgements[document]
-    return replace(
+    resolved = _by_name(like.come, judged)
+    assembled = assemble_again(before.assembled, like.come, resolved, before.drafts.hidden)
+    state = replace(
         before,
         documents=task.content.documents,
         project=task.project,
@@ -136,9 +133,22 @@ def _linked_again(task: _Task, like: Likeness) -> LinkState | None:
         loud=_loud(judged),
         showing=before.showing.difference(like.gone) | _showing(judged),
         told=tuple(check_relations(like.come, names, ())),
-        assembled=assembled,
-        site=_site_again(task, like, names, judgements, assembled),
     )
+    if assembled is None:
+        return _put_together(task, before, state, like.come)
+    site = _site_again(task, like, names, judgements, assembled)
+    return replace(state, assembled=assembled, site=site)
+
+
+def _put_together(
+    task: _Task, before: LinkState, state: LinkState, changed: Sequence[Document]
+) -> LinkState:
+    """Return a state with all its things put together: some that were right came to be wrong."""
+    documents, hidden = state.documents, state.drafts.hidden
+    resolved = _by_name(documents, state.judgements)
+    assembled = assemble(documents, resolved, hidden, _kept(before, documents, changed))
+    site = _site(task, state.names, state.drafts, resolved, assembled)
+    return replace(state, assembled=assembled, site=site)
 
 
 def _checker(task: _Task, names: Names, drafts: Drafts) -> LinkCheck:
