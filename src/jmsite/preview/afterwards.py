@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 PAUSE = 0.15
 """Seconds that a page is given to come for its new version before anything else is done."""
@@ -51,4 +52,6 @@ class Afterwards:
 
 def _take(steps: Steps, tell: Tell, stop: threading.Event) -> None:
     is_done = not stop.wait(PAUSE) and not any(stop.is_set() for _ in steps())
-    tell(is_done)
+    # Whoever read what is told may have gone, and the preview goes on.
+    with suppress(BrokenPipeError):
+        tell(is_done)
