@@ -125,7 +125,15 @@ def _compared(state: LinkState, documents: Sequence[Document]) -> Likeness | Non
     changed = [(old, new) for old, new in pairs if old is not new]
     if not all(same_face(old, new) for old, new in changed):
         return None
+    # A draft channel hides what stands on it.
+    hides_channels = any(ref.kind == "channel" for ref in state.drafts.hidden)
+    if hides_channels and any(_channel(old) != _channel(new) for old, new in changed):
+        return None
     return Likeness(state, tuple(old for old, _ in changed), tuple(new for _, new in changed))
+
+
+def _channel(document: Document) -> object:
+    return document.data.get("channel")
 
 
 def same_face(old: Document, new: Document) -> bool:
@@ -145,7 +153,7 @@ _OF_JOURNEYS = ("personas", "parent", "compare_with", "state")
 def _face(document: Document) -> tuple[object, ...]:
     """Return all that linking other documents may read of a document."""
     data, kind = document.data, document.ref.kind
-    read = ("aliases", "draft", "channel", *(_OF_JOURNEYS if kind == "journey" else ()))
+    read = ("aliases", "draft", *(_OF_JOURNEYS if kind == "journey" else ()))
     return (
         *(document.ref, document.holder, document.subject.origin, document.source.path),
         *(document.thing is None, document.node is None),
