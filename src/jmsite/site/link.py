@@ -68,8 +68,8 @@ def link(
     memory = memory or LinkMemory()
     ground = Ground(content.layout, vocabulary, project.settings.owners, drafts)
     task = _Task(content, project, vocabulary, today, ground)
-    like = memory.like(ground, content.documents)
-    state = _linked_again(task, like) if like else _linked(task, memory.near(ground))
+    likes = tuple(memory.like(ground, content.documents))
+    state = _linked_again(task, likes) if likes else _linked(task, memory.near(ground))
     memory.keep(state)
     return Linked(state.site, (*state.told, *_findings(task, state)))
 
@@ -110,10 +110,25 @@ def _kept(
     }
 
 
-def _linked_again(task: _Task, like: Likeness) -> LinkState:
-    """Link what changed, where nothing that others can see of it did.
+def _linked_again(task: _Task, likes: Sequence[Likeness]) -> LinkState:
+    """Link what changed since one of some states, where nothing that others can see of it did.
 
-    What has findings is linked again as well: they may name a place in a document that changed.
+    Best is a state in which the same things were right; what breaks is mended soon after.
+    """
+    for like in likes:
+        state, resolved = _judged_again(task, like)
+        before, hidden = like.state, state.drafts.hidden
+        assembled = assemble_again(before.assembled, like.come, resolved, hidden)
+        if assembled is not None:
+            site = _site_again(task, like, state.names, state.judgements, assembled)
+            return replace(state, assembled=assembled, site=site)
+    return _put_together(task, likes[0])
+
+
+def _judged_again(task: _Task, like: Likeness) -> tuple[LinkState, Mapping[Ref, Resolved]]:
+    """Return a state of before with what came judged, and not yet put together.
+
+    What has findings is judged again as well: they may name a place in a document that changed.
     """
     before = like.state
     names = before.names.with_documents(like.come)
@@ -122,8 +137,6 @@ def _linked_again(task: _Task, like: Likeness) -> LinkState:
     judgements = {**before.judgements, **judged}
     for document in like.gone:
         del judgements[document]
-    resolved = _by_name(like.come, judged)
-    assembled = assemble_again(before.assembled, like.come, resolved, before.drafts.hidden)
     state = replace(
         before,
         documents=task.content.documents,
@@ -134,19 +147,16 @@ def _linked_again(task: _Task, like: Likeness) -> LinkState:
         showing=before.showing.difference(like.gone) | _showing(judged),
         told=tuple(check_relations(like.come, names, ())),
     )
-    if assembled is None:
-        return _put_together(task, before, state, like.come)
-    site = _site_again(task, like, names, judgements, assembled)
-    return replace(state, assembled=assembled, site=site)
+    return state, _by_name(like.come, judged)
 
 
-def _put_together(
-    task: _Task, before: LinkState, state: LinkState, changed: Sequence[Document]
-) -> LinkState:
-    """Return a state with all its things put together: some that were right came to be wrong."""
-    documents, hidden = state.documents, state.drafts.hidden
+def _put_together(task: _Task, like: Likeness) -> LinkState:
+    """Link what changed, and put all things together: some that were right came to be wrong."""
+    state, _ = _judged_again(task, like)
+    documents = state.documents
     resolved = _by_name(documents, state.judgements)
-    assembled = assemble(documents, resolved, hidden, _kept(before, documents, changed))
+    kept = _kept(like.state, documents, like.come)
+    assembled = assemble(documents, resolved, state.drafts.hidden, kept)
     site = _site(task, state.names, state.drafts, resolved, assembled)
     return replace(state, assembled=assembled, site=site)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -91,18 +91,17 @@ class LinkMemory:
         """Remember a state, and forget the oldest."""
         self._states = [state, *(kept for kept in self._states if kept is not state)][:_STATES]
 
-    def like(self, ground: Ground, documents: Sequence[Document]) -> Likeness | None:
-        """Return a state that differs in nothing that other documents can see, and what differs.
+    def like(self, ground: Ground, documents: Sequence[Document]) -> Iterator[Likeness]:
+        """Yield the states that differ in nothing that other documents can see, the last first.
 
-        None where there is no such state, or where it has findings that are about several
-        documents, whose places may have changed.
+        A state that has findings about several documents is none of them: their places may have
+        changed.
         """
         for state in self._states:
             if not state.told and state.ground.same(ground):
                 found = _compared(state, documents)
                 if found is not None:
-                    return found
-        return None
+                    yield found
 
     def near(self, ground: Ground) -> LinkState | None:
         """Return the last state whose judgements may hold for documents that did not change."""
