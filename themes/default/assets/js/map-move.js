@@ -4,7 +4,7 @@
   "use strict";
   const { state, all, one, word } = map;
   const FITS = ["fit", "width"];
-  let scroller, table, select, framed = [];
+  let scroller, table, select, framed = [], fitted = 0, room = 0;
 
   const rtl = () => getComputedStyle(scroller).direction === "rtl";
   const zoomOf = () => Number(table.style.zoom || 1);
@@ -13,24 +13,39 @@
     table.style.zoom = zoom === 1 ? "" : String(zoom);
   }
 
+  /* How much more room there is than the map takes at a size. */
+  function roomAt(zoom) {
+    setZoom(zoom);
+    return (innerHeight - map.tools.offsetHeight - 40) / table.getBoundingClientRect().height;
+  }
+
+  /* A map that has changed a little fits as it did before, and is laid out once to see that. */
+  function stillFits() {
+    const change = fitted && roomAt(fitted) / room;
+    return change > 0.98 && change < 1.02 && scroller.scrollWidth <= scroller.clientWidth;
+  }
+
   /* The size at which the whole width fits, or the whole map: as it shrinks, fewer lines break, so
      each guess is a little too small at worst. */
   function fitting(whole) {
+    if (whole && stillFits()) return fitted;
+    setZoom(1);
     let zoom = Math.min(1, scroller.clientWidth / scroller.scrollWidth);
     for (let tries = 0; whole && tries < 5; tries += 1) {
-      setZoom(zoom);
-      const share = (innerHeight - map.tools.offsetHeight - 40) / table.getBoundingClientRect().height;
-      if (share >= 1) break;
-      zoom *= Math.min(0.98, Math.sqrt(share));
+      room = roomAt(zoom);
+      if (room >= 1) break;
+      zoom *= Math.min(0.98, Math.sqrt(room));
     }
-    return Math.max(0.2, Math.floor(zoom * 200) / 200);
+    fitted = Math.max(0.2, Math.floor(zoom * 200) / 200);
+    room = whole && roomAt(fitted);
+    return fitted;
   }
 
   function drawZoom() {
     const [wanted] = state.zoom, percent = Number(wanted);
-    setZoom(1);
     if (FITS.includes(wanted)) setZoom(fitting(wanted === "fit"));
-    else if (percent >= 20 && percent <= 300) setZoom(percent / 100);
+    else setZoom(1);
+    if (percent >= 20 && percent <= 300) setZoom(percent / 100);
     const other = one(".zoom-other", select), shown = Math.round(zoomOf() * 100);
     other.hidden = FITS.includes(wanted) || shown === 100;
     other.value = String(shown);
