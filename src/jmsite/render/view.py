@@ -49,6 +49,8 @@ class View:
         self._taken = set(anchors)
         self._voices: dict[tuple[str, str], Voice] = {}
         self._by_ref: dict[Ref, Voice] = {}
+        # A page names the same things again and again.
+        self._links: dict[tuple[Ref, str], Markup] = {}
 
     @property
     def site(self) -> Site:
@@ -174,9 +176,13 @@ class View:
 
     def link(self, ref: Ref, class_: str = "") -> Markup:
         """Return a link to a thing, called by its title."""
-        attribute = f' class="{class_}"' if class_ else ""
-        start = f'<a href="{escape(self.href(ref))}"{attribute}{self.lang(ref)}>'
-        return Markup(f"{start}{self.name(ref)}</a>")  # noqa: S704 - every part is escaped
+        key = ref, class_
+        if key not in self._links:
+            attribute = f' class="{class_}"' if class_ else ""
+            start = f'<a href="{escape(self.href(ref))}"{attribute}{self.lang(ref)}>'
+            written = f"{start}{self.name(ref)}</a>"
+            self._links[key] = Markup(written)  # noqa: S704 - every part is escaped
+        return self._links[key]
 
     def aliases(self, ref: Ref) -> tuple[str, ...]:
         """Return the ids that a thing had before."""
