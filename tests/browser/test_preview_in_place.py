@@ -103,6 +103,17 @@ def test_a_card_that_is_open_says_what_is_saved(preview: Shown, page: Page) -> N
     page.wait_for_selector(".map-card", state="hidden")
 
 
+def test_a_card_stays_open_while_one_looks_at_gaps(page: Page) -> None:
+    """What the preview shows is no place beside the card, which would close it."""
+    page.click('.map a[href="#touchpoint-touchpoint-1"]')
+    page.click("#jmsite-preview .gaps button")
+    assert page.is_visible("#jmsite-preview .list")
+    page.keyboard.press("Escape")
+
+    assert page.locator("#jmsite-preview .list").count() == 0
+    assert "Tariff calculator" in page.inner_text(".map-card")
+
+
 def test_a_filter_stays_and_counts_what_is_there_now(preview: Shown, page: Page) -> None:
     """What is bright, what is ticked and the menu that is open stay; what counts is new."""
     page.click("[popovertarget='map:filter']")

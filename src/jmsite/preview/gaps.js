@@ -32,6 +32,14 @@
       make("ul", { class: "others" }, ...others.map(other)));
   }
 
+  function onKey(event) {
+    if (event.key !== "Escape" || !open) return;
+    event.stopPropagation();
+    open = false;
+    draw();
+    focusOn("button");
+  }
+
   function draw() {
     const count = told.here.length, all = told.others.reduce((sum, { count: some }) => sum + some, count);
     if (!all) { put("gaps", null); return; }
@@ -40,7 +48,7 @@
     button.addEventListener("click", () => { open = !open; draw(); focusOn("button"); });
     const part = make("section", { class: "gaps" }, open && list(), button);
     const seen = shownList(), top = seen ? seen.scrollTop : 0;
-    part.addEventListener("keydown", ({ key }) => { if (key === "Escape" && open) { open = false; draw(); focusOn("button"); } });
+    part.addEventListener("keydown", onKey);
     put("gaps", part);
     if (open) shownList().scrollTop = top;
   }

@@ -29,6 +29,8 @@
     const looks = make("link", { rel: "stylesheet", href: LOOKS });
     looks.addEventListener("load", () => { dock.hidden = false; });
     inside.append(looks, dock, status);
+    // Cards of the page close where one clicks beside them; here is not beside them.
+    host.addEventListener("click", (event) => event.stopPropagation());
     document.documentElement.append(host);
     return { dock, status };
   }
