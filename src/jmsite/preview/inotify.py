@@ -13,6 +13,7 @@ import select
 import struct
 import threading
 from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from jmsite.files.walk import may_belong
@@ -20,7 +21,7 @@ from jmsite.files.walk import may_belong
 MODIFIED, ATTRIBUTES, WRITTEN = 0x2, 0x4, 0x8
 MOVED_FROM, MOVED_TO, CREATED, DELETED = 0x40, 0x80, 0x100, 0x200
 DELETED_SELF, MOVED_SELF = 0x400, 0x800
-OVERFLOW, IGNORED = 0x4000, 0x8000
+OVERFLOW, IGNORED, IS_FOLDER = 0x4000, 0x8000, 0x40000000
 ONLY_FOLDERS, NOT_BY_LINKS = 0x01000000, 0x02000000
 
 # Without those of reading: a build reads every file.
@@ -113,7 +114,24 @@ class Inotify:
         elif folder is not None:
             path = "/".join(filter(None, (folder, name)))
             if not path or may_belong(path, self._configuration):
+                if mask & IS_FOLDER and mask & (CREATED | MOVED_TO):
+                    self._add_at_once(path)
                 self._hint(path)
+
+    def _add_at_once(self, path: str) -> None:
+        """Watch a folder that has come: until one looks, much may be written in it unheard."""
+        waiting = [path]
+        # Where the system refuses, so it will be when one has looked, and is told then.
+        with self._lock, suppress(OSError):
+            while waiting:
+                folder = waiting.pop()
+                if self._add(folder):
+                    with os.scandir(f"{self._root}/{folder}") as entries:
+                        waiting += (
+                            f"{folder}/{entry.name}"
+                            for entry in entries
+                            if entry.is_dir(follow_symlinks=False)
+                        )
 
     def _leave_all_in(self, folder: str) -> None:
         """Forget a folder that was moved: its watches would tell of it by its old path."""

@@ -17,7 +17,7 @@ CALM = 0.15
 BREATH = 0.03
 """Seconds without a hint after which one looks again in the midst of a burst that is no storm."""
 
-STORM_CALM = 0.25
+STORM_CALM = 0.3
 """Seconds without a hint after which a storm is over, where it was short."""
 
 LONGEST_CALM = 1.5
@@ -50,7 +50,8 @@ class Pace:
 
     def hint(self, now: float) -> None:
         """Note that there was a hint."""
-        if now - self._latest > max(CALM, self._quiet):
+        # A tool that was kept waiting goes on: that is no new burst yet.
+        if now - self._latest > (2 * self._quiet if self.is_storm else CALM):
             self._count, self._began, self._looked = 0, now, None
         self._count += 1
         self._latest = now
