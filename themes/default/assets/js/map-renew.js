@@ -16,8 +16,9 @@
     card = parts.find((part) => part.refill);
     chosen = Object.assign({}, state);
     said = saidOf(card.source());
-    KEYS.forEach((key) => { state[key] = []; });
     map.renewing = true;
+    if (!KEYS.some((key) => state[key].length)) return;
+    KEYS.forEach((key) => { state[key] = []; });
     draw();
   }
 
