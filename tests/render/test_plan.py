@@ -48,13 +48,14 @@ def test_there_is_a_maker_for_every_address(plan: Plan) -> None:
     assert b"../ann/index.html" in plan.makers["personas/anna/index.html"]()
 
 
-def test_a_file_that_comes_is_not_one_that_is_kept(plan: Plan) -> None:
-    """A plan keeps what the one before had, and nothing else."""
-    tree = DictTree({path: text for path, text in _FILES.items() if path != "static/a.txt"})
-    before = render(check(tree, Options()), tree)
-    assert not plan.keeps("a.txt", before)
-    assert not before.keeps("a.txt", plan)
-    assert plan.keeps("b.txt", before)
+def test_a_file_is_made_of_the_same_as_long_as_it_does_not_change(plan: Plan) -> None:
+    """A copied file hangs on itself alone; what a plan does not hold is made of nothing."""
+    tree = DictTree(_FILES | {"static/a.txt": "another"})
+    after = render(check(tree, Options()), tree)
+    assert plan.made_of("a.txt") != after.made_of("a.txt")
+    assert plan.made_of("b.txt") == after.made_of("b.txt")
+    with pytest.raises(KeyError):
+        plan.made_of("c.txt")
 
 
 def test_files_of_a_folder_are_those_below_it() -> None:

@@ -51,7 +51,7 @@ def command(
 
     Where the check fails nothing is written and the old site stays.
     """
-    from jmsite.build import Options, check, may_write, render, write
+    from jmsite.build import Memory, Options, check, may_write, render, write
     from jmsite.cli.output import report
     from jmsite.cli.say import refuse, say
     from jmsite.files.target import Written
@@ -61,8 +61,8 @@ def command(
     target = site_dir or found.site
     if refusal := may_write(target, found.root):
         refuse(refusal)
-    tree = found.tree
-    checked = check(tree, Options(found.configuration, today, drafts, base_url))
+    tree, memory = found.tree, Memory()
+    checked = check(tree, Options(found.configuration, today, drafts, base_url), memory)
     failed = checked.exit_code(strict=strict)
     listed = checked.findings if verbose or form != "text" else checked.pressing(strict=strict)
     if listed or form != "text":
@@ -70,7 +70,7 @@ def command(
     if failed:
         _not_built(target, failed)
     with _progress(quiet=quiet) as progress:
-        written = write(render(checked, tree), target, progress)
+        written = write(render(checked, tree, memory), target, progress)
     if not isinstance(written, Written):
         _refused(written, target, lambda f: report(checked, tree, [f], form, show_waived=False))
     if not quiet:

@@ -37,8 +37,10 @@ def make_site(
     told = partial(_told, checked, tree, held, verbose=verbose)
     if held:
         return Made(problems=problems_of(held, partial(text_of, tree)), report=told)
+    pages = render(checked, tree, memory)
     return Made(
-        {page.path: page.render for page in render(checked, tree, memory)},
+        pages.makers,
+        pages.made_of,
         report=told,
         summary=partial(_summary, checked),
         gaps=partial(gaps_of, checked),

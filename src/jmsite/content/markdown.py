@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 from urllib.parse import unquote
@@ -128,7 +128,8 @@ def render_inline(text: str, page: Page) -> Markup:
     return Markup(clean(html))  # noqa: S704  # rendered without raw HTML and cleaned
 
 
-@cache
+# A preview runs for days, and every text that one tries comes by.
+@lru_cache(50_000)
 def plain(text: str) -> str:
     """Return a text field without its marks, on one line."""
     if not _MARKS.search(text):

@@ -9,22 +9,30 @@ from jmsite.preview.gaps import Gaps, none
 from jmsite.preview.notice import Problems
 
 Maker = Callable[[], bytes]
+MadeOf = Callable[[str], object]
 Make = Callable[[], "Made"]
 Say = Callable[[str], None]
+
+
+def by_itself(_path: str) -> object:
+    """Return what equals nothing: it is not known what a file is made of."""
+    return object()
 
 
 @dataclass(frozen=True)
 class Made:
     """One run over the sources.
 
-    ``outputs`` maps the path of each file of the site to what makes its bytes. ``problems`` is what
-    is wrong with the sources, None where the site can be shown. The rest is asked for when the
+    ``outputs`` maps the path of each file of the site to what makes its bytes, and ``made_of`` to
+    what equals that of the run before only where the bytes are the same. ``problems`` is what is
+    wrong with the sources, None where the site can be shown. The rest is asked for when the
     page that is open is shown: ``report`` is what the terminal is told, empty for nothing;
     ``summary`` the end of the line that tells of the run; ``gaps`` what the site lacks. What they
     need is worked out before, in the short pieces of ``steps``.
     """
 
     outputs: Mapping[str, Maker] = field(default_factory=dict)
+    made_of: MadeOf = by_itself
     problems: Problems | None = None
     report: Callable[[], str] = str
     summary: Callable[[], str] = str

@@ -4,18 +4,37 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from jmsite.preview.fault import Fault, fault_of
-from jmsite.preview.made import Maker, Say
+from jmsite.preview.made import MadeOf, Maker, Say, by_itself
+
+
+class _Made(NamedTuple):
+    """The bytes of a file, or why there are none, and what they were made of."""
+
+    made_of: object
+    data: bytes | Fault
 
 
 class Outputs:
-    """The files of one site; each is made once. A file that cannot be made is told of once."""
+    """The files of one site; each is made once. A file that cannot be made is told of once.
 
-    def __init__(self, makers: Mapping[str, Maker], complain: Say) -> None:
+    A file that is made of the same as in the site ``before`` is taken from there.
+    """
+
+    def __init__(
+        self,
+        makers: Mapping[str, Maker],
+        complain: Say,
+        made_of: MadeOf = by_itself,
+        before: Outputs | None = None,
+    ) -> None:
         self._makers = makers
+        self._made_of = made_of
         self._complain = complain
-        self._made: dict[str, bytes | Fault] = {}
+        self._before = before.at_hand() if before else {}
+        self._made: dict[str, _Made] = {}
         self._guard = threading.Lock()
         self._locks: dict[str, threading.Lock] = {}
 
@@ -25,24 +44,30 @@ class Outputs:
     def make(self, path: str) -> bytes | Fault:
         """Return a file, or why it cannot be made; raise KeyError where the site has none."""
         made = self._made.get(path)
-        if made is not None:
-            return made
-        # Requests come from threads: what two of them want is made by the first, and a page that
-        # takes its time keeps nobody from another.
-        with self._lock(path):
-            if path not in self._made:
-                self._made[path] = self._freshly_made(path)
-            return self._made[path]
+        if made is None:
+            # Requests come from threads: what two of them want is made by the first, and a page
+            # that takes its time keeps nobody from another.
+            with self._lock(path):
+                made = self._made.get(path) or self._freshly_made(path)
+                self._made[path] = made
+        return made.data
 
     def _lock(self, path: str) -> threading.Lock:
         with self._guard:
             return self._locks.setdefault(path, threading.Lock())
 
-    def _freshly_made(self, path: str) -> bytes | Fault:
-        maker = self._makers[path]
+    def at_hand(self) -> Mapping[str, _Made]:
+        """Return the files that were made, with what they are made of."""
+        return dict(self._made)
+
+    def _freshly_made(self, path: str) -> _Made:
+        maker, made_of = self._makers[path], self._made_of(path)
+        before = self._before.get(path)
+        if before is not None and before.made_of == made_of:
+            return before
         try:
-            return maker()
+            return _Made(made_of, maker())
         except Exception as error:  # noqa: BLE001 - a theme of the author's own can raise anything
             fault = fault_of(error, f"{path} could not be made")
             self._complain(fault.text)
-            return fault
+            return _Made(object(), fault)

@@ -84,15 +84,12 @@ class Plan(Sequence[Page]):
         planned = self._by_path.get(path)
         return self._page(planned) if planned else None
 
-    def keeps(self, path: str, before: Plan) -> bool:
-        """Tell whether a file is as it was in a plan before, as far as one knows without making it.
+    def made_of(self, path: str) -> object:
+        """Return what equals that of a plan before only where the file at a path is as it was.
 
-        Both plans are of one site and share a memory.
+        Both plans are of one site and share a memory. Raises KeyError where the site has none.
         """
-        now, then = self._by_path.get(path), before._by_path.get(path)
-        if now is None or then is None:
-            return False
-        return now.made_of(self._edition, path) == then.made_of(before._edition, path)
+        return self._by_path[path].made_of(self._edition, path)
 
     @cached_property
     def makers(self) -> Mapping[str, Callable[[], bytes]]:
