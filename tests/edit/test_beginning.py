@@ -77,6 +77,9 @@ def test_what_is_taken_over_and_what_is_not() -> None:
     made = files(begun())
 
     assert made["index.md"] == """---
+# Left out, since it is about today as it is: evidence, share, emotion, pain_points, drop_off,
+# wait, gains
+
 # What it is called.
 title: Soon
 personas: [nora]
@@ -92,13 +95,11 @@ phases:
     touchpoints:
       - {title: Bike, channel: web, next: [page]}
   - {title: Return, kpis: []}
-# Left out, since it is about today as it is: evidence, share, emotion, pain_points, drop_off,
-# wait, gains
 ---
 """  # fmt: skip
     assert made["10-look/10-page.md"] == (
-        "---\ntitle: Page\nchannel: web\nstep: see\nx-risk: low\n"
-        "# Left out, since it is about today as it is: emotion\n---\n"
+        "---\n# Left out, since it is about today as it is: emotion\n\n"
+        "title: Page\nchannel: web\nstep: see\nx-risk: low\n---\n"
     )
     assert made["10-look/flyer.md"] == BASE[f"{TODAY}/10-look/flyer.md"]
 
@@ -106,9 +107,9 @@ phases:
 def test_lines_keep_their_ends() -> None:
     """A file with the line ends of another system keeps them."""
     assert files(begun())["10-look/index.md"] == (
-        "---\r\ntitle: Look\r\nstage: before\r\nsteps:\r\n  - {title: See}\r\n# Theirs.\r\n"
-        "goals: [Be sure of it]\r\n"
-        "# Left out, since it is about today as it is: pain_points, duration\r\n---\r\n"
+        "---\r\n# Left out, since it is about today as it is: pain_points, duration\r\n\r\n"
+        "title: Look\r\nstage: before\r\nsteps:\r\n  - {title: See}\r\n# Theirs.\r\n"
+        "goals: [Be sure of it]\r\n---\r\n"
     )
 
 
@@ -139,8 +140,8 @@ def test_a_journey_in_braces_begins_one_too() -> None:
     base = {**BASE, f"{TODAY}/index.md": "---\n{title: T, kpis: [], evidence: [talks]}\n---\n"}
 
     assert files(begun(base))["index.md"] == (
-        "---\n{title: Soon, state: future, compare_with: today, kpis: []}\n"
-        "# Left out, since it is about today as it is: evidence\n---\n"
+        "---\n# Left out, since it is about today as it is: evidence\n\n"
+        "{title: Soon, state: future, compare_with: today, kpis: []}\n---\n"
     )
 
 

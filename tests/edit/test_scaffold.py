@@ -8,8 +8,10 @@ from jmsite.content.construct import Construction
 from jmsite.content.front_matter import split
 from jmsite.content.nodes import Mapping
 from jmsite.content.text import SourceText
+from jmsite.edit.fmt import plan_fmt
 from jmsite.edit.prompts import prompts
 from jmsite.edit.scaffold import scaffold
+from jmsite.files.tree import DictTree
 from jmsite.model.convert import convert
 from jmsite.model.kinds import BY_NAME, KINDS, Kind
 from jmsite.model.shape import fields_of
@@ -18,6 +20,11 @@ from jmsite.words import LANGUAGES
 GIVEN = {"title": "Brand new"}
 # A screen of an editor, and a line that needs no scrolling.
 SCREEN = (40, 100)
+PATHS = {
+    "journey": "content/journeys/x/index.md",
+    "phase": "content/journeys/x/y/index.md",
+    "touchpoint": "content/journeys/x/y/z.md",
+}
 KIND = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 
 
@@ -53,7 +60,7 @@ def test_fields_stand_in_the_order_of_the_types(kind: Kind) -> None:
 
 @KIND
 def test_every_field_is_shown_or_named(kind: Kind) -> None:
-    """What gets no line of its own is named at the end, so that nobody has to know it."""
+    """What gets no line of its own is named at the top, so that nobody has to know it."""
     text = text_of(kind)
     # What stands in a file's name, below its front matter, or in files of its own.
     elsewhere = {
@@ -66,6 +73,21 @@ def test_every_field_is_shown_or_named(kind: Kind) -> None:
 
     shown = re.findall(r"^([\w-]+):", text, re.MULTILINE)
     assert {*shown, *named} == set(fields_of(kind.type)) - elsewhere
+
+
+@KIND
+def test_notes_about_the_file_stay_where_they_are(kind: Kind) -> None:
+    """What is added at the end of the fields goes to its place without them."""
+    text = text_of(kind)
+    notes = text[: text.index("\n\n")]
+    more = re.search(r"^# Also possible: (\w+)", notes, re.MULTILINE)
+    assert more
+    longer = text.removesuffix("---\n") + f"{more[1]}: x\n---\n"
+    path = PATHS.get(kind.name, f"content/{kind.plural}/x.md")
+
+    plan = plan_fmt(DictTree({"jmsite.yml": "title: T\n", path: longer}), "jmsite.yml").plan
+
+    assert plan.after()[path].decode().startswith(f"{notes}\n\ntitle: ")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

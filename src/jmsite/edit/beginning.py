@@ -14,7 +14,7 @@ from itertools import chain
 from urllib.parse import quote
 
 from jmsite.content.document import Document
-from jmsite.content.front_matter import FrontMatter, split
+from jmsite.content.front_matter import split
 from jmsite.content.nodes import Mapping
 from jmsite.content.text import SourceText
 from jmsite.edit.carry import Removal, without_fields
@@ -112,7 +112,7 @@ def _copied(
         edits = [*_heading(new, source, Mapping(kept, root.start, root.end), state, edits)]
     edits = [edit for edit in edits if not any(_inside(edit, cut.edit) for cut in removals)]
     cuts = [removal.edit for removal in removals]
-    said = _left_out(new, source, parts, removals, sources)
+    said = _left_out(new, source, removals, sources)
     text = edited(source.text[: parts.body_start], [*edits, *cuts, *said])
     return Output(new.path(sources, source.path), text.encode())
 
@@ -144,18 +144,18 @@ def _inside(edit: Edit, other: Edit) -> bool:
 def _left_out(
     new: Beginning,
     source: SourceText,
-    parts: FrontMatter,
     removals: Iterable[Removal],
     sources: Sources,
 ) -> Iterator[Edit]:
-    """Yield a comment at the end of the front matter that names what was left out of the file."""
+    """Yield a comment at the top of the front matter that names what was left out of the file."""
     names = dict.fromkeys(r.field for r in removals if r.said and r.field in _GONE_THROUGH)
     if names:
         words = prompts(sources.project.settings.language)
         lines = comment(words("of_today", journey=new.origin, fields=", ".join(names)))
-        fence = source.text[: parts.body_start].rstrip().rfind("---")
         ending = end_of_line(source.text, 0)
-        yield Edit(source.path, fence, fence, "".join(f"{line}{ending}" for line in lines))
+        top = source.text.index(ending) + len(ending)
+        # The blank line keeps it from going along with the field below it.
+        yield Edit(source.path, top, top, "".join(f"{line}{ending}" for line in [*lines, ""]))
 
 
 def _references(sources: Sources) -> Iterator[Edit]:

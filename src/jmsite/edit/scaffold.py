@@ -27,7 +27,7 @@ def scaffold(kind: Kind, given: Mapping[str, str], prompts: Prompts, known: Know
 
     ``given`` holds values of fields, the title among them; a required field without one gets
     its example. An empty field counts as absent, so the file is right as it is. Fields of which
-    the language has nothing to say are named in one line.
+    the language has nothing to say are named in one line at the top.
     """
     hidden = (*_SAID_ELSEWHERE, *_BETTER_APART.get(kind.name, ()))
     fields = [f for f in fields_of(kind.type).values() if f.key not in hidden]
@@ -35,7 +35,9 @@ def scaffold(kind: Kind, given: Mapping[str, str], prompts: Prompts, known: Know
     rest = ", ".join(f.key for f in fields if f not in shown)
     lines = [line for f in shown for line in _field(kind, f, given, prompts, known)]
     more = comment(prompts("more", fields=rest)) if rest else []
-    return "\n".join(["---", *lines, *more, *comment(prompts("below")), "---", ""])
+    # These stand at the top, where no field that somebody adds behind the others takes them along.
+    notes = [*more, *comment(prompts("below"))]
+    return "\n".join(["---", *notes, "", *lines, "---", ""])
 
 
 def comment(text: str) -> list[str]:
