@@ -47,10 +47,22 @@ def test_a_panel_shows_what_is_wrong(preview: Shown, page: Page) -> None:
     assert page.inner_text(f"{WRONG} .place >> nth=0") == f"{PERSONA}:3:1"
     assert page.get_attribute(f"{WRONG} .place >> nth=0", "href") == LINK
     assert "1 mistake" in page.inner_text(f"{CORNER} .status")
+    assert page.inner_text(f"{WRONG} .inside").endswith("begin with “x-”"), "and nothing below it"
 
     preview.reset()
     page.wait_for_selector(WRONG, state="detached")
     assert page.inner_text(f"{CORNER} .status") == "No mistakes any more."
+
+
+def test_a_file_caught_half_written_is_no_mistake(preview: Shown, page: Page) -> None:
+    """What is mended in a moment is not worth a word."""
+    preview.save(PERSONA, "title: Ana", "titl")
+    preview.save(PERSONA, "titl", "title: Anna")
+    wait_until(page, "document.querySelector('h1').textContent === 'Anna'")
+    page.wait_for_timeout(200)
+
+    assert page.locator(WRONG).count() == 0
+    assert page.inner_text(f"{CORNER} .status") == ""
 
 
 def test_a_panel_that_was_folded_stays_folded(preview: Shown, page: Page) -> None:

@@ -6,11 +6,13 @@
   const FOLDED = "jmsite-preview-folded";
   // A preview that is started again within this time was never away.
   const AWAY = 2000;
+  const HALF_WRITTEN = 100;
   const LOOKS = "/__jmsite/panel.css";
 
   let corner = null;
   let said = "";
   let leaving = 0;
+  let soon = 0;
 
   /* Makes an element; what it says is text, whatever it holds. */
   function make(tag, fields, ...inside) {
@@ -75,7 +77,7 @@
     const details = make("details", { class: "wrong" },
       make("summary", {}, make("b", {}, title), " ", make("span", {}, "The last page without mistakes stays.")),
       make("div", { class: "inside" }, make("ol", { class: "notices" }, ...shown.map(notice)),
-        more && make("p", { class: "more" }, "and " + more + " more, in the terminal")));
+        more > 0 && make("p", { class: "more" }, "and " + more + " more, in the terminal")));
     details.open = !isFolded();
     details.addEventListener("toggle", () => remember(details));
     return details;
@@ -101,7 +103,10 @@
     clearTimeout(leaving);
     leaving = 0;
     if (corner) put("gone", null);
-    showProblems(state.problems);
+    clearTimeout(soon);
+    /* A file that was caught half written is whole in a moment. */
+    if (state.problems && !said) soon = setTimeout(() => showProblems(state.problems), HALF_WRITTEN);
+    else showProblems(state.problems);
   };
   Object.assign(preview, { make, put, place, counted });
 })(window.jmsitePreview);
