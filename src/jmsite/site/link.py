@@ -66,7 +66,10 @@ def link(
     the findings. With a ``memory`` only what changed is linked again; the result is the same.
     """
     memory = memory or LinkMemory()
-    ground = Ground(content.layout, vocabulary, project.settings.owners, drafts)
+    ground = Ground(
+        *(content.layout, content.home, content.unread_kinds),
+        *(vocabulary, project.settings.owners, drafts),
+    )
     task = _Task(content, project, vocabulary, today, ground)
     likes = tuple(memory.like(ground, content.documents))
     state = _linked_again(task, likes) if likes else _linked(task, memory.near(ground))

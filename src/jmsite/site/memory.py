@@ -8,6 +8,7 @@ from typing import Any
 
 from jmsite.content.document import Document
 from jmsite.content.documents import CHILDREN
+from jmsite.content.home import HomeText
 from jmsite.content.layout import Layout
 from jmsite.content.markdown import anchors_in
 from jmsite.findings import Finding
@@ -30,16 +31,23 @@ class Ground:
     """What linking a document hangs on beside the documents themselves."""
 
     layout: Layout
+    home: HomeText
+    unread_kinds: frozenset[str]
     vocabulary: Vocabulary
     owners: Mapping[str, Any]
     drafts: bool
 
     def same(self, other: Ground) -> bool:
         """Tell whether a document is linked alike on both."""
-        return self.layout is other.layout and self.near(other)
+        return (
+            self.layout is other.layout
+            and self.unread_kinds == other.unread_kinds
+            and self.near(other)
+            and _same_anchors(self.home.home.body, other.home.home.body)
+        )
 
     def near(self, other: Ground) -> bool:
-        """Tell whether a document that shows no file and links to none is linked alike on both."""
+        """Tell whether a document without findings, links and pictures is linked alike on both."""
         return (self.vocabulary, self.owners.keys(), self.drafts) == (
             *(other.vocabulary, other.owners.keys(), other.drafts),
         )
@@ -137,12 +145,16 @@ def _channel(document: Document) -> object:
 
 def same_face(old: Document, new: Document) -> bool:
     """Tell whether other documents can see no difference between two versions of one."""
-    return old.noted(_face) == new.noted(_face) and _same_anchors(old, new)
+    return old.noted(_face) == new.noted(_face) and _same_anchors(_body(old), _body(new))
 
 
-def _same_anchors(old: Document, new: Document) -> bool:
-    bodies = [str(document.data.get("body", "")) for document in (old, new)]
-    return bodies[0] == bodies[1] or anchors_in(bodies[0]) == anchors_in(bodies[1])
+def _body(document: Document) -> str:
+    return str(document.data.get("body", ""))
+
+
+def _same_anchors(old: str, new: str) -> bool:
+    """Tell whether a link can lead to the same places in two bodies."""
+    return old == new or anchors_in(old) == anchors_in(new)
 
 
 # What others read of a journey: its parents, the one it is compared with, who takes it.
@@ -152,10 +164,11 @@ _OF_JOURNEYS = ("personas", "parent", "compare_with", "state")
 def _face(document: Document) -> tuple[object, ...]:
     """Return all that linking other documents may read of a document."""
     data, kind = document.data, document.ref.kind
-    read = ("aliases", "draft", *(_OF_JOURNEYS if kind == "journey" else ()))
+    read = ("aliases", *(_OF_JOURNEYS if kind == "journey" else ()))
     return (
         *(document.ref, document.holder, document.subject.origin, document.source.path),
         *(document.thing is None, document.node is None),
+        data.get("draft") is True,
         CHILDREN.get(kind, ("", ""))[0] in data,
         tuple(data.get(key) for key in read),
         tuple((inner.kind, inner.id, inner.path, inner.data.get("aliases"))

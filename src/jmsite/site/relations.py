@@ -54,13 +54,16 @@ def _parent_circles(documents: Iterable[Document], names: Names) -> Iterator[Fin
 
 
 def _ancestry(document: Document, names: Names) -> list[str]:
-    """Return the ids of the parents of a journey, up to one that comes again."""
+    """Return the ids of the parents of a journey, up to one that comes again.
+
+    A parent may be named by an old id, so that only what it is called today tells it from others.
+    """
     way: list[str] = []
     journey = document
-    while isinstance(parent := journey.data.get("parent"), str) and parent not in way:
+    while isinstance(parent := journey.data.get("parent"), str):
         found = names.resolve("journey", parent, "").ref
-        if found is None or found not in names.things:
-            return way
+        if found is None or found not in names.things or found.id in way:
+            break
         way.append(found.id)
         journey = names.things[found].document
     return way

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from jmsite.content.document import Document
@@ -62,13 +63,27 @@ def _is_doubtful(document: Document, judged: Judgement) -> bool:
 
 def _changed_faces(gone: Iterable[Document], come: Iterable[Document]) -> list[Document]:
     """Return the documents, old and new, that others see otherwise than before."""
-    old = {(document.ref, document.source.path): document for document in gone}
-    changed = []
-    for document in come:
-        before = old.pop((document.ref, document.source.path), None)
-        if before is None or not same_face(before, document):
-            changed += [document] if before is None else [before, document]
-    return [*changed, *old.values()]
+    old, new = _by_name_and_file(gone), _by_name_and_file(come)
+    return [
+        document
+        for name in old.keys() | new.keys()
+        if not _same_faces(before := old[name], now := new[name])
+        for document in (*before, *now)
+    ]
+
+
+def _same_faces(before: Sequence[Document], now: Sequence[Document]) -> bool:
+    return len(before) == len(now) and all(map(same_face, before, now))
+
+
+def _by_name_and_file(
+    documents: Iterable[Document],
+) -> defaultdict[tuple[Ref, str], list[Document]]:
+    """Return documents by name and file; by mistake several may be called alike."""
+    found: defaultdict[tuple[Ref, str], list[Document]] = defaultdict(list)
+    for document in documents:
+        found[document.ref, document.source.path].append(document)
+    return found
 
 
 def _refs_of(documents: Iterable[Document]) -> Iterable[Ref]:
