@@ -65,6 +65,7 @@ def test_new_says_what_it_cannot_do() -> None:
     assert "did you mean “persona”" in run("new", "personna", "x", code=2)
     assert "--channel is for touchpoints" in run("new", "page", "x", "--channel", "web", code=2)
     assert "--phases is for journeys" in run("new", "page", "x", "--phases", "3", code=2)
+    assert "in quotes" in run("new", "journey", "Buying", "a", "bike", code=2)
     both = run("new", "journey", "x", "--phases", "3", "--from", "y", code=2)
     assert "give --phases or --from" in both
 

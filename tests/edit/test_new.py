@@ -154,6 +154,7 @@ def test_a_title_may_be_said_beside_the_id() -> None:
     ("after", "path"),
     [
         ("look", "content/journeys/buying/15-pay/index.md"),
+        ("buying/look", "content/journeys/buying/15-pay/index.md"),
         ("ride", "content/journeys/buying/25-pay/index.md"),
         ("return", "content/journeys/buying/40-pay/index.md"),
     ],
@@ -172,7 +173,8 @@ def test_a_phase_may_come_behind_another(after: str, path: str) -> None:
         ({"content/journeys/buying/11-ride/index.md": ""}, "look", "free between 10 and 11"),
         ({}, "lok", "Did you mean “look”?"),
         ({"content/journeys/buying/last/index.md": ""}, "last", "such as 10-last"),
-        ({}, "inline", "There are look."),
+        ({}, "elsewhere", "There is no phase “elsewhere” in “buying”. There are look."),
+        ({}, "inline", "“inline” is written inline"),
     ],
 )
 def test_it_says_why_nothing_can_come_behind_a_phase(
@@ -192,6 +194,14 @@ def test_a_journey_may_begin_with_phases() -> None:
               if line.startswith("stage:")]  # fmt: skip
     assert stages == ["stage: before", "stage: during", "stage: during", "stage: after"]
     assert form(BASE, new) == []
+
+
+@pytest.mark.parametrize("phases", ["0", "-3", "4.5", "2,5"])
+def test_a_number_that_counts_nothing_is_no_title(phases: str) -> None:
+    """It says what may be given instead."""
+    words = f"“{phases}” is no number of phases. Say how many, from 1 to 30"
+
+    assert words in refused("journey", "renting", phases=phases)
 
 
 def test_phases_may_be_called() -> None:

@@ -29,7 +29,7 @@ _ONLY_FOR = {
 
 @click.command()
 @click.argument("kind", metavar="KIND")
-@click.argument("name", metavar="NAME")
+@click.argument("name", metavar="NAME", nargs=-1, required=True)
 @click.option("--title", default="", help="What it is called, where the name does not say it.")
 @click.option("--phases", default="", metavar="PHASES", help="The phases of a new journey: how "
               "many, or their titles with commas between.")  # fmt: skip
@@ -42,7 +42,9 @@ _ONLY_FOR = {
               "comes behind; else it comes last.")  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Say what would be made and make nothing.")
 @options.configuration
-def command(kind: str, name: str, config_file: Path | None, **given: str | bool | None) -> None:
+def command(
+    kind: str, name: tuple[str, ...], config_file: Path | None, **given: str | bool | None
+) -> None:
     """Make the files of a new thing, with its fields to fill in.
 
     KIND is journey, phase, touchpoint, persona, channel, goal, kpi, source, opportunity or page.
@@ -56,7 +58,7 @@ def command(kind: str, name: str, config_file: Path | None, **given: str | bool 
 
     dry_run = bool(given.pop("dry_run"))
     said = {key: str(value) for key, value in given.items() if value}
-    wanted = Wanted(_kind_for(kind, said), name, **said)
+    wanted = Wanted(_kind_for(kind, said), _one(name), **said)
     project = options.project_of(None, config_file)
     made = _made(wanted, project)
     if not isinstance(made, Refusal) and not dry_run:
@@ -64,6 +66,13 @@ def command(kind: str, name: str, config_file: Path | None, **given: str | bool 
     if isinstance(made, Refusal):
         refuse(made)
     say("\n".join(_told(made, project.root, dry_run=dry_run)))
+
+
+def _one(words: tuple[str, ...]) -> str:
+    """Return a name; end the command where it came as several words."""
+    if len(words) > 1:
+        raise click.UsageError('put a name or a title of several words in quotes: "Buying a bike"')
+    return words[0]
 
 
 def _kind_for(name: str, given: dict[str, str]) -> Kind:
@@ -101,7 +110,12 @@ def _told(made: New, root: Path, *, dry_run: bool) -> list[str]:
         return lines
     steps = [(f"jmsite new {kind} {made.name.path}/…", f"adds a {kind}") for kind in made.grows_by]
     if made.unnamed:
-        steps.append((f"jmsite rename {made.unnamed} …", "gives a phase another id"))
+        steps.append(
+            (
+                f"jmsite rename {made.unnamed} …",
+                "gives a phase another id; its title is in its file",
+            )
+        )
     place = shlex.quote(os.fspath(root / made.folder))
     steps.append((f"jmsite check {place}", "says what is still missing"))
     width = max(len(command) for command, _ in steps)

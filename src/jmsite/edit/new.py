@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ from jmsite.model.phase import STAGES
 # What a touchpoint is on in a project that has no channel and is told of none.
 _FIRST_CHANNEL = "website"
 _MOST_PHASES = 30
+_NUMBER = re.compile(r"\s*[-+]?\d+(?:[.,]\d+)?\s*")
 
 
 @dataclass(frozen=True)
@@ -172,14 +174,20 @@ def _with_channel(channel: str, name: Name, path: str, sources: Sources) -> New 
 
 def _titles(phases: str, words: Prompts) -> list[str] | Refusal:
     """Return the titles of the phases of a new journey, from a number or from the titles."""
-    if not phases.strip().isdecimal():
+    number = int(phases) if phases.strip().isdecimal() else 0
+    if number == 0 and _NUMBER.fullmatch(phases):
+        return Refusal(
+            f"“{phases.strip()}” is no number of phases.",
+            f"Say how many, from 1 to {_MOST_PHASES}, or their titles with commas between.",
+        )
+    if number == 0:
         return [title.strip() for title in phases.split(",") if title.strip()]
-    if int(phases) > _MOST_PHASES:
+    if number > _MOST_PHASES:
         return Refusal(
             f"{phases} phases are more than a map can show.",
             f"Begin with fewer, {_MOST_PHASES} at the most; `jmsite new phase` adds one.",
         )
-    return [words("phase_title", number=number) for number in range(1, int(phases) + 1)]
+    return [words("phase_title", number=number) for number in range(1, number + 1)]
 
 
 def _id(title: str, index: int) -> str:

@@ -28,7 +28,10 @@ def path_of(name: Name, documents: Iterable[Document], after: str = "") -> str |
     if name.kind.name not in HOLDERS:
         return path_in(folder, name.kind, name.id)
     names = _names_in(folder, documents)
-    number = _behind(after, names) if after else _next(names)
+    sibling = _alone(after, name)
+    if sibling and sibling not in names:
+        return _no_sibling(name, sibling, names, documents)
+    number = _behind(sibling, names) if sibling else _next(names)
     if isinstance(number, Refusal):
         return number
     return path_in(folder, name.kind, f"{number}-{name.id}" if number else name.id)
@@ -78,6 +81,29 @@ def _names_in(folder: str, documents: Iterable[Document]) -> dict[str, int]:
     return {name.removesuffix(".md"): number for number, name in sorted(map(split_name, names))}
 
 
+def _alone(sibling: str, name: Name) -> str:
+    """Return the id of a sibling: it may be typed with the ids of what it stands in."""
+    whole, journey = "/".join(name.holders), name.holders[0]
+    return sibling.strip().removeprefix(f"{whole}/").removeprefix(f"{journey}/")
+
+
+def _no_sibling(
+    name: Name, sibling: str, names: Iterable[str], documents: Iterable[Document]
+) -> Refusal:
+    kind, holder, names = name.kind.name, "/".join(name.holders), tuple(names)
+    ref = Ref(kind, sibling, name.ref.journey)
+    inline = (d for d in documents if d.ref == ref and d.inline)
+    if any(d.holder and d.holder.id == name.holders[-1] for d in inline):
+        return Refusal(
+            f"The {kind} “{sibling}” is written inline, which comes after all that has a file.",
+            f"Leave out --after, or give “{sibling}” a file first.",
+        )
+    near = difflib.get_close_matches(sibling, names, 1, 0.5)
+    did = f"Did you mean “{near[0]}”? " if near else ""
+    there = f"There are {', '.join(names)}." if names else "Leave out --after for the first one."
+    return Refusal(f"There is no {kind} “{sibling}” in “{holder}”.", f"{did}{there}")
+
+
 def _next(names: dict[str, int]) -> int:
     """Return the number behind all siblings; 0, for none, where none of them has one."""
     numbers = [number for number in names.values() if number <= _LAST_NUMBER]
@@ -90,11 +116,6 @@ def _next(names: dict[str, int]) -> int:
 
 def _behind(sibling: str, names: dict[str, int]) -> int | Refusal:
     """Return a number between a sibling's and the next one's."""
-    if sibling not in names:
-        near = difflib.get_close_matches(sibling, names, 1, 0.5)
-        did = f"Did you mean “{near[0]}”? " if near else ""
-        there = f"There are {', '.join(names)}." if names else "It would be the first file there."
-        return Refusal(f"No file called “{sibling}” stands there.", f"{did}{there}")
     number = names[sibling]
     if number > _LAST_NUMBER:
         return Refusal(
