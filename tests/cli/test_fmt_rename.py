@@ -115,3 +115,26 @@ def test_rename_says_what_it_cannot_do() -> None:
     assert "Did you mean “lea”?" in run("rename", "nora", "Léa", code=2)
     assert "did you mean “persona”" in run("rename", "nora", "lea", "--kind", "persone", code=2)
     assert "There is no channel “nora”" in run("rename", "nora", "lea", "--kind", "channel", code=2)
+
+
+@pytest.mark.parametrize(
+    ("file", "renamed", "names"),
+    [
+        ("content/personas/nora.md", ("nora", "eva"), f"{BUY}:3:12"),
+        ("content/journeys/buying", ("buying", "shopping"), "content/opportunities.yml:1:27"),
+    ],
+)
+def test_a_file_that_was_renamed_by_hand(
+    project: Path, file: str, renamed: tuple[str, str], names: str
+) -> None:
+    """What still names it is told, with two ways out."""
+    (project / "content/opportunities.yml").write_text("a: {title: A, addresses: [buying/wait]}\n")
+    old, new = renamed
+    at = project / file
+    moved = at.rename(at.with_name(at.name.replace(old, new)))
+
+    said = run("rename", old, new, code=2)
+
+    assert names in said
+    assert f"write `aliases: [{old}]` into {moved.relative_to(project)}" in said
+    assert "Nothing is called “noah”" in run("rename", "noah", new, code=2)

@@ -352,15 +352,19 @@ def test_a_thing_is_found_by_what_people_type(name: str, kind: str, ref: Ref) ->
 @pytest.mark.parametrize(
     ("name", "kind", "words"),
     [
-        ("drone", "", "There is no thing “drone/pay”"),
+        ("drone", "", "Nothing is called “drone/pay”."),
         (
             "shop",
             "",
             "“shop” means several things: the touchpoint “buying/shop”, the channel “shop”",
         ),
         ("sami", "", "“sami” is an old id of the persona “sam”. Write “sam”."),
-        ("norah", "", "There is no thing “norah”. Did you mean “nora”?"),
+        ("norah", "", "Nothing is called “norah”. Did you mean “nora”?"),
         ("nora", "channel", "There is no channel “nora”."),
+        ("EASY", "", "Did you mean “easy”?"),
+        ("buying/lo", "", "Did you mean “buying/look”?"),
+        ("personas", "", "`jmsite list personas` tells what there is."),
+        ("kpi", "", "`jmsite list kpis` tells what there is."),
     ],
 )
 def test_a_name_that_means_nothing_or_several_things_is_told(

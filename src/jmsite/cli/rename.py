@@ -32,6 +32,7 @@ def command(old: str, new: str, kind: str, dry_run: bool, config_file: Path | No
     from jmsite.cli.kinds import kind_named
     from jmsite.cli.say import refuse, say
     from jmsite.edit.rename import plan_rename
+    from jmsite.edit.rename_refusals import done_by_hand
     from jmsite.edit.sources import read_sources
     from jmsite.edit.things_called import thing_called
     from jmsite.edit.write_plan import write_plan
@@ -40,9 +41,10 @@ def command(old: str, new: str, kind: str, dry_run: bool, config_file: Path | No
     project = options.project_of(None, config_file)
     tree = project.tree
     sources = read_sources(tree, project.configuration)
-    ref = thing_called(sources, old, kind_named(kind) if kind else "")
+    wanted = kind_named(kind) if kind else ""
+    ref = thing_called(sources, old, wanted)
     if isinstance(ref, Refusal):
-        refuse(ref)
+        refuse(done_by_hand(sources, old, new, wanted) or ref)
     plan = plan_rename(tree, sources, ref, _alone(new, (old, ref.written)))
     if isinstance(plan, Refusal):
         refuse(plan)

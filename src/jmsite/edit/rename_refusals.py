@@ -6,7 +6,8 @@ from jmsite import forms
 from jmsite.content.layout import INDEX, split_name
 from jmsite.edit.definition import Definition
 from jmsite.edit.sources import Sources
-from jmsite.edit.uses import PARTS_OF_NAVIGATION, references_of
+from jmsite.edit.things_called import thing_called
+from jmsite.edit.uses import PARTS_OF_NAVIGATION, Reference, references_of
 from jmsite.files.refusals import Refusal
 from jmsite.findings import Finding
 from jmsite.model.emotion import RESERVED_PERSONA_IDS
@@ -35,6 +36,34 @@ def why_not(sources: Sources, ref: Ref, new: str, definition: Definition) -> Ref
         or _twice(sources, ref)
         or _unreadable(sources)
     )
+
+
+def done_by_hand(sources: Sources, old: str, new: str, kind: str = "") -> Refusal | None:
+    """Return what to do where somebody gave a file its new name already, and references have not.
+
+    ``old`` and ``new`` are as they were typed; None where it is not so.
+    """
+    ref, names = thing_called(sources, new, kind), sources.names
+    id_ = old.rpartition("/")[2]
+    if isinstance(ref, Refusal) or ref._replace(id=id_) in {*names.things, *names.aliases}:
+        return None
+    still = [one for one in references_of(sources) if _names(one, ref, id_)]
+    if not still:
+        return None
+    at = still[0].source.at(still[0].scalar.start)
+    return Refusal(
+        f"“{new}” is there and “{id_}”, which {at} still names, is not: its file seems to have "
+        "been renamed by hand.",
+        f"Give it its old name and repeat this, or write `aliases: [{id_}]` into "
+        f"{names.things[ref].place.path}.",
+    )
+
+
+def _names(one: Reference, ref: Ref, id_: str) -> bool:
+    """Tell whether a reference names a thing by an id, or something in it."""
+    room = (one.text.rpartition("/")[0] or one.journey) if ref.journey else ""
+    itself = one.kind == ref.kind and one.text.rpartition("/")[2] == id_ and room == ref.journey
+    return itself or (ref.kind == "journey" and one.text.startswith(f"{id_}/"))
 
 
 def _bad_id(ref: Ref, new: str, definition: Definition) -> Refusal | None:

@@ -9,6 +9,8 @@ from jmsite.edit.definition import moved_to
 from jmsite.edit.sources import Sources
 from jmsite.files.refusals import Refusal
 from jmsite.model.ids import Ref
+from jmsite.model.kinds import BY_NAME, BY_PLURAL
+from jmsite.site.names import find_data
 from jmsite.site.remarks import said
 
 
@@ -52,8 +54,27 @@ def _none(sources: Sources, name: str, kind: str, refs: Iterable[Ref]) -> Refusa
                 f"“{name}” is an old id of the {said(ref.kind)} “{ref.written}”.",
                 f"Write “{ref.written}”.",
             )
-    written = sorted({each for ref in refs for each in (ref.id, ref.written)})
-    near = difflib.get_close_matches(name, written, 1, 0.6)
-    what = said(kind) if kind else "thing"
-    hint = f"Did you mean “{near[0]}”?" if near else "`jmsite list` tells what there is."
-    return Refusal(f"There is no {what} “{name}”.", hint)
+    what = f"There is no {said(kind)} “{name}”." if kind else f"Nothing is called “{name}”."
+    meant = _nearest(sources, name, refs)
+    return Refusal(what, f"Did you mean “{meant}”?" if meant else f"`{_list(name)}` tells what "
+                   "there is.")  # fmt: skip
+
+
+def _nearest(sources: Sources, name: str, refs: Iterable[Ref]) -> str:
+    """Return the id of the thing that has a name for its title, or an id that is like it."""
+    ids: dict[str, None] = {}
+    for ref in sorted(refs):
+        thing = sources.names.things[ref]
+        title = find_data(thing.document.data, thing.path).get("title")
+        if str(title).casefold() == name.casefold():
+            return ref.written
+        ids |= dict.fromkeys((ref.id, ref.written))
+    near = difflib.get_close_matches(name, ids, 1, 0.6)
+    longer = (each for each in ids if name and name in each)
+    return near[0] if near else next(longer, "")
+
+
+def _list(name: str) -> str:
+    """Return the command that lists what somebody may look for, who may have typed a kind."""
+    plural = BY_NAME[name].plural if name in BY_NAME else name
+    return f"jmsite list {plural}" if plural in BY_PLURAL else "jmsite list"
