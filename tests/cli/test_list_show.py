@@ -1,6 +1,7 @@
 """`jmsite list` and `jmsite show`, as they are typed."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,8 @@ def test_nothing_is_said_to_be_there(project: Path) -> None:
     (project / "content/pages/method.md").unlink()
 
     assert "There is no page yet." in run("list", "pages")
+    shutil.rmtree(project / "content")
+    assert "begin with `jmsite new journey" in run("list")
     assert "did you mean “channels”" in run("list", "chanels", code=2)
 
 
@@ -150,6 +153,21 @@ def test_a_journey_is_shown_with_what_stands_in_it() -> None:
 def test_things_inside_others_are_shown(name: str, words: str) -> None:
     """Steps, scenarios and pain points too, by id, with their journey, or by file."""
     assert words in run("show", name)
+
+
+@pytest.mark.usefixtures("project")
+def test_what_uses_a_thing_stands_in_the_order_of_the_files() -> None:
+    """Kind by kind; a pain point has a field for it, and is not told by the list it stands in."""
+    rows = [" ".join(line.split()) for line in run("show", "desk-diary").splitlines()]
+    users = rows[rows.index("Used by title in file") + 1 :]
+
+    assert [" ".join(row.split()[:2]) for row in users] == [
+        "journey borrow-a-cargo-bike", "phase borrow-a-cargo-bike/ride", "KPI handover-time",
+        "pain point"]  # fmt: skip
+    assert "pain_points" not in users[-1]
+    users = json.loads(run("show", "sam", "--json"))["used_by"]
+    assert [one["id"].rpartition("/")[2] for one in users if one["kind"] == "phase"] == [
+        "book", "ride", "return"]  # fmt: skip
 
 
 def test_a_thing_that_is_wrong_is_shown(project: Path) -> None:

@@ -39,8 +39,8 @@ def test_lines_where_a_table_would_be_too_wide() -> None:
     """Each thing takes lines of its own; what fits on one stands on one."""
     assert tables({"channel": [SHORT, LONG]}, 40, PLAIN).splitlines() == [
         "channel",
-        "web  Web",
-        "  used 12  content/c.yml:2",
+        "web  Web · used 12",
+        "  content/c.yml:2",
         "telephone  Téléphone, de neuf à dix-hui…",
         "  medium human · used 3  content/c.yml:3",
     ]
@@ -51,6 +51,14 @@ def test_places_may_be_left_out() -> None:
     sheet = Sheet(60, PLAIN).without_places().with_names(lambda one: f"  {one.ref.id}")
 
     assert sheet.table("In it", [SHORT]) == ["In it  title  used", "  web  Web      12"]
+
+
+def test_what_is_known_of_a_thing_stands_as_deep_as_the_thing() -> None:
+    """So that a tree is one where there is no room for a table too."""
+    sheet = Sheet(36, PLAIN).without_places().with_names(lambda one: f"  {one.ref.id}")
+
+    assert sheet.table("In it", [LONG]) == [
+        "In it", "  telephone  Téléphone, de neuf à d…", "    medium human · used 3"]  # fmt: skip
 
 
 def test_what_would_steer_the_terminal_is_spelt_out() -> None:

@@ -80,8 +80,9 @@ def _missing(groups: Mapping[str, Sequence[Listed]], errors: int) -> str:
             f"{errors} {word} of form: what is wrong is left out; `jmsite check` tells it."
         )
     if not any(groups.values()):
-        kind = next(iter(groups)).replace("-", " ") if len(groups) == 1 else "thing"
-        lines.append(f"There is no {kind} yet.")
+        kind = next(iter(groups)).replace("-", " ")
+        begin = "There is nothing yet; begin with `jmsite new journey my-journey`."
+        lines.append(f"There is no {kind} yet." if len(groups) == 1 else begin)
     return "\n".join(lines)
 
 

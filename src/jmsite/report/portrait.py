@@ -13,10 +13,11 @@ from jmsite.model.emotion import Emotions
 from jmsite.model.fields import Fields
 from jmsite.model.ids import Ref
 from jmsite.model.kinds import BY_NAME, INNER_KINDS
+from jmsite.model.shape import fields_of
 from jmsite.report.inventory import Fact, Listed
 from jmsite.site.names import Names, find_data
 from jmsite.site.references import INNER_TYPES
-from jmsite.site.site import Site, phase_ref, touchpoint_ref
+from jmsite.site.site import Mention, Site, phase_ref, touchpoint_ref
 
 
 @dataclass(frozen=True)
@@ -91,18 +92,30 @@ def _uses(within: frozenset[Ref], names: Names, site: Site) -> list[Listed]:
     for target, mentions in site.mentions.items():
         by = [mention for mention in mentions if mention.by in within]
         if by and target not in within:
-            facts = {"in": ", ".join(dict.fromkeys(mention.field for mention in by))}
+            fields = dict.fromkeys(mention.field for mention in by if _is_own(mention))
+            facts = {"in": ", ".join(fields)} if fields else {}
             found.append(Listed(target, _title(target, names), site.where(target), facts=facts))
     return sorted(found, key=lambda one: kinds.index(one.ref.kind))
 
 
-def _used_by(ref: Ref, within: frozenset[Ref], names: Names, site: Site) -> Iterator[Listed]:
+def _used_by(ref: Ref, within: frozenset[Ref], names: Names, site: Site) -> list[Listed]:
+    """Return what names a thing or something in it, kind by kind, in the order of the files."""
+    found = []
     for target in [ref, *sorted(within - {ref})]:
         for mention in site.mentions_of(target):
             if mention.by not in within:
-                facts = {"in": mention.field} | ({} if target == ref else {"as": target.id})
+                facts = {"in": mention.field} if _is_own(mention) else {}
+                facts |= {} if target == ref else {"as": target.id}
                 place = site.where(mention.by, mention.field)
-                yield Listed(mention.by, _title(mention.by, names), place, facts=facts)
+                found.append(Listed(mention.by, _title(mention.by, names), place, facts=facts))
+    kinds = (*BY_NAME, *INNER_KINDS, *(one.ref.kind for one in found))
+    return sorted(found, key=lambda one: (kinds.index(one.ref.kind), one.place))
+
+
+def _is_own(mention: Mention) -> bool:
+    """Tell whether a field is one of what mentions, and not the list that this stands in."""
+    by = mention.by.kind
+    return by not in INNER_KINDS or by in BY_NAME or mention.field in fields_of(_struct(mention.by))
 
 
 def _parts(ref: Ref, site: Site, findings: Iterable[Finding]) -> Iterator[Listed]:

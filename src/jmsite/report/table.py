@@ -78,15 +78,18 @@ class Sheet:
     def _lines(self, one: Listed) -> Iterator[str]:
         """Yield a thing as lines: its name, then what is known of it, then where it stands."""
         name, title, where = map(harmless, (self.name(one), _title(one), one.where))
-        room = max(_TITLE, self.width - width_of(name) - len(GAP))
-        yield f"{self.ink(CYAN, name)}{GAP}{cut(title, room)}"
         facts = " · ".join(f"{key} {harmless(_value(key, v))}" for key, v in one.facts.items())
+        indent = name[: len(name) - len(name.lstrip())] + GAP
+        room = max(_TITLE, self.width - width_of(name) - len(GAP))
+        if facts and width_of(said := f"{title} · {facts}") <= room:
+            title, facts = said, ""
+        yield f"{self.ink(CYAN, name)}{GAP}{cut(title, room)}"
         place = self.ink(DIM, where) if self.places else ""
-        if facts and place and width_of(facts + where) + 2 * len(GAP) <= self.width:
+        if facts and place and width_of(facts + where + indent + GAP) <= self.width:
             facts, place = f"{facts}{GAP}{place}", ""
         else:
-            facts = cut(facts, self.width - len(GAP))
-        yield from (f"{GAP}{line}" for line in (facts, place) if line)
+            facts = cut(facts, self.width - len(indent))
+        yield from (f"{indent}{line}" for line in (facts, place) if line)
 
 
 def _numbers_last(group: Sequence[Listed]) -> list[str]:
