@@ -94,7 +94,8 @@ def _above(path: str) -> list[str]:
 def _told(seen: Snapshot) -> tuple[object, ...]:
     listing = seen.listing
     problems = [str(problem) for problem in listing.unreadable]
-    return list(listing.files.items()), listing.links, problems, dict(seen.stamps)
+    files = (dict(listing.files), listing.paths, dict(seen.stamps))
+    return *files, listing.links, problems
 
 
 @given(st.lists(STEPS, min_size=1, max_size=8))
@@ -130,6 +131,22 @@ def test_where_nothing_changed_nothing_is_made_anew(make_project: MakeProject) -
 
     assert look_again(project, CONFIGURATION, before, ["content/a", "jmsite.yml"]) is before
     assert snapshot(project, CONFIGURATION, before) is before
+
+
+def test_where_no_file_comes_or_goes_the_paths_are_the_same(make_project: MakeProject) -> None:
+    """Whoever goes by which files there are sees at a glance that these are the same."""
+    project = make_project({"content/a/x.md": "one"})
+    before = snapshot(project, CONFIGURATION)
+    (project / "content/a/x.md").write_text("longer")
+    after = snapshot(project, CONFIGURATION, before)
+    (project / "content/a/b.md").write_text("new")
+
+    assert after is not before
+    assert after.listing.paths is before.listing.paths
+    assert snapshot(project, CONFIGURATION, after).listing.paths == (
+        "content/a/b.md",
+        "content/a/x.md",
+    )
 
 
 def test_a_look_that_is_over_tells_nothing(make_project: MakeProject) -> None:

@@ -21,9 +21,13 @@ _ABSENT = Folder({}, {}, {}, (), ())
 
 @dataclass(frozen=True)
 class Listing:
-    """What there is: files by their path in the project (sorted), with their path on disk."""
+    """What there is: files by their path in the project, with their path on disk.
+
+    `paths` are those of the files, sorted: the same object as before where none came or went.
+    """
 
     files: Mapping[str, str]
+    paths: tuple[str, ...]
     links: tuple[str, ...]
     unreadable: tuple[UnreadableFile, ...]
 
@@ -46,13 +50,8 @@ class Snapshot:
         return frozenset((TOP, *chain.from_iterable(inner)))
 
 
-NOTHING = Snapshot(Listing({}, (), ()), {}, {})
+NOTHING = Snapshot(Listing({}, (), (), ()), {}, {})
 """What is seen of a project before the first look."""
-
-
-def list_project(root: Path, configuration: str) -> Listing:
-    """List the configuration file and the source folders under `root`, sorted."""
-    return snapshot(root, configuration).listing
 
 
 def snapshot(
@@ -158,11 +157,9 @@ def _merged(before: Snapshot, folders: Mapping[str, Folder]) -> Snapshot:
     for old, new in differing:
         _replace(files, old.files, new.files)
         _replace(stamps, old.stamps, new.stamps)
-    return Snapshot(
-        Listing(_sorted_like(before.listing.files, files), _links(folders), _unreadable(folders)),
-        stamps,
-        folders,
-    )
+    paths = _paths_like(before.listing, files)
+    listing = Listing(files, paths, _links(folders), _unreadable(folders))
+    return Snapshot(listing, stamps, folders)
 
 
 def _replace(all_of_them: dict[str, T], old: Mapping[str, T], new: Mapping[str, T]) -> None:
@@ -171,9 +168,8 @@ def _replace(all_of_them: dict[str, T], old: Mapping[str, T], new: Mapping[str, 
     all_of_them.update(new)
 
 
-def _sorted_like(before: Mapping[str, str], files: dict[str, str]) -> Mapping[str, str]:
-    """Return files in the order of their paths; where none came or went they have it already."""
-    return files if before.keys() == files.keys() else dict(sorted(files.items()))
+def _paths_like(before: Listing, files: Mapping[str, str]) -> tuple[str, ...]:
+    return before.paths if before.files.keys() == files.keys() else tuple(sorted(files))
 
 
 def _links(folders: Mapping[str, Folder]) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ class FolderTree:
 
     def paths(self) -> tuple[str, ...]:
         """Return the paths of all files of the project, sorted."""
-        return self._paths
+        return self._listing.paths
 
     def links(self) -> tuple[str, ...]:
         """Return the paths of the symbolic links that were met and not followed, sorted."""
@@ -94,10 +94,6 @@ class FolderTree:
     @property
     def _listing(self) -> Listing:
         return self._snapshot.listing
-
-    @cached_property
-    def _paths(self) -> tuple[str, ...]:
-        return tuple(self._listing.files)
 
 
 @dataclass(frozen=True)
