@@ -29,6 +29,7 @@ from jmsite.site.relations import check_relations
 from jmsite.site.resolve import Resolved, resolve_document
 from jmsite.site.reuse import to_judge, tops_of
 from jmsite.site.site import Mention, Site
+from jmsite.site.targets import Targets
 from jmsite.site.vocabulary import Vocabulary
 
 
@@ -165,8 +166,8 @@ def _put_together(task: _Task, like: Likeness) -> LinkState:
 
 
 def _checker(task: _Task, names: Names, drafts: Drafts) -> LinkCheck:
-    anchors = Anchors(task.content, names)
-    return LinkCheck(task.content, task.project, drafts, anchors, task.vocabulary)
+    targets = Targets(task.content.layout, Anchors(task.content, names), drafts)
+    return LinkCheck(task.content, task.project, task.vocabulary, targets)
 
 
 def _judged(
