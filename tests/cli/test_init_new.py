@@ -87,9 +87,10 @@ def test_new_says_what_it_made_and_what_to_do_next(inside: Path) -> None:
     made = [line.removeprefix("Made ") for line in said if line.startswith("Made ")]
     assert len(made) == 3
     assert all((inside / path).is_file() for path in made)
-    assert said[3].split() == ["jmsite", "new", "phase", "buying-a-bike/…", "adds", "a", "phase"]
-    assert "jmsite rename buying-a-bike/phase-1 …" in said[4]
-    assert "jmsite check content/journeys/buying-a-bike " in said[5]
+    assert "jmsite new touchpoint buying-a-bike/phase-1/… " in said[3]
+    assert said[4].split() == ["jmsite", "new", "phase", "buying-a-bike/…", "adds", "a", "phase"]
+    assert "jmsite rename buying-a-bike/phase-1 …" in said[5]
+    assert "jmsite check content/journeys/buying-a-bike " in said[6]
     run("rename", "buying-a-bike/phase-1", "look")
     assert (inside / "content/journeys/buying-a-bike/10-look/index.md").exists()
 

@@ -226,6 +226,9 @@ def test_a_first_touchpoint_brings_its_channel() -> None:
     flyer = without.pop("content/journeys/buying/10-look/15-flyer.md")
     assert flyer
     assert form(without, new) == []
+    french = all_made("touchpoint", "buying/look/x", {**without, "jmsite.yml": "language: fr\n"})
+    assert french.outputs[1].path == "content/channels/website.md"
+    assert b"\ntitle: Site web\n" in french.outputs[1].data
 
 
 def test_other_journeys_are_not_read() -> None:

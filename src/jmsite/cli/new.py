@@ -12,6 +12,8 @@ import rich_click as click
 from jmsite.cli import options
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jmsite.cli.project import ProjectFolder
     from jmsite.edit.new import New, Wanted
     from jmsite.files.refusals import Refusal
@@ -108,15 +110,18 @@ def _told(made: New, root: Path, *, dry_run: bool) -> list[str]:
     lines += [made.remark] if made.remark else []
     if dry_run:
         return lines
-    steps = [(f"jmsite new {kind} {made.name.path}/…", f"adds a {kind}") for kind in made.grows_by]
-    if made.unnamed:
-        steps.append(
-            (
-                f"jmsite rename {made.unnamed} …",
-                "gives a phase another id; its title is in its file",
-            )
-        )
-    place = shlex.quote(os.fspath(root / made.folder))
-    steps.append((f"jmsite check {place}", "says what is still missing"))
+    steps = list(_next_steps(made, root))
     width = max(len(command) for command, _ in steps)
     return [*lines, *(f"  {command:<{width}}  {meaning}" for command, meaning in steps)]
+
+
+def _next_steps(made: New, root: Path) -> Iterator[tuple[str, str]]:
+    """Yield commands that lead on from what was made, each with what it does."""
+    if made.phase:
+        yield f"jmsite new touchpoint {made.phase}/…", "adds a touchpoint"
+    for kind in made.grows_by:
+        yield f"jmsite new {kind} {made.name.path}/…", f"adds a {kind}"
+    if made.unnamed:
+        yield f"jmsite rename {made.phase} …", "gives a phase another id; its title is in its file"
+    place = shlex.quote(os.fspath(root / made.folder))
+    yield f"jmsite check {place}", "says what is still missing"

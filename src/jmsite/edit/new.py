@@ -50,13 +50,15 @@ class Wanted:
 class New:
     """The files of a new thing, the thing's own first, and a remark about what may surprise.
 
-    ``unnamed`` is the first phase where phases are called by their numbers until they are renamed.
+    ``phase`` is the first of those that came along; ``unnamed`` tells that they are called by
+    their numbers until they are renamed.
     """
 
     name: Name
     outputs: tuple[Output, ...]
     remark: str = ""
-    unnamed: str = ""
+    phase: str = ""
+    unnamed: bool = False
 
     @property
     def folder(self) -> str:
@@ -113,8 +115,8 @@ def _journey(wanted: Wanted, name: Name, path: str, sources: Sources) -> New | R
     for index, phase in enumerate(phases):
         place = path_in(folder, phase.kind, f"{numbered(index)}-{phase.id}")
         outputs.append(_file(phase, place, {"stage": _stage(index, len(phases))}, sources))
-    unnamed = phases[0].path if wanted.phases.isdecimal() and phases else ""
-    return New(name, tuple(outputs), unnamed=unnamed)
+    first = phases[0].path if phases else ""
+    return New(name, tuple(outputs), phase=first, unnamed=wanted.phases.strip().isdecimal())
 
 
 def _phases(journey: Name, phases: str, words: Prompts) -> list[Name] | Refusal:
@@ -148,7 +150,7 @@ def _touchpoint(wanted: Wanted, name: Name, path: str, sources: Sources) -> New 
     if not channels and "channel" in sources.content.unread_kinds:
         return Refusal("The channels cannot be read.", "`jmsite check` says what is wrong there.")
     if not channels:
-        return _with_channel(wanted.channel or _FIRST_CHANNEL, name, path, sources)
+        return _with_channel(wanted.channel, name, path, sources)
     if wanted.channel and wanted.channel not in channels:
         near = difflib.get_close_matches(wanted.channel, channels, 1, 0.5)
         did = f"Did you mean “{near[0]}”? " if near else ""
@@ -161,7 +163,8 @@ def _touchpoint(wanted: Wanted, name: Name, path: str, sources: Sources) -> New 
 def _with_channel(channel: str, name: Name, path: str, sources: Sources) -> New | Refusal:
     """Return a touchpoint and the first channel of the project, without which it cannot be."""
     kind = BY_NAME["channel"]
-    its_name = name_of(kind, channel)
+    title = "" if channel else _words(sources)("first_channel")
+    its_name = name_of(kind, channel or _FIRST_CHANNEL, title)
     if isinstance(its_name, Refusal):
         return its_name
     place = path_in(f"{CONTENT}/{kind.plural}", kind, its_name.id)
