@@ -61,13 +61,14 @@ def test_the_first_mistakes_are_told_and_the_rest_counted() -> None:
 
 
 def test_a_template_that_fails_is_a_place() -> None:
-    """What says where it is wrong, such as the error of a page, is a place to go to."""
+    """What says where it is wrong, such as the error of a page, is told as a finding, once."""
     error = ValueError("fails")
     error.finding = finding()  # type: ignore[attr-defined]
+    text = "---\ntitel: Ana\n"
+    faults = [fault_of(error, page, lambda _path: text) for page in ("a page", "another")]
 
-    (notice,) = problems_with([fault_of(error, "a page")]).shown
-
-    assert notice == Notice("a page: ValueError: fails", location=finding().location)
+    assert problems_with(faults) == problems_of([finding()], lambda _path: text)
+    assert [fault.text for fault in faults] == ["a page: fails", "another: fails"]
 
 
 def test_digests_tell_which_files_changed(server: PreviewServer, board: Board) -> None:

@@ -48,6 +48,17 @@ def test_a_mistake_is_told_and_the_last_good_page_stays(project: Path) -> None:
         preview.wait(lambda: "Anastasia" in preview.page("/personas/ana/")[1])
 
 
+def test_many_mistakes_are_no_wall_in_the_terminal(project: Path) -> None:
+    """The first ones are told, then how many there are and what lists them all."""
+    wrong = "".join(f"wrong{number}: 1\n" for number in range(30))
+    with running(project, *ANY_PORT) as preview:
+        (project / PERSONA).write_text(persona(f"Ana\n{wrong}"))
+        preview.wait(lambda: "the last site without mistakes stays" in preview.said)
+
+        assert preview.said.count("error JM012") == 5
+        assert "5 errors\nand 25 more: `jmsite check` lists them all\n" in preview.said
+
+
 def test_a_first_mistake_is_shown_and_recovered_from(project: Path) -> None:
     """Where the first build fails every page shows the findings, until they are mended."""
     (project / PERSONA).write_text(persona("Ana", key="titel"))
@@ -75,9 +86,11 @@ def test_a_broken_template_is_told_without_a_traceback(project: Path) -> None:
 
         assert status == 500
         place = "themes/default/templates/persona.html:2:1"
-        assert f"{place}: the theme fails here: &#x27;nobody&#x27; is undefined" in page
-        assert f"<span>{place}</span>" in page
-        assert "personas/ana/index.html could not be made" in preview.said
+        assert f"<span>{place}</span> <b>error</b> JM054 theme-fault" in page
+        assert "the theme fails here: &#x27;nobody&#x27; is undefined" in page
+        assert "<mark>{</mark>{ nobody.knows }}" in page
+        told = f"{place}: the theme fails here: 'nobody' is undefined"
+        assert f"personas/ana/index.html could not be made: {told}\n" in preview.said
         assert "Traceback" not in page + preview.said
         assert preview.page("/")[0] == 200
 

@@ -12,7 +12,7 @@ from jmsite.files.snapshot import Snapshot
 from jmsite.files.tree import FolderTree, Tree
 from jmsite.findings import Finding, Severity
 from jmsite.preview.made import Made
-from jmsite.preview.notice import problems_of
+from jmsite.preview.notice import SHOWN, problems_of
 
 
 def make_site(
@@ -41,6 +41,7 @@ def make_site(
     return Made(
         pages.makers,
         pages.made_of,
+        source=partial(text_of, tree),
         report=told,
         summary=partial(_summary, checked),
         gaps=partial(gaps_of, checked),
@@ -49,9 +50,15 @@ def make_site(
 
 
 def _told(checked: Checked, tree: Tree, held: tuple[Finding, ...], *, verbose: bool) -> str:
-    """Return what the terminal is told: what holds the site back, else warnings of form."""
+    """Return what the terminal is told: what holds the site back, else warnings of form.
+
+    As on the page these are the first ones: a wall of them at a save is read by nobody.
+    """
     listed = checked.findings if verbose else held or _warnings(checked)
-    return report(checked, tree, listed, "text", show_waived=verbose) if listed else ""
+    first = listed if verbose else listed[:SHOWN]
+    said = report(checked, tree, first, "text", show_waived=verbose) if first else ""
+    more = len(listed) - len(first)
+    return f"{said}and {more} more: `jmsite check` lists them all\n" if more else said
 
 
 def _holds_back(finding: Finding, *, strict: bool) -> bool:

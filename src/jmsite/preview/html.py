@@ -57,7 +57,11 @@ def error_page(
 
 def _list(problems: Problems, editor: Editor | None) -> str:
     items = "\n".join(_item(notice, editor) for notice in problems.shown)
-    more = f'<p class="more">and {problems.more} more</p>' if problems.more else ""
+    more = (
+        f'<p class="more">and {problems.more} more: jmsite check lists them all</p>'
+        if problems.more
+        else ""
+    )
     return f'<ol class="notices">\n{items}\n</ol>\n{more}'
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from jmsite.preview.fault import Source, nowhere
 from jmsite.preview.gaps import Gaps, none
 from jmsite.preview.notice import Problems
 
@@ -25,15 +26,17 @@ class Made:
 
     ``outputs`` maps the path of each file of the site to what makes its bytes, and ``made_of`` to
     what equals that of the run before only where the bytes are the same. ``problems`` is what is
-    wrong with the sources, None where the site can be shown. The rest is asked for when the
-    page that is open is shown: ``report`` is what the terminal is told, empty for nothing;
-    ``summary`` the end of the line that tells of the run; ``gaps`` what the site lacks. What they
-    need is worked out before, in the short pieces of ``steps``.
+    wrong with the sources, None where the site can be shown; ``source`` gives their text.
+
+    The rest is asked for when the page that is open is shown: ``report`` is what the terminal is
+    told, empty for nothing; ``summary`` the end of the line that tells of the run; ``gaps`` what
+    the site lacks. What they need is worked out before, in the short pieces of ``steps``.
     """
 
     outputs: Mapping[str, Maker] = field(default_factory=dict)
     made_of: MadeOf = by_itself
     problems: Problems | None = None
+    source: Source = nowhere
     report: Callable[[], str] = str
     summary: Callable[[], str] = str
     gaps: Gaps = none

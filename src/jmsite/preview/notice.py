@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
 from jmsite.findings import Finding, Location
 from jmsite.preview.editor import Editor
-from jmsite.preview.fault import Fault
+from jmsite.preview.fault import Fault, Source
 from jmsite.report.cells import cells_of
 from jmsite.report.frame import frame_at, lines_of
 from jmsite.report.harmless import harmless
@@ -19,9 +19,6 @@ SHOWN = 5
 
 WIDTH = 100
 """How many cells of a line are shown."""
-
-Source = Callable[[str], str | None]
-"""Returns a source file as text, None where it cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +88,15 @@ def notice_of(finding: Finding, source: Source) -> Notice:
 
 
 def problems_with(faults: Sequence[Fault]) -> Problems:
-    """Return what could not be made as a page shows it."""
-    first = tuple(map(_notice_with, faults[:SHOWN]))
-    return Problems(first, max(0, len(faults) - SHOWN))
+    """Return what could not be made as a page shows it; what many pages fail by is told once."""
+    notices = tuple(dict.fromkeys(map(_notice_with, faults)))
+    return Problems(notices[:SHOWN], max(0, len(notices) - SHOWN))
 
 
 def _notice_with(fault: Fault) -> Notice:
-    place = fault.finding.location if fault.finding else None
-    return Notice(harmless(fault.text), location=place)
+    if fault.finding is None:
+        return Notice(harmless(fault.text))
+    return notice_of(fault.finding, lambda _path: fault.source)
 
 
 def _frame(text: str, location: Location) -> Frame | None:

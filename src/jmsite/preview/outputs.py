@@ -6,7 +6,7 @@ import threading
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from jmsite.preview.fault import Fault, fault_of
+from jmsite.preview.fault import Fault, Source, fault_of, nowhere
 from jmsite.preview.made import MadeOf, Maker, Say, by_itself
 
 
@@ -20,7 +20,8 @@ class _Made(NamedTuple):
 class Outputs:
     """The files of one site; each is made once. A file that cannot be made is told of once.
 
-    A file that is made of the same as in the site ``before`` is taken from there.
+    A file that is made of the same as in the site ``before`` is taken from there. ``source`` gives
+    the text of a source, for the line at which a file cannot be made.
     """
 
     def __init__(
@@ -29,10 +30,12 @@ class Outputs:
         complain: Say,
         made_of: MadeOf = by_itself,
         before: Outputs | None = None,
+        source: Source = nowhere,
     ) -> None:
         self._makers = makers
         self._made_of = made_of
         self._complain = complain
+        self._source = source
         self._before = before.at_hand() if before else {}
         self._made: dict[str, _Made] = {}
         self._guard = threading.Lock()
@@ -68,6 +71,6 @@ class Outputs:
         try:
             return _Made(made_of, maker())
         except Exception as error:  # noqa: BLE001 - a theme of the author's own can raise anything
-            fault = fault_of(error, f"{path} could not be made")
+            fault = fault_of(error, f"{path} could not be made", self._source)
             self._complain(fault.text)
             return _Made(object(), fault)

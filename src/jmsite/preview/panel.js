@@ -77,7 +77,7 @@
     const details = make("details", { class: "wrong" },
       make("summary", {}, make("b", {}, title), " ", make("span", {}, "The last page without mistakes stays.")),
       make("div", { class: "inside" }, make("ol", { class: "notices" }, ...shown.map(notice)),
-        more > 0 && make("p", { class: "more" }, "and " + more + " more, in the terminal")));
+        more > 0 && make("p", { class: "more" }, "and " + more + " more: jmsite check lists them all")));
     details.open = !isFolded();
     details.addEventListener("toggle", () => remember(details));
     return details;

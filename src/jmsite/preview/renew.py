@@ -93,7 +93,7 @@ def _show(made: Made, board: Board, complain: Say) -> Problems | None:
 
     The pages that are open are made before they are asked for, so that they change at once.
     """
-    site = Outputs(made.outputs, complain, made.made_of, board.state.site)
+    site = Outputs(made.outputs, complain, made.made_of, board.state.site, made.source)
     pages = [site.make(path) for path in board.open_pages() if path in site]
     faults = [page for page in pages if isinstance(page, Fault)]
     if faults and board.state.site is not None:
