@@ -376,3 +376,48 @@ def test_a_name_that_means_nothing_or_several_things_is_told(
 
     assert isinstance(refusal, Refusal)
     assert words in f"{refusal.message} {refusal.hint}"
+
+
+@pytest.mark.parametrize(
+    ("ref", "after"),
+    [
+        (
+            Ref("channel", "web"),
+            "# On (web-shop, shop)\nchannel: web-shop\n# Of (web)\nstep: web\n",
+        ),
+        (
+            Ref("step", "web", "buy"),
+            "# On (web, shop)\nchannel: web\n# Of (web-shop)\nstep: web-shop\n",
+        ),
+    ],
+)
+def test_comments_that_offer_ids_offer_the_new_one(ref: Ref, after: str) -> None:
+    """Those above a field that takes such ids, as new files have them; the body is a text."""
+    path = "content/journeys/buy/10-look/10-page.md"
+    written = "# On (web, shop)\nchannel: web\n# Of (web)\nstep: web\n"
+    body = "# On (web)\nchannel: web\n"
+    files = {
+        "jmsite.yml": "title: Ours\n",
+        "content/channels.yml": "web: {title: Web, medium: digital}\n",
+        "content/journeys/buy/index.md": "---\ntitle: Buy\n---\n",
+        "content/journeys/buy/10-look/index.md": "---\ntitle: L\nsteps: [{title: Web}]\n---\n",
+        path: f"---\ntitle: Page\n{written}---\n{body}",
+    }
+    tree = DictTree(files)
+    plan = plan_rename(tree, read_sources(tree, "jmsite.yml"), ref, "web-shop")
+
+    assert isinstance(plan, Plan)
+    page = plan.after().get(path, files[path].encode())
+    assert page.decode() == f"---\ntitle: Page\n{after}---\n{body}"
+
+
+def test_comments_for_opportunities_follow_a_journey() -> None:
+    """Which they name before what stands in it."""
+    path = "content/opportunities/x.md"
+    files = {**PROJECT, path: "---\ntitle: X\n# Where (buying/look, …)\nphases:\n---\n"}
+    tree = DictTree(files)
+
+    plan = plan_rename(tree, read_sources(tree, "jmsite.yml"), Ref("journey", "buying"), "shopping")
+
+    assert isinstance(plan, Plan)
+    assert b"# Where (shopping/look, \xe2\x80\xa6)\n" in plan.after()[path]

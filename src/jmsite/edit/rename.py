@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from jmsite.edit.changes import Edit, Plan, held
 from jmsite.edit.definition import Definition, definition_of, moved_to
+from jmsite.edit.rename_comments import edits_of_comments
 from jmsite.edit.rename_definition import edits_of_definition
 from jmsite.edit.rename_links import edits_of_links
 from jmsite.edit.rename_references import edits_of_references, edits_of_waivers
@@ -37,8 +38,9 @@ def plan_rename(tree: Tree, sources: Sources, ref: Ref, new: str) -> Plan | Refu
             f"No alias can be written into {sources.names.things[ref].place}.",
             f"Write `aliases: [{ref.id}]` there yourself, on a line of its own, and try again.",
         )
-    edits = _in_order((*own, *edits_of_references(renaming), *edits_of_links(renaming, moves),
-                       *edits_of_waivers(renaming, moves)))  # fmt: skip
+    named = (*edits_of_references(renaming), *edits_of_links(renaming, moves),
+             *edits_of_waivers(renaming, moves), *edits_of_comments(renaming))  # fmt: skip
+    edits = _in_order((*own, *named))
     paths = dict.fromkeys(edit.path for edit in edits)
     return Plan(edits, moves.moves, {path: held(tree, sources.texts[path]) for path in paths})
 

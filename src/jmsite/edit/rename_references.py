@@ -15,7 +15,7 @@ from jmsite.model.ids import Ref
 def edits_of_references(renaming: Renaming) -> Iterator[Edit]:
     """Yield the edits after which every reference means what it meant before."""
     for one in references_of(renaming.sources):
-        text = _text_after(renaming, one)
+        text = text_after(renaming, one)
         if text != one.text:
             yield id_instead(one.source, one.scalar, text)
 
@@ -30,7 +30,7 @@ def edits_of_waivers(renaming: Renaming, moves: Plan) -> Iterator[Edit]:
             yield Edit(waiver.source.path, waiver.start, waiver.end, at)
 
 
-def _text_after(renaming: Renaming, one: Reference) -> str:
+def text_after(renaming: Renaming, one: Reference) -> str:
     """Return how a reference is written afterwards.
 
     Old ids of the thing give way to the new one; those of other things stay. So do old ids that
