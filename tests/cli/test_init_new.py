@@ -95,6 +95,18 @@ def test_new_says_what_it_made_and_what_to_do_next(inside: Path) -> None:
     assert (inside / "content/journeys/buying-a-bike/10-look/index.md").exists()
 
 
+def test_paths_are_told_as_they_are_typed(inside: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a folder of the project too, where the next command works as it stands."""
+    run("init", "maps")
+    monkeypatch.chdir(inside / "maps/content")
+
+    said = run("new", "persona", "Kim").splitlines()
+
+    assert said[0] == "Made personas/kim.md"
+    assert said[1].split()[:3] == ["jmsite", "check", "personas/kim.md"]
+    run("check", "personas/kim.md")
+
+
 def test_a_dry_run_makes_nothing(inside: Path) -> None:
     """It says which files there would be."""
     run("init")

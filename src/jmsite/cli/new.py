@@ -106,7 +106,7 @@ def _made(wanted: Wanted, project: ProjectFolder) -> New | Refusal:
 def _told(made: New, root: Path, *, dry_run: bool) -> list[str]:
     """Return what was made, a line for each file, and what to do next."""
     word = "Would make" if dry_run else "Made"
-    lines = [f"{word} {root / output.path}" for output in made.outputs]
+    lines = [f"{word} {_from_here(root, output.path)}" for output in made.outputs]
     lines += [made.remark] if made.remark else []
     if dry_run:
         return lines
@@ -123,5 +123,11 @@ def _next_steps(made: New, root: Path) -> Iterator[tuple[str, str]]:
         yield f"jmsite new {kind} {made.name.path}/…", f"adds a {kind}"
     if made.unnamed:
         yield f"jmsite rename {made.phase} …", "gives a phase another id; its title is in its file"
-    place = shlex.quote(os.fspath(root / made.folder))
+    place = shlex.quote(_from_here(root, made.folder))
     yield f"jmsite check {place}", "says what is still missing"
+
+
+def _from_here(root: Path, path: str) -> str:
+    """Return a path of the project as one types it in the folder one is in."""
+    inside = Path.cwd().is_relative_to(root.resolve())
+    return os.path.relpath(root / path) if inside else os.fspath(root / path)
