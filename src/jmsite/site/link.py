@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,22 +12,21 @@ from jmsite.content.document import Document
 from jmsite.content.read import Content
 from jmsite.findings import Finding
 from jmsite.model.ids import Ref
-from jmsite.model.kinds import KINDS
 from jmsite.site.aims import check_aims
 from jmsite.site.anchors import Anchors
-from jmsite.site.assemble import Assembled, assemble, assemble_again
-from jmsite.site.chosen import by_living_ids, check_chosen
+from jmsite.site.assemble import assemble, assemble_again
+from jmsite.site.chosen import check_chosen
 from jmsite.site.drafts import Drafts, find_drafts
 from jmsite.site.known import check_known
 from jmsite.site.link_check import LinkCheck
+from jmsite.site.making import Task, by_name, make_again, make_site
 from jmsite.site.memory import Ground, Judgement, Likeness, LinkMemory, LinkState
 from jmsite.site.names import Names, collect_names
-from jmsite.site.places import SourcePlaces
 from jmsite.site.project import Project
 from jmsite.site.relations import check_relations
 from jmsite.site.resolve import Resolved, resolve_document
 from jmsite.site.reuse import to_judge, tops_of
-from jmsite.site.site import Mention, Site
+from jmsite.site.site import Site
 from jmsite.site.targets import Targets
 from jmsite.site.vocabulary import Vocabulary
 
@@ -39,17 +37,6 @@ class Linked:
 
     site: Site
     findings: tuple[Finding, ...]
-
-
-@dataclass(frozen=True)
-class _Task:
-    """What is to be linked."""
-
-    content: Content
-    project: Project
-    vocabulary: Vocabulary
-    today: date
-    ground: Ground
 
 
 def link(
@@ -71,14 +58,14 @@ def link(
         *(content.layout, content.home, content.unread_kinds),
         *(vocabulary, project.settings.owners, drafts),
     )
-    task = _Task(content, project, vocabulary, today, ground)
+    task = Task(content, project, vocabulary, today, ground)
     likes = tuple(memory.like(ground, content.documents))
     state = _linked_again(task, likes) if likes else _linked(task, memory.near(ground))
     memory.keep(state)
     return Linked(state.site, (*state.told, *_findings(task, state)))
 
 
-def _linked(task: _Task, before: LinkState | None) -> LinkState:
+def _linked(task: Task, before: LinkState | None) -> LinkState:
     """Link everything; what is sure to be as ``before`` is taken from there."""
     documents = task.content.documents
     names, taken = collect_names(documents, task.content.unread_kinds)
@@ -87,7 +74,7 @@ def _linked(task: _Task, before: LinkState | None) -> LinkState:
     judged = _judged(task, names, drafts, again)
     old = before.judgements if before else {}
     judgements = {document: judged.get(document) or old[document] for document in documents}
-    resolved = _by_name(documents, judgements)
+    resolved = by_name(documents, judgements)
     assembled = assemble(documents, resolved, drafts.hidden, _kept(before, documents, again))
     is_told = before is None or before.told or taken
     return LinkState(
@@ -96,7 +83,7 @@ def _linked(task: _Task, before: LinkState | None) -> LinkState:
         showing=_showing(judgements),
         told=(*taken, *check_relations(documents if is_told else again, names, documents)),
         assembled=assembled,
-        site=_site(task, names, drafts, resolved, assembled),
+        site=make_site(task, names, drafts, resolved, assembled),
     )
 
 
@@ -114,7 +101,7 @@ def _kept(
     }
 
 
-def _linked_again(task: _Task, likes: Sequence[Likeness]) -> LinkState:
+def _linked_again(task: Task, likes: Sequence[Likeness]) -> LinkState:
     """Link what changed since one of some states, where nothing that others can see of it did.
 
     Best is a state in which the same things were right; what breaks is mended soon after.
@@ -124,12 +111,12 @@ def _linked_again(task: _Task, likes: Sequence[Likeness]) -> LinkState:
         before, hidden = like.state, state.drafts.hidden
         assembled = assemble_again(before.assembled, like.come, resolved, hidden)
         if assembled is not None:
-            site = _site_again(task, like, state.names, state.judgements, assembled)
+            site = make_again(task, like, state.names, state.judgements, assembled)
             return replace(state, assembled=assembled, site=site)
     return _put_together(task, likes[0])
 
 
-def _judged_again(task: _Task, like: Likeness) -> tuple[LinkState, Mapping[Ref, Resolved]]:
+def _judged_again(task: Task, like: Likeness) -> tuple[LinkState, Mapping[Ref, Resolved]]:
     """Return a state of before with what came judged, and not yet put together.
 
     What has findings is judged again as well: they may name a place in a document that changed.
@@ -151,27 +138,27 @@ def _judged_again(task: _Task, like: Likeness) -> tuple[LinkState, Mapping[Ref, 
         showing=before.showing.difference(like.gone) | _showing(judged),
         told=tuple(check_relations(like.come, names, ())),
     )
-    return state, _by_name(like.come, judged)
+    return state, by_name(like.come, judged)
 
 
-def _put_together(task: _Task, like: Likeness) -> LinkState:
+def _put_together(task: Task, like: Likeness) -> LinkState:
     """Link what changed, and put all things together: some that were right came to be wrong."""
     state, _ = _judged_again(task, like)
     documents = state.documents
-    resolved = _by_name(documents, state.judgements)
+    resolved = by_name(documents, state.judgements)
     kept = _kept(like.state, documents, like.come)
     assembled = assemble(documents, resolved, state.drafts.hidden, kept)
-    site = _site(task, state.names, state.drafts, resolved, assembled)
+    site = make_site(task, state.names, state.drafts, resolved, assembled)
     return replace(state, assembled=assembled, site=site)
 
 
-def _checker(task: _Task, names: Names, drafts: Drafts) -> LinkCheck:
+def _checker(task: Task, names: Names, drafts: Drafts) -> LinkCheck:
     targets = Targets(task.content.layout, Anchors(task.content, names), drafts)
     return LinkCheck(task.content, task.project, task.vocabulary, targets)
 
 
 def _judged(
-    task: _Task, names: Names, drafts: Drafts, documents: Sequence[Document]
+    task: Task, names: Names, drafts: Drafts, documents: Sequence[Document]
 ) -> dict[Document, Judgement]:
     checker = _checker(task, names, drafts)
     return {
@@ -188,7 +175,7 @@ def _showing(judgements: Mapping[Document, Judgement]) -> frozenset[Document]:
     return frozenset(document for document, judged in judgements.items() if judged.links.shown)
 
 
-def _findings(task: _Task, state: LinkState) -> tuple[Finding, ...]:
+def _findings(task: Task, state: LinkState) -> tuple[Finding, ...]:
     """Return what is wrong beside what is ``told``."""
     judgements = state.judgements
     loud = (d for d in state.documents if d in state.loud) if state.loud else ()
@@ -203,88 +190,3 @@ def _findings(task: _Task, state: LinkState) -> tuple[Finding, ...]:
             check_known(task.project, task.vocabulary),
         )
     )
-
-
-def _by_name(
-    documents: Sequence[Document], judgements: Mapping[Document, Judgement]
-) -> dict[Ref, Resolved]:
-    """Return what the references of each thing come to; of two of one name the first counts."""
-    found: dict[Ref, Resolved] = {}
-    for document in documents:
-        found.setdefault(document.ref, judgements[document].resolved)
-    return found
-
-
-def _site(
-    task: _Task,
-    names: Names,
-    drafts: Drafts,
-    resolved: Mapping[Ref, Resolved],
-    assembled: Assembled,
-) -> Site:
-    project = task.project
-    return Site(
-        settings=by_living_ids(project.settings, names),
-        today=task.today,
-        home=task.content.home.home,
-        **_kinds(assembled),
-        places=SourcePlaces(names.things, project.at, project.at_key),
-        mentions=_mentions(resolved, drafts),
-        incomplete=assembled.incomplete,
-        incomplete_kinds=assembled.incomplete_kinds | task.content.unread_kinds,
-        lost=_lost(resolved),
-    )
-
-
-def _site_again(
-    task: _Task,
-    like: Likeness,
-    names: Names,
-    judgements: Mapping[Document, Judgement],
-    assembled: Assembled,
-) -> Site:
-    """Return the site with all that did not change as the same objects as before."""
-    before, project, site = like.state, task.project, like.state.site
-    pairs = [
-        (before.judgements[old].resolved, judgements[new].resolved)
-        for old, new in zip(like.gone, like.come, strict=True)
-    ]
-    settled = site.settings if project is before.project else by_living_ids(project.settings, names)
-    same_mentions = all(old.mentions == new.mentions for old, new in pairs)
-    same_lost = all(old.lost_fields == new.lost_fields for old, new in pairs)
-    documents = () if same_mentions and same_lost else task.content.documents
-    resolved = _by_name(documents, judgements)
-    return replace(
-        site,
-        settings=settled,
-        today=task.today,
-        home=task.content.home.home,
-        **_kinds(assembled),
-        places=SourcePlaces(names.things, project.at, project.at_key),
-        mentions=site.mentions if same_mentions else _mentions(resolved, before.drafts),
-        lost=site.lost if same_lost else _lost(resolved),
-    )
-
-
-def _kinds(assembled: Assembled) -> dict[str, Any]:
-    """Return the things of each kind that is unique in the site."""
-    kinds = (kind for kind in KINDS if not kind.parent)
-    return {kind.plural: assembled.things.get(kind.name, _NO_THINGS) for kind in kinds}
-
-
-_NO_THINGS: Mapping[str, Any] = {}
-
-
-def _mentions(
-    resolved: Mapping[Ref, Resolved], drafts: Drafts
-) -> Mapping[Ref, tuple[Mention, ...]]:
-    found: dict[Ref, dict[Mention, None]] = defaultdict(dict)
-    for ref, each in resolved.items():
-        if ref not in drafts.hidden:
-            for target, mention in each.mentions:
-                found[target][mention] = None
-    return {ref: tuple(mentions) for ref, mentions in found.items()}
-
-
-def _lost(resolved: Mapping[Ref, Resolved]) -> Mapping[Ref, frozenset[str]]:
-    return {ref: fields for ref, each in resolved.items() if (fields := each.lost_fields)}
