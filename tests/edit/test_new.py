@@ -270,6 +270,7 @@ def test_comments_are_in_the_language_of_the_site() -> None:
         ("phase", "renting/pay", "make it with `jmsite new journey renting`"),
         ("touchpoint", "buying/pay/x", "There is no phase “buying/pay”"),
         ("touchpoint", "buying/inline/x", "is written in content/journeys/buying/index.md:4:5"),
+        ("touchpoint", "buying/inline/x", "such as content/journeys/buying/inline/index.md"),
         ("phase", "buying/inline", "There is a phase “buying/inline” already"),
         ("touchpoint", "buying/look/flyer", "There is a touchpoint “buying/flyer” already"),
         ("page", "日本", "“日本” has no letters to make an id of. An id is"),

@@ -60,7 +60,7 @@ def _folder(name: Name, documents: Iterable[Document]) -> str | Refusal:
             return Refusal(
                 f"The {kind} “{ref.written}” has no folder: it is written in {holder.opening}.",
                 f"Write the {name.kind.name} there too, under `{name.kind.plural}:`, "
-                f"or give the {kind} a folder.",
+                f"or give each {kind} a folder, such as {folder}/{ref.id}/{INDEX}.",
             )
         folder = holder.source.path.rpartition("/")[0]
     return folder
