@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Generator, Iterable
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -35,6 +36,9 @@ from jmsite.swimlane.lanes import LANE_IDS
 
 # Called with the number of pages that are made and of all pages.
 Progress = Callable[[int, int], None]
+
+# What a change leaves behind is looked through once in many changes.
+_SELDOM = (200_000, 20, 50)
 
 
 @dataclass(frozen=True)
@@ -122,6 +126,16 @@ class Checked:
             return _is_error(finding)
         fail_on = self.loaded.settings.checklist.fail_on
         return fail_on != "never" and finding.severity >= Severity[fail_on.upper()]
+
+
+def settle_down() -> None:
+    """Take all that is in memory as here to stay, so that no change waits for a look at it.
+
+    It is for programs that go on with what they know of a project.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_SELDOM)
 
 
 def check(tree: Tree, options: Options, memory: Memory | None = None) -> Checked:

@@ -97,3 +97,14 @@ def test_a_check_that_fails_is_not_the_last(
     assert check.texts == ["fail", "mended"]
     assert len(told) == 1
     assert "ValueError: fail" in caplog.text
+
+
+def test_the_disk_is_looked_at_when_told(tmp_path: Path) -> None:
+    """While somebody types, the files on the disk are those that were seen last."""
+    project = Project(tmp_path)
+    assert project.tree().paths() == ()
+    (tmp_path / "jmsite.yml").write_text("title: x\n")
+    project.open(FILE, "", "typed")
+    assert project.tree().paths() == (FILE,)
+    project.looks = True
+    assert project.tree().paths() == (FILE, "jmsite.yml")

@@ -101,3 +101,13 @@ def test_the_word_that_was_meant_is_put_in(editor: Editor, project: Path) -> Non
         (lsp.Position(2, 9), "website"),
         (lsp.Position(3, 0), "initiator"),
     ]
+
+
+def test_what_is_saved_elsewhere_counts_from_the_next_save(editor: Editor, project: Path) -> None:
+    """An editor that watches no files has the disk looked at whenever it saves one."""
+    file, channels = project / TOUCHPOINT, project / "content/channels.yml"
+    editor.settle(file)
+    channels.write_text("press: {title: Press, medium: physical}\n")
+    saved = lsp.DidSaveTextDocumentParams(lsp.TextDocumentIdentifier(file.as_uri()))
+    editor.client.text_document_did_save(saved)
+    editor.findings(file, lambda found: "JM020" in _codes(found))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import threading
 import webbrowser
@@ -24,9 +23,6 @@ if TYPE_CHECKING:
     from jmsite.preview.board import Board
     from jmsite.preview.editor import Editor
     from jmsite.preview.server import Address, PreviewServer
-
-# What a save leaves behind is looked through once in many saves.
-_SELDOM = (200_000, 20, 50)
 
 
 @click.command()
@@ -59,7 +55,7 @@ def command(
     mistakes stays, and the page says what to mend. Ctrl-C ends it.
     """
     with ended_by_ctrl_c():
-        from jmsite.build import Memory, Options
+        from jmsite.build import Memory, Options, settle_down
         from jmsite.cli.made import make_site
         from jmsite.preview.afterwards import Afterwards
         from jmsite.preview.board import Board
@@ -79,18 +75,11 @@ def command(
         _announce(server.address, address, news)
         if open_it:
             _open(server.address.url)
-        _settle_down()
+        settle_down()
         for seen in watch.changes():
             afterwards.cut_short()
             made = partial(make, seen=seen.snapshot)
             renew(made, board, teller, seen.changed, afterwards.begin)
-
-
-def _settle_down() -> None:
-    """Take what was built as here to stay, so that no save waits while garbage is looked for."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*_SELDOM)
 
 
 def _silent(_text: str) -> None:

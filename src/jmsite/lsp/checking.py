@@ -7,7 +7,8 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from jmsite.lsp.knowledge import learn
+from jmsite.build import settle_down
+from jmsite.lsp.knowledge import Knowledge, learn
 from jmsite.lsp.projects import Project
 
 # How long nobody has to type before a check begins, in seconds.
@@ -45,11 +46,16 @@ class Checker:
                 await self._check(seen)
 
     async def _check(self, seen: int) -> None:
-        project = self.project
+        project, is_first = self.project, self.project.knowledge is None
         try:
-            project.knowledge = await asyncio.to_thread(learn, project.tree(), project.knowledge)
+            project.knowledge = await asyncio.to_thread(self._learn)
             # What was said of an older text would stand at wrong places of the new one.
             if seen == self._newest:
                 self.tell(project)
+            if is_first:
+                settle_down()
         except Exception:  # noqa: BLE001  # written down; the next change is checked again
             _log.exception("The check of %s failed.", project.root)
+
+    def _learn(self) -> Knowledge:
+        return learn(self.project.tree(), self.project.knowledge)

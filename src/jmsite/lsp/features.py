@@ -51,6 +51,7 @@ def _initialized(ls: Server, _params: lsp.InitializedParams) -> None:
 
 def _opened(ls: Server, params: lsp.DidOpenTextDocumentParams) -> None:
     ls.take(params.text_document.uri)
+    _look(ls, params.text_document.uri)
 
 
 def _changed(ls: Server, params: lsp.DidChangeTextDocumentParams) -> None:
@@ -58,21 +59,24 @@ def _changed(ls: Server, params: lsp.DidChangeTextDocumentParams) -> None:
 
 
 def _saved(ls: Server, params: lsp.DidSaveTextDocumentParams) -> None:
-    if found := ls.projects.of(params.text_document.uri):
-        ls.check(found[0])
+    _look(ls, params.text_document.uri)
 
 
 def _closed(ls: Server, params: lsp.DidCloseTextDocumentParams) -> None:
     if found := ls.projects.of(params.text_document.uri):
         project, path = found
         project.close(path)
-        ls.check(project)
+        ls.look(project)
 
 
 def _files_changed(ls: Server, params: lsp.DidChangeWatchedFilesParams) -> None:
-    found = [ls.projects.of(change.uri) for change in params.changes]
-    for project in {id(each[0]): each[0] for each in found if each}.values():
-        ls.check(project)
+    for change in params.changes:
+        _look(ls, change.uri)
+
+
+def _look(ls: Server, address: str) -> None:
+    if found := ls.projects.of(address):
+        ls.look(found[0])
 
 
 def _complete(ls: Server, params: lsp.CompletionParams) -> list[lsp.CompletionItem]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from lsprotocol import types as lsp
 from pygls.uris import from_fs_path, to_fs_path
 
+from jmsite.files.snapshot import NOTHING, Snapshot, snapshot
 from jmsite.files.tree import DEFAULT_CONFIGURATION, FolderTree
 from jmsite.lsp.knowledge import Knowledge
 from jmsite.lsp.open_file import OpenFile, read_open_file
@@ -20,7 +21,7 @@ class Project:
     """A project that an editor works on: its folder, its open files and what is known of it.
 
     ``texts`` and ``addresses`` are by path; ``shown`` holds what the editor was told of each
-    address.
+    address. ``looks`` tells whether the disk is looked at when the project is read next.
     """
 
     root: Path
@@ -28,10 +29,18 @@ class Project:
     addresses: dict[str, str] = field(default_factory=dict)
     knowledge: Knowledge | None = None
     shown: dict[str, list[lsp.Diagnostic]] = field(default_factory=dict)
+    looks: bool = True
+    _seen: Snapshot = NOTHING
 
     def tree(self) -> OverlayTree:
-        """Return the files as they are now, the open ones as the editor has them."""
-        return OverlayTree(FolderTree(self.root), dict(self.texts))
+        """Return the files, the open ones as the editor has them.
+
+        The others are as they were last looked at: while somebody types, nothing comes or goes.
+        """
+        if self.looks:
+            self.looks = False
+            self._seen = snapshot(self.root, DEFAULT_CONFIGURATION, self._seen)
+        return OverlayTree(FolderTree(self.root, seen=self._seen), dict(self.texts))
 
     def open(self, path: str, address: str, text: str) -> None:
         """Take the text of an open file, at the address that the editor calls it by."""

@@ -65,6 +65,11 @@ class Server(LanguageServer):
             project.open(path, address, self.workspace.get_text_document(address).source)
             self.check(project)
 
+    def look(self, project: Project) -> None:
+        """Check a project, the files on the disk too: some may be others than before."""
+        project.looks = True
+        self.check(project)
+
     def check(self, project: Project) -> None:
         """Check a project once its author pauses."""
         self._checker(project).changed()
