@@ -265,7 +265,7 @@ def test_comments_are_in_the_language_of_the_site() -> None:
         ("page", "index", "No page can be called “index”"),
         ("channel", "10-phone", "Choose another id, such as “phone”"),
         ("phase", "pay", "Write it as journey/phase, such as"),
-        ("channel", "a/b", "Write it as channel, such as"),
+        ("channel", "a/b", "Write the id alone, such as “b”"),
         ("phase", "buyng/pay", "Did you mean “buying”?"),
         ("phase", "renting/pay", "make it with `jmsite new journey renting`"),
         ("touchpoint", "buying/pay/x", "There is no phase “buying/pay”"),

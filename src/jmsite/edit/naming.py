@@ -48,11 +48,7 @@ def name_of(kind: Kind, given: str, title: str = "") -> Name | Refusal:
     above = HOLDERS.get(kind.name, ())
     *holders, last = (part.strip() for part in given.strip("/ ").split("/", len(above)))
     if len(holders) != len(above) or _is_path(last):
-        form = "/".join([*above, kind.name])
-        return Refusal(
-            f"“{given}” does not say which {kind.name} is meant, and where.",
-            f"Write it as {form}, such as {_SUCH_AS.get(kind.name, 'web-shop')}.",
-        )
+        return _other_form(kind, given, last)
     ids = [part if is_id(part) else id_from_title(part) for part in (*holders, last)]
     if not all(ids):
         return Refusal(
@@ -80,6 +76,21 @@ def taken(ref: Ref, documents: Iterable[Document]) -> Refusal | None:
                 "Choose another id, or remove it from the aliases there.",
             )
     return None
+
+
+def _other_form(kind: Kind, given: str, last: str) -> Refusal:
+    """Return what to write for a name that has too many parts, or too few."""
+    if kind.name not in HOLDERS:
+        alone = last.rpartition("/")[2]
+        return Refusal(
+            f"“{given}” is more than an id, and a {kind.name} stands in nothing else.",
+            f"Write the id alone, such as “{alone}”, or a title in quotes.",
+        )
+    form = "/".join([*HOLDERS[kind.name], kind.name])
+    return Refusal(
+        f"“{given}” does not say which {kind.name} is meant, and where.",
+        f"Write it as {form}, such as {_SUCH_AS[kind.name]}.",
+    )
 
 
 def _is_path(text: str) -> bool:
