@@ -7,6 +7,7 @@ from datetime import date
 
 from jmsite.content.read import read_content
 from jmsite.content.shelf import Shelf
+from jmsite.content.source import was_read
 from jmsite.files.store import Store
 from jmsite.files.tree import DEFAULT_CONFIGURATION, Tree
 from jmsite.findings import Finding, in_order
@@ -31,7 +32,9 @@ class LoadMemory:
     def project(self, tree: Tree, path: str) -> Project:
         """Return the settings of a project, read again only where their file has changed."""
         stamp = tree.stamp(path) if path in tree.paths() else path in tree.links()
-        return self._projects.get(path, stamp, lambda: read_project(tree, path))
+        return self._projects.get(
+            path, stamp, lambda: read_project(tree, path), lambda made: was_read(made.findings)
+        )
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,13 @@
 Each series of projects is checked with one memory: what a project held before must not be seen.
 """
 
+from dataclasses import dataclass
+
 import pytest
 
 from jmsite.build import Checked, Memory, Options, check, render
 from jmsite.files.tree import DictTree
+from jmsite.files.walk import UnreadableFile
 from tests.format.writing import BUYING, Files, journey_with, tree_of
 
 PERSONA = "---\ntitle: Ana\nsegment: Buys\n{}---\n{}\n"
@@ -92,3 +95,37 @@ def test_parents_go_in_a_circle_by_their_old_ids() -> None:
     (told,) = _same_again({BUYING: buying, other: selling.format("purchase")})
 
     assert "JM025" in told
+
+
+@dataclass(frozen=True)
+class _Held(DictTree):
+    """A project of which another program holds a file."""
+
+    held: str = ""
+
+    def read(self, path: str) -> bytes:
+        """Return the content of a file, unless it is held."""
+        if path == self.held:
+            raise UnreadableFile(path, "is in use")
+        return super().read(path)
+
+
+@pytest.mark.parametrize(
+    "path", ["jmsite.yml", "content/index.md", "content/kpis/joy.md", "data/joy.csv"]
+)
+def test_a_file_that_could_not_be_read_is_tried_again(path: str) -> None:
+    """Though it is as it was: what kept it from being read has nothing to do with the file."""
+    files = {
+        **tree_of({}).files,
+        "content/index.md": "Welcome.\n",
+        "content/kpis/joy.md": "---\ntitle: Joy\nseries: joy.csv\n---\n",
+        "data/joy.csv": "date,value\n2026-01-01,61\n",
+    }
+    memory = Memory()
+
+    told = [
+        {finding.code for finding in check(_Held(files, held=held), Options(), memory).form}
+        for held in (path, "")
+    ]
+
+    assert ["JM048" in codes for codes in told] == [True, False]

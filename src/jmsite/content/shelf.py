@@ -8,6 +8,7 @@ from typing import NamedTuple
 from jmsite.content.document import Document, Reading
 from jmsite.content.home import HomeText, read_home
 from jmsite.content.layout import Layout, Place, read_layout
+from jmsite.content.source import was_read
 from jmsite.files.store import Store
 from jmsite.files.tree import Tree
 from jmsite.findings import Finding
@@ -19,7 +20,7 @@ WithSeries = tuple[Document, tuple[Finding, ...]]
 
 
 class _Kept(NamedTuple):
-    """What was read at a place, and the stamp that its file had then."""
+    """What was read at a place, and the stamp that its file had then; none if it was not read."""
 
     place: Place
     stamp: Hashable
@@ -58,7 +59,8 @@ class Shelf:
                 (kept.stamp is stamp or kept.stamp == stamp)
                 and (kept.place is place or kept.place == place)
             ):
-                kept = _Kept(place, stamp, read(tree, place))
+                reading = read(tree, place)
+                kept = _Kept(place, stamp if was_read(reading.findings) else object(), reading)
             now[path] = kept
         self._readings = now
         return [kept.reading for kept in now.values()]
@@ -70,13 +72,15 @@ class Shelf:
     def home(self, tree: Tree, layout: Layout) -> HomeText:
         """Return the text of the home page."""
         stamp = tree.stamp(layout.home) if layout.home else None
-        return self._homes.get("", stamp, lambda: read_home(tree, layout))
+        return self._homes.get(
+            "", stamp, lambda: read_home(tree, layout), lambda home: was_read(home.findings)
+        )
 
     def with_series(
         self, document: Document, made_of: object, read: Callable[[], WithSeries]
     ) -> WithSeries:
         """Return a KPI with its series; ``made_of`` is what it hangs on beside the document."""
-        return self._series.get(document, made_of, read)
+        return self._series.get(document, made_of, read, lambda made: was_read(made[1]))
 
     def turn(self) -> None:
         """End a reading: what it did not meet is forgotten."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from jmsite import forms
 from jmsite.content.text import SourceText, decode
 from jmsite.files.tree import Tree
@@ -26,6 +28,15 @@ def unreadable(problem: UnreadableFile) -> Finding:
     return forms.UNREADABLE_FILE.at(
         Location(problem.path), f"the file {problem.reason}", "make it readable, or remove it"
     )
+
+
+def was_read(findings: Iterable[Finding]) -> bool:
+    """Tell whether findings say of no file that it cannot be read.
+
+    That a machine does not give out a file may be over at the next try, though the file is as it
+    was: another program holds it, or too many are open.
+    """
+    return all(finding.code != forms.UNREADABLE_FILE.code for finding in findings)
 
 
 def _not_utf8(path: str, data: bytes, offset: int) -> Finding:

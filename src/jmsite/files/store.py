@@ -20,11 +20,21 @@ class Store(Generic[V]):
         self._kept: dict[Hashable, tuple[object, V]] = {}
         self._asked: dict[Hashable, tuple[object, V]] = {}
 
-    def get(self, key: Hashable, made_of: object, make: Callable[[], V]) -> V:
-        """Return the value of a key, made anew unless what it is made of equals that of before."""
+    def get(
+        self,
+        key: Hashable,
+        made_of: object,
+        make: Callable[[], V],
+        lasts: Callable[[V], bool] = lambda _: True,
+    ) -> V:
+        """Return the value of a key, made anew unless what it is made of equals that of before.
+
+        What does not last may come out otherwise when it is made again of the same.
+        """
         kept = self._asked.get(key) or self._kept.get(key)
         if kept is None or kept[0] != made_of:
-            kept = (made_of, make())
+            value = make()
+            kept = (made_of if lasts(value) else object(), value)
         self._asked[key] = kept
         return kept[1]
 
