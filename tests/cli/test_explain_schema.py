@@ -63,10 +63,12 @@ def test_schemas_are_listed_and_printed() -> None:
 
 def test_schemas_are_written_for_an_editor(tmp_path: Path) -> None:
     """All of them, or one, go into a folder under the names that editors are told."""
-    run("schema", "--into", str(tmp_path / "all"))
-    run("schema", "personas", "--into", str(tmp_path / "one"))
-
     names = run("schema").split()
+    every = run("schema", "--into", str(tmp_path / "all"))
+    single = run("schema", "personas", "--into", str(tmp_path / "one"))
+
+    assert every == f"Wrote {len(names)} files to {tmp_path / 'all'}.\n"
+    assert single == f"Wrote {tmp_path / 'one' / 'personas.schema.json'}.\n"
     assert {path.name for path in (tmp_path / "all").iterdir()} == {
         f"{name}.schema.json" for name in names
     }

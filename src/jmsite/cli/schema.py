@@ -28,19 +28,28 @@ def command(kind: str | None, folder: Path | None) -> None:
         hint = f"did you mean “{near[0]}”?" if near else f"known are {', '.join(known)}"
         raise click.UsageError(f"there is no schema “{kind}”; {hint}")
     if folder is not None:
-        _write({kind: known[kind]} if kind else known, folder)
+        say(_write({kind: known[kind]} if kind else known, folder))
     else:
         say(known[kind] if kind else "\n".join(known))
 
 
-def _write(texts: Mapping[str, str], folder: Path) -> None:
-    """Write schemas to files that are named after them; ends the command where it cannot."""
+def _write(texts: Mapping[str, str], folder: Path) -> str:
+    """Write schemas to files that are named after them, and return what was written.
+
+    Ends the command where it cannot.
+    """
+    files = {folder / f"{name}.schema.json": text for name, text in texts.items()}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, text in texts.items():
-            (folder / f"{name}.schema.json").write_text(text, encoding="utf-8", newline="\n")
+        for path, text in files.items():
+            path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise click.ClickException(f"{folder} cannot be written: {error.strerror}") from error
+    return (
+        f"Wrote {next(iter(files))}."
+        if len(files) == 1
+        else f"Wrote {len(files)} files to {folder}."
+    )
 
 
 def schemas() -> Mapping[str, str]:
