@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from tests.support.big_journey import write_big_journey
 from tests.support.shown import Shown, shown
@@ -178,6 +178,33 @@ def test_a_lane_that_comes_and_goes_is_in_the_menu(preview: Shown, page: Page) -
     preview.reset()
     page.wait_for_selector(".map [data-lane=influences]", state="detached")
     assert page.locator(".lane-items li").all_inner_texts() == before
+
+
+def test_folds_are_named_as_their_lanes(preview: Shown, page: Page) -> None:
+    """Where the language of the site changes, voices hear the new names of the buttons too."""
+    names = "Array.from(document.querySelectorAll('.lane-fold'), (fold) => fold.ariaLabel).join()"
+    before = page.evaluate(names)
+    preview.save("jmsite.yml", '"language": "en"', '"language": "fr"')
+    page.wait_for_selector("html[lang=fr]")
+    changed = page.evaluate(names)
+    page.goto(page.url)
+    page.evaluate(MARK)
+
+    assert changed == page.evaluate(names) != before
+
+
+def test_a_page_that_cannot_be_had_is_asked_for_again(preview: Shown, page: Page) -> None:
+    """Where the connection was lost as something was saved, the page follows once it is back."""
+    lost: list[str] = []
+
+    def lose(route: Route) -> None:
+        lost.append(route.request.url)
+        route.abort()
+
+    page.route(preview.url + MAP, lose, times=1)
+    rename(preview, page)
+
+    assert lost == [preview.url + MAP]
 
 
 def test_matches_only_stays_narrowed(preview: Shown, page: Page) -> None:

@@ -5,10 +5,13 @@
   "use strict";
 
   const MEMORY = "jmsite-preview-scroll " + location.pathname;
+  // A page that could not be had is asked for again after this time.
+  const AGAIN = 1000;
   let shown = document.currentScript.dataset.version;
   let told = null;
   let answered = null;
   let busy = false;
+  let again = 0;
 
   const runOf = (version) => version.split("-")[0];
   const scriptsOf = (page) => Array.from(page.querySelectorAll("script[src]"), (script) => script.getAttribute("src"))
@@ -96,8 +99,10 @@
     }
   }
 
-  /* Asks for the page once for each version that it is told of. */
+  /* Asks for the page once for each version that it is told of; where the connection was lost
+     meanwhile, until it is back. */
   async function update() {
+    clearTimeout(again);
     if (busy || document.hidden || [null, shown, answered].includes(told)) return;
     busy = true;
     const version = told, fresh = await asked();
@@ -105,13 +110,14 @@
     if (fresh !== undefined && !follows(fresh)) { reload(); return; }
     busy = false;
     if (fresh !== undefined) update();
+    else again = setTimeout(update, AGAIN);
   }
 
   document.addEventListener("visibilitychange", update);
   // On the window, so after the scripts of the page, which may give a part another size.
   addEventListener("DOMContentLoaded", recall, { once: true });
   preview.listen((state) => {
-    if (state) told = state.version;
+    told = state && state.version;
     preview.showState(state);
     preview.showGaps(state);
     update();

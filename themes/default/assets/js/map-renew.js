@@ -2,7 +2,7 @@
    that happens; then it is read anew, and shown as its reader had it. */
 (function (map) {
   "use strict";
-  const { state, parts, KEYS, all, one } = map;
+  const { state, parts, KEYS, all, one, plain, word } = map;
   /* What the scripts of the map hold on to: with another one of these, or the first, they begin anew. */
   const HELD = [".map", ".map-scroll", ".map-tools", ".map-card", ".filter-panel", ".lane-items", ".map-show"];
   const held = HELD.map((name) => one(name));
@@ -20,6 +20,11 @@
     if (!KEYS.some((key) => state[key].length)) return;
     KEYS.forEach((key) => { state[key] = []; });
     draw();
+  }
+
+  /* A fold that stays may be that of a lane with another name, in another language. */
+  function renameFold(fold) {
+    fold.setAttribute("aria-label", word("fold", { lane: plain(one(".lane-name", fold.closest(".lane-head"))) }));
   }
 
   /* The card that is open says what its thing says now, from where one was reading. */
@@ -42,6 +47,7 @@
     /* Counts are part of the words beside a box, and are counted again. */
     all(".filter-panel small").forEach((count) => count.remove());
     map.addFolds();
+    all(".map .lane-fold").forEach(renameFold);
     parts.forEach((part) => part.read && part.read());
     draw();
     renewCard();
