@@ -46,6 +46,22 @@ def test_lines_where_a_table_would_be_too_wide() -> None:
     ]
 
 
+def test_facts_that_do_not_fit_go_on_below() -> None:
+    """None of them is lost but the end of one that is wider than all."""
+    facts = {"owner": "Team of the customers", "state": "current", "score": 98}
+    one = Listed(Ref("journey", "buy"), "Buy", Location("j.md"), facts=facts)
+
+    assert tables({"journey": [one]}, 30, PLAIN).splitlines() == [
+        "journey",
+        "buy  Buy",
+        "  owner Team of the customers",
+        "  state current · score 98 %",
+        "  j.md:1",
+    ]
+    narrow = tables({"journey": [one]}, 20, PLAIN).splitlines()
+    assert narrow[2:5] == ["  owner Team of the…", "  state current", "  score 98 %  j.md:1"]
+
+
 def test_places_may_be_left_out() -> None:
     """As in the tree of a journey, whose things can be asked for one by one."""
     sheet = Sheet(60, PLAIN).without_places().with_names(lambda one: f"  {one.ref.id}")

@@ -12,6 +12,8 @@ from jmsite.report.inventory import Listed
 
 # A title may lose its end in a table, but not more than this is left to read.
 _TITLE = 20
+# What stands between facts that share a line.
+_DOT = " · "
 
 
 def tables(groups: Mapping[str, Sequence[Listed]], width: int, ink: Ink) -> str:
@@ -78,18 +80,32 @@ class Sheet:
     def _lines(self, one: Listed) -> Iterator[str]:
         """Yield a thing as lines: its name, then what is known of it, then where it stands."""
         name, title, where = map(harmless, (self.name(one), _title(one), one.where))
-        facts = " · ".join(f"{key} {harmless(_value(key, v))}" for key, v in one.facts.items())
+        facts = [f"{key} {harmless(_value(key, value))}" for key, value in one.facts.items()]
         indent = name[: len(name) - len(name.lstrip())] + GAP
         room = max(_TITLE, self.width - width_of(name) - len(GAP))
-        if facts and width_of(said := f"{title} · {facts}") <= room:
-            title, facts = said, ""
+        if width_of(said := _DOT.join([title, *facts])) <= room:
+            title, facts = said, []
         yield f"{self.ink(CYAN, name)}{GAP}{cut(title, room)}"
-        place = self.ink(DIM, where) if self.places else ""
-        if facts and place and width_of(facts + where + indent + GAP) <= self.width:
-            facts, place = f"{facts}{GAP}{place}", ""
-        else:
-            facts = cut(facts, self.width - len(indent))
-        yield from (f"{indent}{line}" for line in (facts, place) if line)
+        lines = list(_filled(facts, self.width - len(indent)))
+        place = self.ink(DIM, where)
+        if self.places and lines and width_of(f"{indent}{lines[-1]}{GAP}{where}") <= self.width:
+            lines[-1] += f"{GAP}{place}"
+        elif self.places:
+            lines.append(place)
+        yield from (f"{indent}{line}" for line in lines)
+
+
+def _filled(facts: Sequence[str], width: int) -> Iterator[str]:
+    """Yield facts on as many lines as they need; one that is wider than a line loses its end."""
+    line = ""
+    for fact in facts:
+        longer = f"{line}{_DOT}{fact}" if line else fact
+        if line and width_of(longer) > width:
+            yield cut(line, width)
+            longer = fact
+        line = longer
+    if line:
+        yield cut(line, width)
 
 
 def _numbers_last(group: Sequence[Listed]) -> list[str]:
