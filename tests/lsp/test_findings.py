@@ -15,6 +15,16 @@ def _codes(findings: list[lsp.Diagnostic]) -> set[object]:
     return {finding.code for finding in findings}
 
 
+def _mending(
+    editor: Editor, at: lsp.TextDocumentPositionParams, found: list[lsp.Diagnostic]
+) -> list[tuple[str, lsp.TextEdit]]:
+    """Return the quick fixes of findings: what each is called, and what it changes."""
+    around, context = lsp.Range(at.position, at.position), lsp.CodeActionContext(found)
+    params = lsp.CodeActionParams(at.text_document, around, context)
+    actions = editor.run(editor.client.text_document_code_action_async(params))
+    return [(each.title, *each.edit.changes[at.text_document.uri]) for each in actions]
+
+
 def test_a_wrong_id_is_told_before_it_is_saved(editor: Editor, project: Path) -> None:
     """The finding underlines the id in UTF-16 units, says the hint, and goes when it is mended."""
     file = project / TOUCHPOINT
@@ -93,10 +103,7 @@ def test_the_word_that_was_meant_is_put_in(editor: Editor, project: Path) -> Non
         file, "---\r\ntitle: Pay\r\nchannel: webiste|\r\ninitiatr: customer\r\n---\r\n"
     )
     found = editor.findings(file, lambda found: {"JM012", "JM020"} <= _codes(found))
-    context = lsp.CodeActionContext(found)
-    params = lsp.CodeActionParams(at.text_document, lsp.Range(at.position, at.position), context)
-    actions = editor.run(editor.client.text_document_code_action_async(params))
-    edits = [change for action in actions for change in action.edit.changes[file.as_uri()]]
+    edits = [edit for _, edit in _mending(editor, at, found)]
     assert [(edit.range.start, edit.new_text) for edit in edits] == [
         (lsp.Position(2, 9), "website"),
         (lsp.Position(3, 0), "initiator"),
@@ -111,3 +118,32 @@ def test_what_is_saved_elsewhere_counts_from_the_next_save(editor: Editor, proje
     saved = lsp.DidSaveTextDocumentParams(lsp.TextDocumentIdentifier(file.as_uri()))
     editor.client.text_document_did_save(saved)
     editor.findings(file, lambda found: "JM020" in _codes(found))
+
+
+WANTING_QUOTES = {
+    "a colon": ("title: Réserver 🚲 : en ville", '"Réserver 🚲 : en ville"'),
+    "a text of quotes and more": ("title: 'L'été'", '"L\'été"'),
+    "a text before a comment": ("title: Le prix: bon # ici", '"Le prix: bon"'),
+    "a sign that begins it": ("title: @home", '"@home"'),
+    "an item in brackets": ("title: x\ngains: [Un prix : le bon, x]", '"Un prix : le bon"'),
+    "an item": ("title: x\ngains:\n  - Un prix : le bon", '"Un prix : le bon"'),
+    "a key that was none": (
+        "title: x\npain_points:\n  - Trop cher: on part", '"Trop cher: on part"',
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quoted"), WANTING_QUOTES.values(), ids=WANTING_QUOTES)
+def test_a_text_is_put_in_quotes(editor: Editor, project: Path, text: str, quoted: str) -> None:
+    """Where a text wants quotes they are offered, and with them the file parses."""
+    file = project / TOUCHPOINT
+    lines = f"---\r\n{text}\r\nchannel: website\r\n---\r\n".split("\n")
+    at = editor.type(file, "\n".join(lines))
+    found = editor.findings(file, lambda found: "quote" in str(found))
+    ((title, edit),) = _mending(editor, at, [each for each in found if "quote" in each.message])
+    assert (title, edit.new_text) == ("Put it in quotes", quoted)
+    line = lines[edit.range.start.line].encode("utf-16-le")
+    before, after = line[: edit.range.start.character * 2], line[edit.range.end.character * 2 :]
+    lines[edit.range.start.line] = before.decode("utf-16-le") + quoted + after.decode("utf-16-le")
+    editor.type(file, "\n".join(lines))
+    editor.findings(file, lambda found: "quote" not in str(found))

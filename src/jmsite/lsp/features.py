@@ -146,7 +146,7 @@ def _actions(ls: Server, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
     if found is None:
         return []
     told = list(params.context.diagnostics)
-    return actions(found[1].source, params.text_document.uri, told, ls.units)
+    return actions(found[1], params.text_document.uri, told, ls.units)
 
 
 _HANDLERS: Mapping[str, Callable[..., Any]] = {
