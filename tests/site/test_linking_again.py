@@ -86,6 +86,26 @@ def test_a_draft_that_is_marked_wrongly_is_none(wrong: str) -> None:
     assert ["JM037" in codes for codes in told] == [True, False, True]
 
 
+@pytest.mark.parametrize("aliases", ["5", "true", "ann", "{a: b}", "[5, [1], {a: b}]"])
+def test_aliases_are_no_list_of_ids(aliases: str) -> None:
+    """Whatever stands there is told as wrong, once and again."""
+    said = (f"aliases: {aliases}\n", "", f"aliases: {aliases}\ndraft: true\n", "")
+
+    told = _same_again(*({"content/personas/ana.md": PERSONA.format(each, "")} for each in said))
+
+    assert [bool(codes) for codes in told] == [True, False, True, False]
+
+
+def test_what_stands_where_its_kind_knows_no_such_field_names_nobody() -> None:
+    """That journeys feel nothing is the mistake; whoever it names may come and go."""
+    files = journey_with("emotion: {ana: 1}\n")
+    ana = {"content/personas/ana.md": PERSONA.format("", "")}
+
+    told = _same_again({**files, **ana}, files, {**files, **ana})
+
+    assert told == [{"JM012"}, {"JM012"}, {"JM012"}]
+
+
 def test_parents_go_in_a_circle_by_their_old_ids() -> None:
     """Whoever looks for the end of the line finds that it has none."""
     other = "content/journeys/selling/index.md"

@@ -194,15 +194,20 @@ def _aliases(things: Mapping[Ref, Named]) -> tuple[dict[Ref, Ref], list[Finding]
     aliases: dict[Ref, Ref] = {}
     findings = []
     for ref, named in things.items():
-        written = find_data(named.document.data, named.path).get("aliases")
-        for index, alias in enumerate(written if isinstance(written, list) else []):
-            old = Ref(ref.kind, str(alias), ref.journey)
+        for index, alias in enumerate(aliases_in(find_data(named.document.data, named.path))):
+            old = Ref(ref.kind, alias, ref.journey)
             taken = old if old in things else aliases.get(old)
             if taken is None:
                 aliases[old] = ref
             else:
-                findings.append(_alias_in_use(named, index, str(alias), taken, things))
+                findings.append(_alias_in_use(named, index, alias, taken, things))
     return aliases, findings
+
+
+def aliases_in(data: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the aliases that the data of a thing holds, in whatever state it is."""
+    written = data.get("aliases")
+    return tuple(str(alias) for alias in written) if isinstance(written, list) else ()
 
 
 def _alias_in_use(

@@ -9,10 +9,9 @@ from jmsite import forms
 from jmsite.content.document import Document
 from jmsite.content.nodes import find
 from jmsite.findings import Finding, Location, Related
-from jmsite.model.emotion import is_one_emotion
 from jmsite.model.ids import Ref
 from jmsite.site.names import Names, key_or_value
-from jmsite.site.references import Path, inner_of
+from jmsite.site.references import Path, inner_of, references_in
 from jmsite.site.resolve import about, journey_of
 
 
@@ -119,12 +118,9 @@ def _personas_of(journey: Document) -> Related:
 
 def _named_personas(document: Document) -> Iterator[tuple[str, Path]]:
     """Yield the personas whom emotions and scenarios name, and where."""
-    emotion = document.data.get("emotion")
-    if isinstance(emotion, dict) and not is_one_emotion(emotion):
-        yield from ((who, ("emotion", who)) for who in emotion)
-    for inner in document.noted(inner_of):
-        if inner.kind == "scenario" and isinstance(inner.data.get("persona"), str):
-            yield inner.data["persona"], (*inner.path, "persona")
+    for one in document.noted(references_in):
+        if one.kind == "persona" and one.path[0] in ("emotion", "scenarios"):
+            yield one.value, one.path
 
 
 def _listed(journey: Document, names: Names) -> set[str] | None:

@@ -11,6 +11,7 @@ from jmsite.model.kinds import INNER_KINDS
 from jmsite.site.drafts import Drafts
 from jmsite.site.link_check import may_point
 from jmsite.site.memory import Judgement, LinkState, same_face
+from jmsite.site.names import aliases_in
 from jmsite.site.references import inner_of, references_in
 from jmsite.site.resolve import journey_of
 
@@ -91,11 +92,10 @@ def _refs_of(documents: Iterable[Document]) -> Iterable[Ref]:
     for document in documents:
         own = document.ref
         journey = own.journey or own.id
-        aliases = document.data.get("aliases") or ()
-        yield from (own, *(Ref(own.kind, str(alias), own.journey) for alias in aliases))
+        yield from (own, *(Ref(own.kind, id_, own.journey) for id_ in aliases_in(document.data)))
         for inner in document.noted(inner_of):
-            aliases = inner.data.get("aliases") or ()
-            yield from (Ref(inner.kind, str(id_), journey) for id_ in (inner.id, *aliases))
+            names = (inner.id, *aliases_in(inner.data))
+            yield from (Ref(inner.kind, id_, journey) for id_ in names)
 
 
 # An id, and the journey that it is said in; none where it is unique in the site, and ``*`` where
