@@ -59,6 +59,15 @@ def test_many_mistakes_are_no_wall_in_the_terminal(project: Path) -> None:
         assert "5 errors\nand 25 more: `jmsite check` lists them all\n" in preview.said
 
 
+def test_a_warning_comes_without_the_scores_of_all_journeys(project: Path) -> None:
+    """What is to be mended is told; how complete the maps are stands in the line of the run."""
+    with running(project, *ANY_PORT) as preview:
+        (project / "jmsite.yml").write_text("title: Maps\ntheme_options: {accent: '#ffd400'}\n")
+        preview.wait(lambda: "jmsite.yml changed" in preview.said)
+
+        assert "1 warning\njmsite.yml changed: built in 0.00 s, " in preview.said
+
+
 def test_a_first_mistake_is_shown_and_recovered_from(project: Path) -> None:
     """Where the first build fails every page shows the findings, until they are mended."""
     (project / PERSONA).write_text(persona("Ana", key="titel"))

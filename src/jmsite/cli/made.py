@@ -52,12 +52,14 @@ def make_site(
 def _told(checked: Checked, tree: Tree, held: tuple[Finding, ...], *, verbose: bool) -> str:
     """Return what the terminal is told: what holds the site back, else warnings of form.
 
-    As on the page these are the first ones: a wall of them at a save is read by nobody.
+    As on the page these are the first ones, without the scores of a hundred journeys: a wall at a
+    save is read by nobody.
     """
     listed = checked.findings if verbose else held or _warnings(checked)
     first = listed if verbose else listed[:SHOWN]
-    said = report(checked, tree, first, "text", show_waived=verbose) if first else ""
-    more = len(listed) - len(first)
+    said, more = "", len(listed) - len(first)
+    if first:
+        said = report(checked, tree, first, "text", show_waived=verbose, show_scores=verbose)
     return f"{said}and {more} more: `jmsite check` lists them all\n" if more else said
 
 

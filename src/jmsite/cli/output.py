@@ -19,7 +19,13 @@ from jmsite.report import FORMATS, Report, RuleText, ScoreTable
 
 
 def report(
-    checked: Checked, tree: Tree, findings: Iterable[Finding], form: str, *, show_waived: bool
+    checked: Checked,
+    tree: Tree,
+    findings: Iterable[Finding],
+    form: str,
+    *,
+    show_waived: bool,
+    show_scores: bool = True,
 ) -> str:
     """Return a report of findings in a form such as ``text`` or ``json``."""
     in_text = form == "text"
@@ -28,7 +34,7 @@ def report(
         Report(
             findings=tuple(findings),
             scores=ScoreTable()
-            if in_text and _broken(checked)
+            if not show_scores or (in_text and _broken(checked))
             else score_table(checked.outcome.scores),
             source=partial(text_of, tree),
             rules=rule_texts() if form == "sarif" else {},
