@@ -13,7 +13,7 @@ from jmsite import forms
 from jmsite.content.expectations import DRAWABLE, takes, word
 from jmsite.findings import Finding, Location
 from jmsite.model.ids import id_from_title
-from jmsite.model.shape import Shape
+from jmsite.model.shape import Shape, fields_of
 
 # The units of time that people write out, as the format writes them.
 _UNITS = {
@@ -39,6 +39,8 @@ _IN_FRENCH: Mapping[str, tuple[str, ...]] = {
     "personnaliser": ("personalise",), "disponibilité": ("availability",), "autre": ("other",),
     "plus haut": ("higher",), "hausse": ("higher",), "plus bas": ("lower",), "baisse": ("lower",),
 }  # fmt: skip
+# Several ids, as one writes them where no list was ever asked for.
+_IDS = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(, *[a-z0-9]+(-[a-z0-9]+)*)+")
 _SCORE = Shape("number", low=-2, high=2)
 
 
@@ -190,6 +192,8 @@ def _type_hint(given: Given, shape: Shape, value: Any) -> str:
         return _number_hint(given, value)
     if shape.what == "path" and isinstance(value, str):
         return f"put it in brackets: [{value}]"
+    if shape.what == "object" and isinstance(value, str):
+        return f"write {_titled(shape, value)}" if _titled(shape, value) else ""
     if shape.what == "text" and isinstance(value, list):
         return "write one text, and quote it where it begins with a bracket"
     if shape.what in ("text", "object") and isinstance(value, dict) and len(value) == 1:
@@ -209,9 +213,23 @@ def _list_hint(shape: Shape, value: Any) -> str:
         return f"write exactly {shape.length}, such as [{', '.join('abcdef'[: shape.length])}]"
     if isinstance(value, dict):
         return "put it in brackets, or begin each item with “- ”"
+    if isinstance(value, str) and _IDS.fullmatch(value):
+        return f"put them in brackets: [{', '.join(re.split(r', *', value))}]"
+    if isinstance(value, str) and shape.item and _titled(shape.item, value):
+        return f"put it in brackets: [{_titled(shape.item, value)}]"
     if isinstance(value, str) and re.search(r"[][{},:#\"']", value):
         return f"put it in brackets and quotes: [{json.dumps(value, ensure_ascii=False)}]"
     return f"put it in brackets: [{value}]"
+
+
+def _titled(shape: Shape, text: str) -> str:
+    """Return a thing of this title as it is written in one line; empty where a text will do."""
+    if shape.what != "object" or shape.type is None or shape.type.shorthand:
+        return ""
+    if "title" not in fields_of(shape.type):
+        return ""
+    plain = not re.search(r"[][{},:#\"'|>&*!%@`]", text)
+    return f"{{title: {text if plain else json.dumps(text, ensure_ascii=False)}}}"
 
 
 def _colon_hint(words: str) -> str:
