@@ -10,7 +10,11 @@ from tests.support.editor import Editor
 from tests.support.project import write_files
 
 FILES: dict[str, str | bytes] = {
-    "jmsite.yml": "title: Our journeys\nowners: {CX team: {handle: '@acme/cx'}}\n",
+    "jmsite.yml": """\
+        title: Our journeys
+        owners: {CX team: {handle: '@acme/cx'}}
+        lanes: [..., {id: promise, title: Promise, from: x-promise}]
+        """,
     "content/personas.yml": """\
         camille: {title: Camille, segment: Buys for the planet, summary: She keeps things.}
         marc: {title: Marc, segment: Compares prices}
@@ -52,6 +56,9 @@ FILES: dict[str, str | bytes] = {
         step: pay
         owner: Web team
         image: order.png
+        backstage:
+          - {action: Packs the parcel, actor: Delivery service, system: Stock system}
+          - {action: Checks the order, actor: Clerk}
         ---
         # How it looks
 

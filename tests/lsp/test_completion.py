@@ -60,6 +60,24 @@ VALUES = {
     "a picture": (TOUCHPOINT, "---\nimage: |\n---\n", ["order.png"]),
     "an owner": (TOUCHPOINT, "---\nowner: |\n---\n", ["CX team", "Web team"]),
     "in quotes": (TOUCHPOINT, '---\nchannel: "we|"\n---\n', ["website", "press"]),
+    "an actor": (
+        TOUCHPOINT,
+        "---\nfrontstage: [{action: Greets, actor: |}]\n---\n",
+        ["Clerk", "Delivery service"],
+    ),
+    "a system": (TOUCHPOINT, "---\nsupport:\n  - system: |\n---\n", ["Stock system"]),
+    "a language": ("jmsite.yml", "language: |\n", ["en", "fr", "de", "es", "nl", "ar"]),
+    "another journey": (JOURNEY, "---\ncompare_with: |\n---\n", []),
+    "an item of a path": (
+        JOURNEY,
+        "---\nscenarios:\n  - path:\n    - |\n---\n",
+        ["order-page", "any_of", "optional"],
+    ),
+    "where a waiver holds": (
+        "jmsite.yml",
+        "checklist:\n  waivers:\n  - at: content/s|\n",
+        sorted(path for path in PLAIN if path.endswith((".md", "s.yml"))),
+    ),
     "a theme": ("jmsite.yml", "theme: |\n", ["board", "default"]),
     "a text": (TOUCHPOINT, "---\nperception: |\n---\n", []),
     "a text that goes on": (TOUCHPOINT, "---\nperception: >\n  They know\n  |\n---\n", []),
@@ -93,6 +111,8 @@ KEYS = {
     "of a collection": (
         "content/personas.yml", "camille: {title: Camille, |}", {"segment", "body"}, {"id"},
     ),
+    "of an empty file": ("jmsite.yml", "|", {"title", "theme"}, set()),
+    "of a lane of one's own": (TOUCHPOINT, "---\n|\n---\n", {"x-promise"}, set()),
     "of the settings": ("jmsite.yml", "title: x\n|", {"theme", "checklist"}, {"title"}),
     "rules": ("jmsite.yml", "checklist:\n  rules:\n    |\n", {"unused-channel"}, {"profile"}),
 }  # fmt: skip
@@ -106,6 +126,15 @@ def test_keys(
     words = set(_offered(file, text, known))
     assert offered <= words
     assert not words & not_offered
+
+
+def test_words_come_in_their_own_order(known: Knowledge) -> None:
+    """Editors sort by what they are told to, and else -1 before -2 and high before low."""
+    file = read_open_file(TOUCHPOINT, "---\nemotion: ")
+    assert file is not None
+    items = complete(file, 13, known, Units(PositionCodec()))
+    in_order = sorted(items, key=lambda item: item.sort_text or item.label)
+    assert [item.label for item in in_order] == ["-2", "-1", "0", "1", "2"]
 
 
 def test_a_key_comes_with_its_documentation(editor: Editor, project: Path) -> None:

@@ -63,7 +63,7 @@ PLACES = {
     "a link": (OPPORTUNITY, "the decision", PHASE, lsp.Position(0, 0)),
     "a picture": (TOUCHPOINT, "order.png", TOUCHPOINT.replace("10-order-page.md", "order.png"),
                   lsp.Position(0, 0)),
-    "a link to a heading": (OPPORTUNITY, "there", TOUCHPOINT, lsp.Position(9, 0)),
+    "a link to a heading": (OPPORTUNITY, "there", TOUCHPOINT, lsp.Position(12, 0)),
     "a link to a place": (
         OPPORTUNITY, "Camille", "content/personas.yml", lsp.Position(0, 0),
     ),

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 
 from lsprotocol import types as lsp
 
-from jmsite.content.schema import PATH_ITEM
 from jmsite.lsp.cursor import Cursor
 from jmsite.lsp.fields import Spot, item_of
 from jmsite.lsp.knowledge import Knowledge
-from jmsite.lsp.offers import KEYS, Offer, ids, offers
+from jmsite.lsp.offers import KEYS, Offer, ids, offers, own_keys, path_items
 from jmsite.lsp.open_file import OpenFile
 from jmsite.lsp.outline import Path
 from jmsite.lsp.units import Units
 from jmsite.lsp.wording import markdown, of_field, of_thing
+from jmsite.model.phase import Phase
 from jmsite.model.shape import FieldShape
+from jmsite.model.touchpoint import Touchpoint
 
 
 def complete(
@@ -26,7 +27,11 @@ def complete(
     cursor = file.cursor(offset)
     if cursor is None:
         return []
-    return list(_Completion(file, cursor, known, units).items())
+    items = list(_Completion(file, cursor, known, units).items())
+    for number, item in enumerate(items):
+        # Where nobody says how, editors sort by the words: -1 before -2, high before low.
+        item.sort_text = f"{number:04}"
+    return items
 
 
 @dataclass(frozen=True)
@@ -42,7 +47,8 @@ class _Completion:
         if not self.cursor.in_key:
             yield from self._values(spot)
             # An item of a list of mappings begins with a key.
-            if isinstance(path[-1], int) and spot.mapping and not self.cursor.in_brackets:
+            holds_keys = spot.mapping or spot.shape.what == "path"
+            if isinstance(path[-1], int) and holds_keys and not self.cursor.in_brackets:
                 yield from self._keys(spot, path, "")
             return
         if item_of(spot.shape) is None or self.cursor.in_brackets:
@@ -54,9 +60,9 @@ class _Completion:
 
     def _keys(self, spot: Spot, path: Path, lead: str) -> Iterator[lsp.CompletionItem]:
         taken = self.cursor.taken if not lead else frozenset()
-        for number, field in enumerate(self.file.fields(path)):
-            if field.key not in taken:
-                yield self._key(field, number, lead)
+        fields = (field for field in self.file.fields(path) if field.key not in taken)
+        for field in sorted(fields, key=lambda field: not field.required):
+            yield self._key(field, lead)
         for name in self._named_keys(spot):
             if name.word not in taken:
                 yield self._item(name.word, f"{lead}{name.word}{self._colon}", name.detail,
@@ -64,23 +70,23 @@ class _Completion:
 
     def _named_keys(self, spot: Spot) -> Iterator[Offer]:
         """Yield the keys that no type lists: personas in an emotion, rules, choices in a path."""
-        if spot.shape.what == "path":
-            yield from map(Offer, PATH_ITEM["anyOf"][-1]["properties"])
         if self.known is None:
             return
+        if spot.shape.what == "path":
+            yield from path_items(self.known)
+        if spot.mapping in (Phase, Touchpoint):
+            yield from own_keys(self.known)
         if spot.shape.what == "emotions" and not spot.persona:
             yield from ids(self.file, "persona", self.cursor.path, self.known)
         names = KEYS.get((spot.owner, spot.field.key)) if spot.owner and spot.field else None
         if names and spot.shape.what == "mapping":
-            yield from map(Offer, names(self.known))
+            yield from names(self.known)
 
-    def _key(self, field: FieldShape, number: int, lead: str) -> lsp.CompletionItem:
-        item = self._item(
+    def _key(self, field: FieldShape, lead: str) -> lsp.CompletionItem:
+        return self._item(
             field.key, f"{lead}{field.key}{self._colon}", field.title, of_field(field),
             lsp.CompletionItemKind.Field,
         )  # fmt: skip
-        item.sort_text = f"{int(not field.required)}{number:02}"
-        return item
 
     @property
     def _colon(self) -> str:
@@ -120,7 +126,7 @@ class _Completion:
         )
 
     def _about(self, offer: Offer) -> str:
-        return of_thing(offer.ref, self.known) if offer.ref and self.known else ""
+        return of_thing(offer.ref, self.known) if offer.ref and self.known else offer.about
 
     def _item(
         self, label: str, text: str, detail: str, about: str, kind: lsp.CompletionItemKind

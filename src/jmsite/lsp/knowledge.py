@@ -49,11 +49,16 @@ class Knowledge:
     def of_kind(self, kind: str, journey: str) -> Iterator[tuple[str, Ref]]:
         """Yield the things of a kind that a reference may name, each as it is written there.
 
-        ``journey`` is the journey in which the reference stands, or "".
+        ``journey`` is the journey in which the reference stands, or "". They come in the order of
+        files and lines, which is that of the map.
         """
-        for ref in self.names.things:
-            if ref.kind == kind and (not journey or ref.journey in ("", journey)):
-                yield (ref.id if journey or kind not in INNER_KINDS else ref.written), ref
+        found = [
+            (named.place.path, named.place.line, named.place.column, ref)
+            for ref, named in self.names.things.items()
+            if ref.kind == kind and (not journey or ref.journey in ("", journey))
+        ]
+        for *_, ref in sorted(found):
+            yield (ref.id if journey or kind not in INNER_KINDS else ref.written), ref
 
     def told(self, ref: Ref, key: str) -> str:
         """Return a text that a thing says of itself, as its title; "" where it says none."""

@@ -5,18 +5,23 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from jmsite.checklist import RULES
 from jmsite.content.expectations import word
+from jmsite.content.schema import PATH_ITEM
 from jmsite.lsp.fields import Spot
 from jmsite.lsp.knowledge import Knowledge
 from jmsite.lsp.open_file import OpenFile
 from jmsite.lsp.outline import Path
 from jmsite.model.fields import FILE, GOAL_OR_TEXT, ICON, REFERENCE, SERIES, Fields, Thing
 from jmsite.model.ids import Ref
-from jmsite.model.journey import ALL_OTHER_LANES, Lane
+from jmsite.model.journey import ALL_OTHER_LANES, Journey, Lane
 from jmsite.model.kinds import KINDS
 from jmsite.model.settings import Checklist, Settings, Waiver
 from jmsite.model.shape import Shape, emotion_shape, fields_of
+from jmsite.model.touchpoint import Action
+from jmsite.words import LANGUAGES
 
 # A scale of more steps is typed faster than chosen.
 _LONGEST_SCALE = 10
@@ -25,11 +30,15 @@ _DATA = "data/"
 
 @dataclass(frozen=True)
 class Offer:
-    """A word that may stand somewhere, what it is, and the thing that it names, if any."""
+    """A word that may stand somewhere, what it is, and the thing that it names, if any.
+
+    ``about`` is Markdown that says more of it.
+    """
 
     word: str
     detail: str = ""
     ref: Ref | None = None
+    about: str = ""
 
 
 def offers(file: OpenFile, spot: Spot, path: Path, known: Knowledge | None) -> Iterator[Offer]:
@@ -45,7 +54,10 @@ def ids(file: OpenFile, kind: str, path: Path, known: Knowledge) -> Iterator[Off
     """Yield the ids of a kind that a reference at a path of a file may name."""
     phase = file.phase_of(path) if kind == "step" else ""
     listed = _personas(file, path, known) if kind == "persona" else ()
+    own = file.thing_at(())
     for written, ref in known.of_kind(kind, file.journey):
+        if ref == own:
+            continue  # nothing refers to itself
         # A touchpoint belongs to a step of its own phase, a feeling to somebody who is there.
         named = known.names.things[ref]
         if (not phase or named.document.ref.id == phase) and (not listed or written in listed):
@@ -100,45 +112,88 @@ def _named(spot: Spot, known: Knowledge) -> Iterator[Offer]:
     key = spot.field.key if spot.field else ""
     for (owner, name), names in _NAMES.items():
         if spot.owner is not None and key == name and issubclass(spot.owner, owner):
-            yield from map(Offer, names(known))
+            yield from names(known)
 
 
-def lanes(known: Knowledge) -> list[str]:
-    """Return the lanes that come with jmsite, and the word for all others."""
-    return [*sorted(known.vocabulary.lanes), ALL_OTHER_LANES]
+def path_items(_known: Knowledge) -> Iterator[Offer]:
+    """Yield the keys that an item of a path may have."""
+    for key, said in PATH_ITEM["anyOf"][-1]["properties"].items():
+        yield Offer(key, said["title"], about=said["description"])
 
 
-def rules(known: Knowledge) -> list[str]:
-    """Return the names of the rules of the checklist, without their codes."""
-    return sorted(name for name in known.vocabulary.rules if not name.startswith("JM"))
+def own_keys(known: Knowledge) -> Iterator[Offer]:
+    """Yield the keys that the lanes of the author's own show."""
+    for lane in known.sources.project.settings.lanes or ():
+        if lane.from_:
+            yield Offer(lane.from_, lane.title)
 
 
-def _said_of_things(key: str, known: Knowledge) -> list[str]:
-    """Return the names that things of the project say in a field, owners of the settings first."""
-    said = {name: None for name in known.sources.project.settings.owners if key == "owner"}
+def _lanes(known: Knowledge) -> Iterator[Offer]:
+    """Yield the lanes that come with jmsite, and the word for all others."""
+    return map(Offer, (*sorted(known.vocabulary.lanes), ALL_OTHER_LANES))
+
+
+def _rules(_known: Knowledge) -> Iterator[Offer]:
+    """Yield the rules of the checklist."""
+    for rule in RULES:
+        yield Offer(rule.name, rule.title, about=f"{rule.why} ({rule.code})")
+
+
+def _owners(known: Knowledge) -> Iterator[Offer]:
+    """Yield those who own something, those of the settings first."""
+    said = _said("owner", known)
+    return map(Offer, dict.fromkeys((*known.sources.project.settings.owners, *said)))
+
+
+def _said(key: str, known: Knowledge) -> Iterator[str]:
+    """Yield what the project says in a field of this name, wherever it stands, often twice."""
     for document in known.sources.content.documents:
-        value = document.data.get(key)
-        said |= dict.fromkeys(value if isinstance(value, list) else [value] if value else [])
-    return list(map(str, said))
+        yield from _below(key, document.data)
 
 
-def _navigation(known: Knowledge) -> list[str]:
-    kinds = [kind.plural for kind in KINDS if not kind.parent and kind.name != "page"]
-    return [*kinds, *(written for written, _ in known.of_kind("page", ""))]
+def _below(key: str, data: Any) -> Iterator[str]:
+    if isinstance(data, list):
+        for item in data:
+            yield from _below(key, item)
+    elif isinstance(data, dict):
+        for name, value in data.items():
+            if name == key:
+                yield from map(str, value if isinstance(value, list) else [value])
+            elif isinstance(value, (list, dict)):
+                yield from _below(key, value)
+
+
+def _places(known: Knowledge) -> list[str]:
+    return sorted(place.path for place in known.sources.content.layout.places)
+
+
+def _all_said(key: str) -> Callable[[Knowledge], Iterator[Offer]]:
+    return lambda known: map(Offer, sorted(set(_said(key, known))))
+
+
+def _navigation(known: Knowledge) -> Iterator[Offer]:
+    yield from (Offer(kind.plural) for kind in KINDS if not kind.parent and kind.name != "page")
+    for written, ref in known.of_kind("page", ""):
+        yield Offer(written, known.told(ref, "title"), ref)
 
 
 # Fields that name something which no type can list, and where its names are.
-_NAMES: dict[tuple[type[Fields], str], Callable[[Knowledge], list[str]]] = {
-    (Thing, "owner"): lambda known: _said_of_things("owner", known),
-    (Thing, "tags"): lambda known: _said_of_things("tags", known),
-    (Thing, "lanes"): lanes,
-    (Lane, "id"): lanes,
-    (Settings, "lanes"): lanes,
-    (Settings, "theme"): lambda known: sorted(known.vocabulary.themes),
+_NAMES: dict[tuple[type[Fields], str], Callable[[Knowledge], Iterator[Offer]]] = {
+    (Thing, "owner"): _owners,
+    (Thing, "tags"): _all_said("tags"),
+    (Thing, "lanes"): _lanes,
+    (Journey, "language"): lambda _: map(Offer, LANGUAGES),
+    (Action, "actor"): _all_said("actor"),
+    (Action, "system"): _all_said("system"),
+    (Lane, "id"): _lanes,
+    (Settings, "lanes"): _lanes,
+    (Settings, "language"): lambda _: map(Offer, LANGUAGES),
+    (Settings, "theme"): lambda known: map(Offer, sorted(known.vocabulary.themes)),
     (Settings, "navigation"): _navigation,
-    (Waiver, "rule"): rules,
+    (Waiver, "rule"): _rules,
+    (Waiver, "at"): lambda known: map(Offer, _places(known)),
 }
 # Mappings whose keys are such names.
-KEYS: dict[tuple[type[Fields], str], Callable[[Knowledge], list[str]]] = {
-    (Checklist, "rules"): rules,
+KEYS: dict[tuple[type[Fields], str], Callable[[Knowledge], Iterator[Offer]]] = {
+    (Checklist, "rules"): _rules,
 }

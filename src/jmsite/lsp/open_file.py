@@ -61,9 +61,8 @@ class OpenFile:
     def cursor(self, offset: int) -> Cursor | None:
         """Return where a place of the text is in the YAML, or None where it is outside."""
         start, end = self.bounds
-        return find_cursor(self.outline, self.source, offset) if start < offset <= end or (
-            start == offset == 0 < end
-        ) else None  # fmt: skip
+        first = start + self.source.path.endswith(".md")  # behind the line of hyphens
+        return find_cursor(self.outline, self.source, offset) if first <= offset <= end else None
 
     def spot(self, path: Path) -> Spot:
         """Return what may stand at a path of the YAML."""
