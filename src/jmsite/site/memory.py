@@ -97,7 +97,7 @@ class LinkMemory:
 
     def keep(self, state: LinkState) -> None:
         """Remember a state, and forget the oldest."""
-        self._states = [state, *(kept for kept in self._states if kept is not state)][:_STATES]
+        self._states = [state, *self._states][:_STATES]
 
     def like(self, ground: Ground, documents: Sequence[Document]) -> Iterator[Likeness]:
         """Yield the states that differ in nothing that other documents can see, the last first.
