@@ -100,3 +100,15 @@ def test_what_a_script_did_stays(open_page: OpenPage) -> None:
     assert page.inner_html("ul") == (
         '<li>Three</li><li>Four</li><li class="a is-open b">One</li><li>Two more<b></b></li>'
     )
+
+
+def test_a_link_never_becomes_one_of_another_kind(open_page: OpenPage) -> None:
+    """A font that was to be loaded early would for a moment be loaded as a stylesheet."""
+    font = '<link rel="preload" as="font" href="inter.woff2">'
+    page = begun(open_page, f"<head>{font}</head><p>One</p>")
+    page.evaluate("window.link = document.querySelector('link')")
+
+    taken_in(page, '<head><link rel="icon" href="logo.svg"></head><p>One</p>')
+
+    assert page.evaluate("[link.rel, link.getAttribute('href')]") == ["preload", "inter.woff2"]
+    assert page.locator("link[rel=icon][href='logo.svg']").count() == 1

@@ -14,7 +14,9 @@ window.jmsitePreview = {};
 
   const isElement = (node) => node.nodeType === Node.ELEMENT_NODE;
   const isBlank = (node) => node.nodeType === Node.TEXT_NODE && !node.data.trim();
-  const sortOf = (node) => node.nodeName + (isBlank(node) ? " blank" : "");
+  // A link that becomes one of another kind loads for a moment what it does not know.
+  const kindOf = (node) => (isBlank(node) ? " blank" : node.localName === "link" ? " " + node.rel : "");
+  const sortOf = (node) => node.nodeName + kindOf(node);
   const idOf = (node) => (isElement(node) && node.id) || "";
   const wholeOf = (node) => (isBlank(node) ? "" : isElement(node) ? node.outerHTML : node.nodeName + node.data);
   const mayBe = (old, fresh) => sortOf(old) === sortOf(fresh) && idOf(old) === idOf(fresh);
