@@ -114,6 +114,9 @@ KEYS = {
     "of an empty file": ("jmsite.yml", "|", {"title", "theme"}, set()),
     "of a lane of one's own": (TOUCHPOINT, "---\n|\n---\n", {"x-promise"}, set()),
     "of the settings": ("jmsite.yml", "title: x\n|", {"theme", "checklist"}, {"title"}),
+    "options of the theme": (
+        "jmsite.yml", "theme_options:\n  |\n", {"paper", "accent"}, set(),
+    ),
     "rules": ("jmsite.yml", "checklist:\n  rules:\n    |\n", {"unused-channel"}, {"profile"}),
 }  # fmt: skip
 

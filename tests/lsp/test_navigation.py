@@ -55,6 +55,27 @@ def test_hover_says_what_an_id_names(editor: Editor, quiet_project: Path) -> Non
     assert found.contents.value.startswith("**Buying a Fairphone** (journey `fairphone`)")
 
 
+WORDS = {
+    "a rule": ("jmsite.yml", "checklist: {rules: {|unused-channel: off}}", "**Unused channel**"),
+    "a rule of a waiver": (
+        "jmsite.yml", "checklist: {waivers: [{rule: |unused-channel}]}", "**Unused channel**",
+    ),
+    "an option of the theme": ("jmsite.yml", "theme_options: {|accent: red}", "**Accent"),
+    "a key in a path": (
+        JOURNEY, "---\nscenarios:\n - path:\n   - |any_of: [x]\n---\n", "**Any of**",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "text", "said"), WORDS.values(), ids=WORDS)
+def test_hover_says_what_a_word_means(
+    editor: Editor, project: Path, file: str, text: str, said: str
+) -> None:
+    """Words that no type lists, as the rules of the checklist, are explained too."""
+    editor.settle(project / "jmsite.yml")
+    assert _hover(editor, editor.type(project / file, text)).contents.value.startswith(said)
+
+
 PLACES = {
     "a channel": (TOUCHPOINT, "website", "content/channels.yml", lsp.Position(0, 0)),
     "a step": (TOUCHPOINT, "pay", PHASE, lsp.Position(2, 16)),

@@ -10,14 +10,13 @@ from lsprotocol import types as lsp
 from jmsite.lsp.cursor import Cursor
 from jmsite.lsp.fields import Spot, item_of
 from jmsite.lsp.knowledge import Knowledge
-from jmsite.lsp.offers import KEYS, Offer, ids, offers, own_keys, path_items
+from jmsite.lsp.offers import named_keys, offers
 from jmsite.lsp.open_file import OpenFile
 from jmsite.lsp.outline import Path
 from jmsite.lsp.units import Units
+from jmsite.lsp.vocabulary import Offer
 from jmsite.lsp.wording import markdown, of_field, of_thing
-from jmsite.model.phase import Phase
 from jmsite.model.shape import FieldShape
-from jmsite.model.touchpoint import Touchpoint
 
 
 def complete(
@@ -63,24 +62,10 @@ class _Completion:
         fields = (field for field in self.file.fields(path) if field.key not in taken)
         for field in sorted(fields, key=lambda field: not field.required):
             yield self._key(field, lead)
-        for name in self._named_keys(spot):
+        for name in named_keys(self.file, spot, path, self.known):
             if name.word not in taken:
                 yield self._item(name.word, f"{lead}{name.word}{self._colon}", name.detail,
                                  self._about(name), lsp.CompletionItemKind.Property)  # fmt: skip
-
-    def _named_keys(self, spot: Spot) -> Iterator[Offer]:
-        """Yield the keys that no type lists: personas in an emotion, rules, choices in a path."""
-        if self.known is None:
-            return
-        if spot.shape.what == "path":
-            yield from path_items(self.known)
-        if spot.mapping in (Phase, Touchpoint):
-            yield from own_keys(self.known)
-        if spot.shape.what == "emotions" and not spot.persona:
-            yield from ids(self.file, "persona", self.cursor.path, self.known)
-        names = KEYS.get((spot.owner, spot.field.key)) if spot.owner and spot.field else None
-        if names and spot.shape.what == "mapping":
-            yield from names(self.known)
 
     def _key(self, field: FieldShape, lead: str) -> lsp.CompletionItem:
         return self._item(
