@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 
 from jmsite.content.yaml import MAX_DEPTH
-from jmsite.lsp.outline import Brackets, Entry, Outline, Segment, unquoted
+from jmsite.lsp.outline import QUOTED, Brackets, Entry, Outline, Segment, unquoted
 
-_QUOTED = r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'"""
 _SPACE = re.compile(r"(?:[ \t\r\n]+|(?<=\s)#[^\r\n]*)*")
 _NO_KEY = r"[^\[\]{},:\r\n]"
 _KEY = re.compile(
-    rf"({_QUOTED}|{_NO_KEY}*(?::(?![ \t\r\n,\]}}]|\Z){_NO_KEY}*)*):(?=[ \t\r\n,\]}}]|\Z)"
+    rf"({QUOTED}|{_NO_KEY}*(?::(?![ \t\r\n,\]}}]|\Z){_NO_KEY}*)*):(?=[ \t\r\n,\]}}]|\Z)"
 )
-_WORDS = re.compile(rf"{_QUOTED}|[^\[\]{{}},\r\n]*")
+_WORDS = re.compile(rf"{QUOTED}|[^\[\]{{}},\r\n]*")
 
 
 def read_brackets(made: Outline, text: str, start: int, limit: int, holder: Entry | None) -> int:

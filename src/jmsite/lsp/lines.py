@@ -10,16 +10,15 @@ import re
 
 from jmsite.content.text import SourceText
 from jmsite.lsp.brackets import read_brackets
-from jmsite.lsp.outline import Entry, Outline, unquoted
+from jmsite.lsp.outline import QUOTED, Entry, Outline, unquoted
 
-_QUOTED = r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'"""
 # Up to the first colon that ends a key; written so that no line takes long to tell.
 _KEY = re.compile(
-    rf"""({_QUOTED}|[^\s\[\]{{}},#&*!|>'"%@`:][^:]*(?::(?![ \t]|\Z)[^:]*)*):(?=[ \t]|\Z)[ \t]*"""
+    rf"""({QUOTED}|[^\s\[\]{{}},#&*!|>'"%@`:][^:]*(?::(?![ \t]|\Z)[^:]*)*):(?=[ \t]|\Z)[ \t]*"""
 )
 _DASH = re.compile(r"-(?=[ \t]|\Z)[ \t]*")
 _BLANK = re.compile(r"[ \t]*(?:#.*)?\Z")
-_IN_QUOTES = re.compile(_QUOTED)
+_IN_QUOTES = re.compile(QUOTED)
 _COMMENT = re.compile(r"[ \t]#")
 
 

@@ -8,6 +8,9 @@ from functools import cached_property
 
 Path = tuple[str | int, ...]
 
+# A text in quotes of either sort, as a regular expression.
+QUOTED = r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'"""
+
 
 @dataclass(frozen=True, eq=False)
 class Entry:
