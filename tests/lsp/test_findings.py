@@ -41,12 +41,12 @@ def test_a_wrong_id_is_told_before_it_is_saved(editor: Editor, project: Path) ->
 
 
 def test_gaps_are_told_of_open_files(editor: Editor, project: Path) -> None:
-    """A gap of the map is a warning in the file that is open, and nothing elsewhere."""
+    """A gap of the map is a quiet remark in the file that is open, and nothing elsewhere."""
     file = project / TOUCHPOINT
     editor.read(file)
     found = editor.findings(file)
     assert [(each.code, each.severity) for each in found] == [
-        ("JM202", lsp.DiagnosticSeverity.Warning)
+        ("JM202", lsp.DiagnosticSeverity.Information)
     ]
     assert not editor.told.get((project / PHASE / "index.md").as_uri())
 

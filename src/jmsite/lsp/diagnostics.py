@@ -18,6 +18,12 @@ _SEVERITIES = {
     Severity.WARNING: lsp.DiagnosticSeverity.Warning,
     Severity.INFO: lsp.DiagnosticSeverity.Information,
 }
+# What is still missing is not wrong: a map that was just begun is no wall of warnings.
+_SEVERITIES_OF_GAPS = {
+    Severity.ERROR: lsp.DiagnosticSeverity.Error,
+    Severity.WARNING: lsp.DiagnosticSeverity.Information,
+    Severity.INFO: lsp.DiagnosticSeverity.Hint,
+}
 
 
 def news(project: Project, units: Units) -> Mapping[str, list[lsp.Diagnostic]]:
@@ -64,7 +70,7 @@ def _diagnostic(
     return lsp.Diagnostic(
         range=units.range_of(known.text(at.path), at),
         message=f"{finding.message}\n{finding.hint}".strip(),
-        severity=_SEVERITIES[finding.severity],
+        severity=(_SEVERITIES if finding.is_form else _SEVERITIES_OF_GAPS)[finding.severity],
         code=finding.code,
         source=SOURCE,
         related_information=related or None,
