@@ -206,3 +206,19 @@ def test_a_mistake_that_the_next_save_mends_at_once_is_not_told() -> None:
     afterwards.wait()
 
     assert session.complaints == []
+
+
+def test_the_line_names_the_open_page_that_changed() -> None:
+    """What is open and looks otherwise is what was built; what stays as it is is not."""
+    session = Session()
+    session.renew(lambda: Made({"a/index.html": lambda: b"1", "b/index.html": lambda: b"1"}))
+    for path in ("a/index.html", "b/index.html"):
+        assert session.board.state.site is not None
+        session.board.state.site.make(path)
+        session.board.looked_at(path)
+
+    session.renew(
+        lambda: Made({"a/index.html": lambda: b"2", "b/index.html": lambda: b"1"}), ["a.md"]
+    )
+
+    assert session.news[-1] == "a.md changed: built /a/ in 0.00 s"

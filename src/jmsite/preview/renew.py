@@ -17,10 +17,14 @@ from jmsite.preview.outputs import Outputs
 
 @dataclass(frozen=True)
 class Run:
-    """One run over the sources, to be told of: what came of it and how long it took."""
+    """One run over the sources, to be told of: what came of it and how long it took.
+
+    ``pages`` are those of the open ones that look otherwise now.
+    """
 
     made: Made
     changed: Sequence[str]
+    pages: Sequence[str]
     seconds: float
     is_shown: bool
     is_first: bool
@@ -66,10 +70,12 @@ def renew(
     started = perf_counter()
     made = _made(make)
     is_first = board.state.site is None
-    problems = made.problems or _show(made, board, teller.complain)
-    if problems:
-        board.warn(problems)
-    run = Run(made, changed, perf_counter() - started, problems is None, is_first)
+    pages = made.problems or _show(made, board, teller.complain)
+    is_shown = not isinstance(pages, Problems)
+    if isinstance(pages, Problems):
+        board.warn(pages)
+        pages = ()
+    run = Run(made, changed, pages, perf_counter() - started, is_shown, is_first)
     later(made.steps, partial(_tell, run, board, board.state.version, teller))
 
 
@@ -88,23 +94,25 @@ def _made(make: Make) -> Made:
         return Made(problems=problems_with([fault]), report=lambda: fault.text)
 
 
-def _show(made: Made, board: Board, complain: Say) -> Problems | None:
-    """Show a site unless an open page cannot be made of it; return why not, or None.
+def _show(made: Made, board: Board, complain: Say) -> Problems | tuple[str, ...]:
+    """Show a site unless an open page cannot be made of it; return why not, or what changed.
 
     The pages that are open are made before they are asked for, so that they change at once.
     """
-    site = Outputs(made.outputs, complain, made.made_of, board.state.site, made.source)
-    pages = [site.make(path) for path in board.open_pages() if path in site]
-    faults = [page for page in pages if isinstance(page, Fault)]
-    if faults and board.state.site is not None:
+    before = board.state.site
+    site = Outputs(made.outputs, complain, made.made_of, before, made.source)
+    pages = {path: site.make(path) for path in board.open_pages() if path in site}
+    faults = [page for page in pages.values() if isinstance(page, Fault)]
+    if faults and before is not None:
         return problems_with(faults)
     board.show(site)
-    return None
+    old = before.at_hand() if before else {}
+    return tuple(path for path, page in pages.items() if path not in old or old[path].data != page)
 
 
-def _named(changed: Sequence[str]) -> str:
-    others = len(changed) - 1
-    return f"{changed[0]} and {others} other{'' if others == 1 else 's'}" if others else changed[0]
+def _named(paths: Sequence[str]) -> str:
+    others = len(paths) - 1
+    return f"{paths[0]} and {others} other{'' if others == 1 else 's'}" if others else paths[0]
 
 
 def _line(run: Run, summary: str) -> str:
@@ -117,7 +125,13 @@ def _line(run: Run, summary: str) -> str:
 def _outcome(run: Run, summary: str) -> str:
     took = f"in {run.seconds:.2f} s"
     if run.is_shown:
-        return f"built {took}, {summary}" if summary else f"built {took}"
+        built = f"built {_named(tuple(map(_address, run.pages)))} {took}" if run.pages else ""
+        return ", ".join(filter(None, (built or f"built {took}", summary)))
     if run.is_first:
         return f"checked {took}, there is no site to show until this is mended"
     return f"checked {took}, the last site without mistakes stays"
+
+
+def _address(page: str) -> str:
+    """Return a page as it stands in the address of the browser."""
+    return "/" + page.removesuffix("index.html")
