@@ -10,6 +10,9 @@ from jmsite.cli.commands import jmsite
 from tests.preview.running import PERSONA, PROJECT, persona, running
 from tests.support.project import MakeProject
 
+# Each begins with a process of its own, as who writes begins.
+pytestmark = pytest.mark.slow
+
 ANY_PORT = ("-a", "127.0.0.1:0")
 OPENED = "Open http://127.0.0.1:PORT/ - it changes when a file does. Ctrl-C ends it.\n"
 

@@ -13,6 +13,9 @@ from jmsite.render.memory import Notes, PageMemory
 from jmsite.render.page import Plan
 from tests.support.every_field import every_field
 
+# After each of many edits every page is made twice.
+pytestmark = pytest.mark.slow
+
 Files = dict[str, bytes | str]
 _OPTIONS = Options(drafts=True)
 

@@ -14,6 +14,9 @@ from jmsite.files.tree import FolderTree
 from tests.sites.outline import Element, parse
 from tests.support.reading import broken_links
 
+# Every page of the example site is made and read.
+pytestmark = pytest.mark.slow
+
 EXAMPLE = Path(__file__).resolve().parents[2] / "example_site"
 # A host shows this page at any depth, so its links begin at the root.
 NOT_FOUND = "404.html"
