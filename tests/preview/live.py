@@ -63,7 +63,7 @@ class Live:
         return Told(self._made.report(), self._made.problems)
 
     @property
-    def open_pages(self) -> frozenset[str]:
+    def open_pages(self) -> tuple[str, ...]:
         """The pages that somebody looks at."""
         return self._board.open_pages()
 

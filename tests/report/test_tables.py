@@ -48,7 +48,11 @@ def test_lines_where_a_table_would_be_too_wide() -> None:
 
 def test_facts_that_do_not_fit_go_on_below() -> None:
     """None of them is lost but the end of one that is wider than all."""
-    facts = {"owner": "Team of the customers", "state": "current", "score": 98}
+    facts: dict[str, str | int] = {
+        "owner": "Team of the customers",
+        "state": "current",
+        "score": 98,
+    }
     one = Listed(Ref("journey", "buy"), "Buy", Location("j.md"), facts=facts)
 
     assert tables({"journey": [one]}, 30, PLAIN).splitlines() == [
