@@ -17,8 +17,9 @@ EMPTY = "about:blank"
 # Where a pointer is on no page.
 AWAY = (-10, -10)
 # Clears what a page kept; tells whether it is shown in another way than on a screen as it comes.
-FORGET = """() => {
+FORGET = """async () => {
   try { localStorage.clear(); sessionStorage.clear(); } catch (nothingIsKeptHere) {}
+  if (document.fullscreenElement) await document.exitFullscreen();
   return matchMedia('not screen, (forced-colors: active)').matches;
 }"""
 SEEN_AS = "[innerWidth, innerHeight, matchMedia('(prefers-color-scheme: dark)').matches]"
