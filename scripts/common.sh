@@ -17,7 +17,12 @@ can_install_packages() {
 }
 
 install_packages() {
+    apt-get update -q >/dev/null && install_known_packages "$@"
+}
+
+# The same, of what was last heard of packages.
+install_known_packages() {
     say "Installing $*"
-    apt-get update -q >/dev/null &&
-        DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@" >/dev/null
+    DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends \
+        -o Acquire::Retries=0 "$@" >/dev/null
 }
