@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Playwright, expect
 
 from tests.support.built import build_some, built_once
+from tests.support.chromium import QUIET, find_chromium
 from tests.support.served import served
 from tests.support.visit import OpenPage, Visit, wait_until
+from tests.support.windows import Windows
 
 NARROW = {"width": 700, "height": 650, "deviceScaleFactor": 0, "mobile": False}
 JOURNEY = "journeys/fairphone/index.html"
@@ -73,6 +75,14 @@ phases:
 ---
 """,
 }
+
+
+@pytest.fixture(scope="module")
+def windows(playwright: Playwright) -> Iterator[Windows]:
+    """The windows of a browser that can leave a full screen."""
+    browser = playwright.chromium.launch(executable_path=find_chromium(full=True), args=QUIET)
+    yield Windows(browser)
+    browser.close()
 
 
 @pytest.fixture

@@ -2,7 +2,10 @@
 
 import asyncio
 import threading
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -44,6 +47,12 @@ def check(monkeypatch: pytest.MonkeyPatch) -> Check:
     return made
 
 
+def run(doing: Coroutine[Any, Any, None]) -> None:
+    """Run in a thread, since the one of the tests may be busy with a browser."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, doing).result()
+
+
 def test_quick_typing_is_checked_once(check: Check, tmp_path: Path) -> None:
     """Of several changes before a check begins the last one alone is checked and told."""
     told: list[Project] = []
@@ -55,7 +64,7 @@ def test_quick_typing_is_checked_once(check: Check, tmp_path: Path) -> None:
             checker.changed()
         await checker.settled()
 
-    asyncio.run(type_quickly())
+    run(type_quickly())
     assert check.texts == ["c"]
     assert len(told) == 1
 
@@ -75,7 +84,7 @@ def test_what_is_stale_is_not_told(check: Check, tmp_path: Path) -> None:
         check.may_end.set()
         await checker.settled()
 
-    asyncio.run(type_meanwhile())
+    run(type_meanwhile())
     assert check.texts == ["a", "b"]
     assert len(told) == 1
 
@@ -93,7 +102,7 @@ def test_a_check_that_fails_is_not_the_last(
             checker.changed()
             await checker.settled()
 
-    asyncio.run(fail_once())
+    run(fail_once())
     assert check.texts == ["fail", "mended"]
     assert len(told) == 1
     assert "ValueError: fail" in caplog.text

@@ -196,7 +196,7 @@ def test_addresses_of_another_system_are_nowhere(editor: Editor) -> None:
     """An address that this machine has no file for gets no answer, and no error."""
     for address in ("file:///c%3A/maps/content/personas.yml", "untitled:Untitled-1", "x"):
         item = lsp.TextDocumentItem(address, "yaml", 1, "title: \n")
-        editor.client.text_document_did_open(lsp.DidOpenTextDocumentParams(item))
+        editor.tell(editor.client.text_document_did_open, lsp.DidOpenTextDocumentParams(item))
         document = lsp.TextDocumentIdentifier(address)
         at = lsp.TextDocumentPositionParams(document, lsp.Position(0, 7))
         assert editor.complete(at) == []

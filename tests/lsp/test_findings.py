@@ -80,7 +80,8 @@ def test_files_that_change_on_the_disk_are_taken_in(editor: Editor, project: Pat
     editor.findings(file)
     channels.write_text("press: {title: Press, medium: physical}\n")
     change = lsp.FileEvent(channels.as_uri(), lsp.FileChangeType.Changed)
-    editor.client.workspace_did_change_watched_files(lsp.DidChangeWatchedFilesParams([change]))
+    changed = lsp.DidChangeWatchedFilesParams([change])
+    editor.tell(editor.client.workspace_did_change_watched_files, changed)
     editor.findings(file, lambda found: "JM020" in _codes(found))
 
 
@@ -116,7 +117,7 @@ def test_what_is_saved_elsewhere_counts_from_the_next_save(editor: Editor, proje
     editor.settle(file)
     channels.write_text("press: {title: Press, medium: physical}\n")
     saved = lsp.DidSaveTextDocumentParams(lsp.TextDocumentIdentifier(file.as_uri()))
-    editor.client.text_document_did_save(saved)
+    editor.tell(editor.client.text_document_did_save, saved)
     editor.findings(file, lambda found: "JM020" in _codes(found))
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+import threading
 from collections.abc import Callable, Coroutine
 from functools import partial
 from pathlib import Path
@@ -17,10 +18,14 @@ CURSOR = "|"
 
 
 class Editor:
-    """An editor with a server of its own; what it was told last of each file is kept."""
+    """An editor with a server of its own; what it was told last of each file is kept.
+
+    It lives in a thread, since the one of the tests may be busy with a browser.
+    """
 
     def __init__(self) -> None:
         self.loop = asyncio.new_event_loop()
+        threading.Thread(target=self.loop.run_forever, daemon=True).start()
         self.client = LanguageClient("editor", "1")
         self.told: dict[str, list[lsp.Diagnostic]] = {}
         self.versions: dict[str, int] = {}
@@ -38,7 +43,7 @@ class Editor:
         workspace = lsp.WorkspaceClientCapabilities(workspace_edit=edits)
         capabilities = lsp.ClientCapabilities(workspace=workspace, text_document=text)
         self.run(self.client.initialize_async(lsp.InitializeParams(capabilities=capabilities)))
-        self.client.initialized(lsp.InitializedParams())
+        self.tell(self.client.initialized, lsp.InitializedParams())
         return self
 
     def __exit__(
@@ -48,9 +53,9 @@ class Editor:
         at: TracebackType | None,
     ) -> None:
         self.run(self.client.shutdown_async(None))
-        self.client.exit(None)
+        self.tell(self.client.exit, None)
         self.run(self.client.stop())  # type: ignore[no-untyped-call]  # pygls
-        self.loop.close()
+        self.loop.call_soon_threadsafe(self.loop.stop)
 
     def _take(self, params: lsp.PublishDiagnosticsParams) -> None:
         self.told[params.uri] = list(params.diagnostics)
@@ -62,7 +67,15 @@ class Editor:
         async def patient() -> Any:
             return await asyncio.wait_for(doing, PATIENCE)
 
-        return self.loop.run_until_complete(patient())
+        return asyncio.run_coroutine_threadsafe(patient(), self.loop).result()
+
+    def tell(self, notify: Callable[[Any], object], params: Any) -> None:
+        """Tell the server something that it does not answer."""
+
+        async def told() -> None:
+            notify(params)
+
+        self.run(told())
 
     def type(self, file: Path, text: str) -> lsp.TextDocumentPositionParams:
         """Put a text into a file, opened if need be, and return the place of ``|`` in it.
@@ -74,12 +87,12 @@ class Editor:
         self.versions[uri] = self.versions.get(uri, 0) + 1
         if self.versions[uri] == 1:
             item = lsp.TextDocumentItem(uri, "markdown", 1, whole)
-            self.client.text_document_did_open(lsp.DidOpenTextDocumentParams(item))
+            self.tell(self.client.text_document_did_open, lsp.DidOpenTextDocumentParams(item))
         else:
             change = lsp.TextDocumentContentChangeWholeDocument(whole)
             named = lsp.VersionedTextDocumentIdentifier(self.versions[uri], uri)
             params = lsp.DidChangeTextDocumentParams(named, [change])
-            self.client.text_document_did_change(params)
+            self.tell(self.client.text_document_did_change, params)
         line = before.count("\n")
         last = before.rpartition("\n")[2]
         at = lsp.Position(line, len(last.encode("utf-16-le")) // 2)
@@ -93,7 +106,7 @@ class Editor:
         """Close a file without saving it."""
         del self.versions[file.as_uri()]
         named = lsp.TextDocumentIdentifier(file.as_uri())
-        self.client.text_document_did_close(lsp.DidCloseTextDocumentParams(named))
+        self.tell(self.client.text_document_did_close, lsp.DidCloseTextDocumentParams(named))
 
     def settle(self, file: Path) -> None:
         """Wait until the server knows the project of a file as it is now."""
