@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from jmsite.files.snapshot import changed_paths, snapshot
 from jmsite.preview import lookout, watch
 from jmsite.preview.inotify import Inotify
+from jmsite.preview.pace import MANY
 from jmsite.preview.watch import BLIND
 from tests.preview.asking import PATIENCE
 from tests.preview.watching import CONFIGURATION, Watched, watched
@@ -241,17 +243,22 @@ def test_files_by_the_hundred_are_seen(project: Watched) -> None:
 def test_the_watch_ends_in_the_midst_of_a_storm(make_project: MakeProject) -> None:
     """Nobody waits for a tool to be done before the watch ends."""
     root = make_project(FILES)
-    is_over = threading.Event()
+    is_storm, is_over = threading.Event(), threading.Event()
 
     def write() -> None:
-        while not is_over.is_set():
+        for number in count():
             (root / "content/a.md").write_text("again\n")
+            if number == MANY:
+                is_storm.set()
+            if is_over.is_set():
+                return
 
     writing = threading.Thread(target=write)
-    writing.start()
     try:
-        with watched(root) as project:
-            project.next()
+        # How much of a storm is told of before its end is a matter of luck.
+        with watched(root):
+            writing.start()
+            assert is_storm.wait(PATIENCE)
     finally:
         is_over.set()
         writing.join()
