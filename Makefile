@@ -21,7 +21,7 @@ help: ## say what there is
 site: $(RUN) ## build the example site and say which file to open
 	@$(BIN)/jmsite build example_site
 
-serve: $(RUN) ## serve the example site, with reload
+serve: $(RUN) ## serve the example site; pages follow what is saved
 	@$(BIN)/jmsite serve example_site
 
 test: $(DEV) $(NODE) $(WHEELHOUSE) tools ## run every test

@@ -9,20 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from watchdog.events import (
-    DirAttribEvent,
-    DirCreatedEvent,
-    DirDeletedEvent,
-    DirMovedEvent,
-    FileAttribEvent,
-    FileClosedEvent,
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
-    FileSystemEvent,
-    FileSystemEventHandler,
-)
+from watchdog import events
 from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 
@@ -31,17 +18,17 @@ from jmsite.preview.inotify import Inotify
 
 # Without those of reading: a build reads every file. That something in a folder changed is told
 # by the events of what is in it.
-_TOLD: list[type[FileSystemEvent]] = [
-    DirAttribEvent,
-    DirCreatedEvent,
-    DirDeletedEvent,
-    DirMovedEvent,
-    FileAttribEvent,
-    FileClosedEvent,
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
+_TOLD: list[type[events.FileSystemEvent]] = [
+    events.DirAttribEvent,
+    events.DirCreatedEvent,
+    events.DirDeletedEvent,
+    events.DirMovedEvent,
+    events.FileAttribEvent,
+    events.FileClosedEvent,
+    events.FileCreatedEvent,
+    events.FileDeletedEvent,
+    events.FileModifiedEvent,
+    events.FileMovedEvent,
 ]
 
 
@@ -110,7 +97,7 @@ class Observing:
             self._watches[path] = (watch, number)
 
 
-class _Events(FileSystemEventHandler):
+class _Events(events.FileSystemEventHandler):
     """Turns events into hints, and notes which folders are gone: they are watched no more."""
 
     def __init__(
@@ -121,7 +108,7 @@ class _Events(FileSystemEventHandler):
         self._hint = hint
         self._gone = gone
 
-    def on_any_event(self, event: FileSystemEvent) -> None:
+    def on_any_event(self, event: events.FileSystemEvent) -> None:
         # The number of a folder that is gone may be given to the next one of its name.
         if event.event_type == "deleted" and event.is_directory:
             self._gone.add(os.fsdecode(event.src_path))
