@@ -6,12 +6,12 @@ from itertools import pairwise
 
 import pytest
 
-from jmsite.preview.pace import GATHER, Pace
+from jmsite.preview.pace import GATHER, SILENCE, Pace
 
 BUILD = 0.05
 """Seconds that each look takes, with all that follows from it."""
 
-SAVE = (0.0, 0.0005, 0.001, 0.003)
+SAVE = (0.0, 0.0005, 0.001, 0.0025)
 """When the hints of one save come: emptied, written, closed."""
 
 
@@ -47,8 +47,13 @@ def storm(writes: int, seconds: float) -> Sequence[float]:
 
 
 def test_a_save_is_looked_at_once_and_at_once() -> None:
-    """All hints of one save lead to one look, a few milliseconds after the first."""
-    assert looks(SAVE) == [GATHER]
+    """All hints of one save lead to one look, as soon as nothing more comes."""
+    assert looks(SAVE) == [SAVE[-1] + SILENCE]
+
+
+def test_what_is_written_on_and_on_is_looked_at_soon_all_the_same() -> None:
+    """Where hints come without a break, the first look does not wait for their end."""
+    assert looks(number * SILENCE / 2 for number in range(20))[0] == GATHER
 
 
 @pytest.mark.parametrize("pause", [0.3, 0.5, 2.0])
@@ -56,14 +61,14 @@ def test_each_save_is_looked_at_at_once(pause: float) -> None:
     """Who saves again and again sees each save at once."""
     times = [number * pause for number in range(100)]
 
-    assert looks(saves(times)) == pytest.approx([time + GATHER for time in times])
+    assert looks(saves(times)) == pytest.approx([time + SAVE[-1] + SILENCE for time in times])
 
 
 def test_what_a_formatter_writes_after_a_save_is_looked_at_soon() -> None:
     """The second of two saves close together is looked at before one would notice."""
     first, second = looks(saves([0.0, 0.1]))
 
-    assert first == GATHER
+    assert first == SAVE[-1] + SILENCE
     assert second < 0.1 + 0.05
 
 

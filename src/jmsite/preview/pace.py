@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SILENCE = 0.002
+"""Seconds without a hint after which a save is complete: a file is emptied and written, or
+renamed, in less."""
+
 GATHER = 0.006
-"""Seconds in which the parts of one save arrive: a file is emptied and written, or renamed."""
+"""Seconds after which one looks at a save at the latest, though hints still come."""
 
 CALM = 0.15
 """Seconds without a hint after which the next one begins a new burst."""
@@ -68,7 +72,7 @@ class Pace:
     def wait(self, now: float) -> float:
         """Return the seconds to wait before one looks; none are left when it is 0."""
         if self._looked is None and not self.is_storm:
-            return max(0.0, self._began + GATHER - now)
+            return max(0.0, min(self._latest + SILENCE, self._began + GATHER) - now)
         return max(0.0, min(self._latest + self._quiet, self._latest_look) - now)
 
     @property
