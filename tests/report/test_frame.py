@@ -105,10 +105,10 @@ def test_lines_are_counted_as_places_are() -> None:
     assert shown == ["one", "two", r"three\u2028still", "four"]
 
 
-@pytest.mark.parametrize("line", [2, 3, 4])
+@pytest.mark.parametrize("line", [1, 3, 4, 5])
 def test_what_shows_nothing_has_no_frame(line: int) -> None:
-    """There is no frame of a blank line, nor of one past the end."""
-    assert frame_at(lines_of("title\n\n"), at(line), 80) is None
+    """There is no frame of a fence of front matter, of a blank line, nor of one past the end."""
+    assert frame_at(lines_of("--- \ntitle\n\n"), at(line), 80) is None
 
 
 @given(

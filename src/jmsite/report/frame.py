@@ -15,6 +15,8 @@ TAB = 4
 CUT = "…"
 # How many times its room a frame looks to either side: nobody waits for what is cut anyway.
 _REACH = 10
+# A fence of front matter is where a finding stands that is about all of it.
+_SHOWS_NOTHING = frozenset({"", "---"})
 # The line ends by which places are counted. Python's splitlines knows more.
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -49,9 +51,9 @@ def frame_at(lines: Sequence[str], location: Location, room: int) -> Frame | Non
     """Return the frame of a place in a source file of some lines, in at most ``room`` cells.
 
     A longer line is cut around the place. There is no frame where the source has no such line or
-    the line is blank: it would show nothing.
+    the line is blank or a fence of front matter: it would show nothing.
     """
-    if location.line > len(lines) or not lines[location.line - 1].strip():
+    if location.line > len(lines) or lines[location.line - 1].strip() in _SHOWS_NOTHING:
         return None
     line = lines[location.line - 1]
     place = min(location.column - 1, len(line))
