@@ -67,6 +67,25 @@ def test_what_a_link_was_meant_to_be_is_said_as_markdown_writes_it(written: str)
     assert found[0] == (f"the link leads to no file: “{written}”; did you mean “plan%23b%202.pdf”?")
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("deposit.md", "deposit-told-late.md"),
+        ("deposit-told.md", "deposit-told-late.md"),
+        ("deposits.md", "posits.md"),
+        ("late/idex.md", "late/index.md"),
+    ],
+)
+def test_what_begins_as_a_link_is_meant_by_it(written: str, meant: str) -> None:
+    """A name of which only the beginning was written goes before one with other letters there."""
+    names = ("deposit-told-late", "posits", "late/index", "lane/index")
+    files = {f"content/pages/{name}.md": "---\ntitle: T\n---\n" for name in names}
+
+    found = messages({**_page(f"[To]({written})"), **files})
+
+    assert f"the link leads to no file: “{written}”; did you mean “{meant}”?" in found
+
+
 @pytest.mark.parametrize("written", ["my%20pic.svg", "<my pic.svg>"])
 def test_a_broken_link_is_told_where_it_stands(written: str) -> None:
     """With escapes or without, it is found and said as its author wrote it."""

@@ -16,6 +16,8 @@ from jmsite.site.names import Names
 from jmsite.site.paths import as_address, find_path
 
 ALL_ICONS = "docs/reference/icons.md"
+# So many files that are like a path are weighed against each other.
+_NEAR = 10
 
 
 def bad_scheme(at: Location, href: str) -> Iterator[Finding]:
@@ -114,11 +116,21 @@ def _held(source: str, path: str, names: Names) -> str:
 
 
 def _nearest(source: str, path: str, files: frozenset[str]) -> str:
+    """Return how one links to the file that is most like a path and stands where that leads."""
     name = posixpath.basename(path)
     alike = [file for file in sorted(files) if _alike(posixpath.basename(file), name)]
-    near = difflib.get_close_matches(path, alike, 1, 0.6)
-    return as_address(_beside(source, near[0])) if near else ""
+    near = difflib.get_close_matches(path, alike, _NEAR, 0.6)
+    best = max(near, key=lambda file: _likeness(file, path), default="")
+    return as_address(_beside(source, best)) if best else ""
 
 
-def _alike(one: str, other: str) -> bool:
-    return difflib.SequenceMatcher(None, one, other).ratio() > 0.7
+def _likeness(file: str, path: str) -> float:
+    """Return how like a path a file is; what both begin with counts twice, a folder above all."""
+    begins = len(posixpath.commonprefix((file, path))) / len(path)
+    return difflib.SequenceMatcher(None, file, path).ratio() + begins
+
+
+def _alike(name: str, written: str) -> bool:
+    """Tell whether a name may be meant by one that was written: as a whole, or its beginning."""
+    begins = name.startswith(posixpath.splitext(written)[0] or "/")
+    return begins or difflib.SequenceMatcher(None, name, written).ratio() > 0.7
