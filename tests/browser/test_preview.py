@@ -93,6 +93,16 @@ def test_many_mistakes_are_no_wall(preview: Shown, page: Page) -> None:
     assert box["height"] < height / 2
 
 
+def test_a_page_that_there_is_not_says_nothing_of_a_good_one(preview: Shown, page: Page) -> None:
+    """Where another page stands in there is no last good one, and nothing that it lacks."""
+    page.goto(f"{preview.url}personas/zoe/")
+    preview.save(PERSONA, "title:", "titel:")
+    page.wait_for_selector(WRONG)
+
+    assert page.inner_text(f"{WRONG} summary").strip() == "1 mistake"
+    assert page.locator(f"{GAPS} button").count() == 0
+
+
 def test_gaps_are_a_quiet_list(preview: Shown, page: Page) -> None:
     """A button says how much the page lacks; opened, it lists that, and where the rest is."""
     page.goto(f"{preview.url}journeys/buy/")

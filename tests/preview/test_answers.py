@@ -9,6 +9,7 @@ from jmsite.preview.notice import Frame, Notice, Problems
 from jmsite.preview.outputs import Outputs
 from jmsite.preview.reserved import PAGE_SCRIPTS
 from jmsite.preview.server import PreviewServer
+from jmsite.words import Words
 from tests.preview.asking import PAGES, ask, send, serving
 
 
@@ -82,7 +83,7 @@ def test_what_is_not_there_gets_the_site_s_own_page(server: PreviewServer, board
 
     assert reply.status == 404
     assert "Not here" in reply.body
-    assert board.state.version in reply.body
+    assert f'data-version="{board.state.version}" data-stands-in>' in reply.body
 
 
 def test_head_is_get_without_the_body(server: PreviewServer) -> None:
@@ -159,6 +160,19 @@ def test_before_there_is_a_site_every_page_shows_what_is_wrong() -> None:
     assert "&lt;b&gt;<mark>title</mark>&lt;/b&gt;" in reply.body
     assert "and 3 more" in reply.body
     assert f'data-version="{board.state.version}"' in reply.body
+
+
+def test_a_page_of_the_preview_itself_speaks_as_the_site() -> None:
+    """What the preview says is in the language of the site, what it found in English."""
+    board = Board()
+    board.warn(Problems((Notice("<b>title</b> is missing"),)), Words("ar"))
+
+    with serving(board) as server:
+        body = ask(server, "/").body
+
+    assert '<html lang="ar" dir="rtl">' in body
+    assert "<title>لا يوجد موقع لعرضه بعد</title>" in body
+    assert '<ol class="notices" lang="en" dir="ltr">' in body
 
 
 def test_whatever_goes_wrong_there_is_an_answer(

@@ -13,6 +13,7 @@ from jmsite.preview import events
 from jmsite.preview.board import Board
 from jmsite.preview.notice import Notice, Problems
 from jmsite.preview.server import PreviewServer
+from jmsite.words import Words, direction
 from tests.preview.asking import PAGES, ask, connect, site_of
 
 EVENTS = "/__jmsite/events"
@@ -32,6 +33,13 @@ def told(server: PreviewServer) -> Iterator[Iterator[dict[str, Any]]]:
             )
 
 
+def first_message(board: Board) -> dict[str, Any]:
+    """Return what a page is told first."""
+    message = next(text for text in events.messages(board) if text.startswith(b"data: "))
+    told: dict[str, Any] = json.loads(message.removeprefix(b"data: "))
+    return told
+
+
 def test_a_page_is_told_at_once_and_of_each_change(server: PreviewServer, board: Board) -> None:
     """A page learns which version is shown as soon as it asks, then of every other one."""
     with told(server) as messages:
@@ -39,8 +47,10 @@ def test_a_page_is_told_at_once_and_of_each_change(server: PreviewServer, board:
         board.show(site_of(PAGES))
         second = next(messages)
 
+    words = second.pop("words")
     assert second == {"version": board.state.version, "problems": None, "gaps": False}
     assert first["version"] != second["version"]
+    assert (words["language"], words["mended"]) == ("en", "No mistakes any more.")
 
 
 def test_a_mistake_is_told_and_taken_back(server: PreviewServer, board: Board) -> None:
@@ -61,12 +71,35 @@ def test_a_mistake_is_told_and_taken_back(server: PreviewServer, board: Board) -
         "link": "",
         "frame": None,
     }
-    assert wrong == {
-        "version": shown["version"],
-        "problems": {"shown": [notice], "more": 2},
-        "gaps": False,
+    assert wrong["version"] == shown["version"]
+    assert wrong["problems"] == {
+        "title": "3 mistakes",
+        "shown": [notice],
+        "more": "and 2 more: jmsite check lists them all",
     }
     assert mended["problems"] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "more"),
+    [
+        ("fr-CA", "2 erreurs", "et 1 autre\N{NO-BREAK SPACE}: jmsite check les montre toutes"),
+        ("ar", "خطآن", "وخطأ آخر: يعرض jmsite check كل الأخطاء"),
+        ("fi", "2 mistakes", "and 1 more: jmsite check lists them all"),
+    ],
+)
+def test_a_page_is_told_in_its_language(language: str, title: str, more: str) -> None:
+    """What the preview adds to a page speaks as the page does; a notice stays as it is."""
+    board, words = Board(), Words(language)
+    board.show(site_of(PAGES), words)
+    board.warn(Problems((Notice("no title"),), 1))
+
+    message = first_message(board)
+
+    assert message["words"]["language"] == words.language
+    assert message["words"]["direction"] == direction(words.language)
+    assert (message["problems"]["title"], message["problems"]["more"]) == (title, more)
+    assert message["problems"]["shown"][0]["message"] == "no title"
 
 
 def test_without_a_site_each_mistake_is_a_version() -> None:
@@ -76,14 +109,10 @@ def test_without_a_site_each_mistake_is_a_version() -> None:
     first = board.state.version
     board.warn(WRONG)
 
-    message = next(text for text in events.messages(board) if text.startswith(b"data: "))
+    message = first_message(board)
 
     assert board.state.version != first
-    assert json.loads(message[6:]) == {
-        "version": board.state.version,
-        "problems": None,
-        "gaps": False,
-    }
+    assert (message["version"], message["problems"]) == (board.state.version, None)
 
 
 def test_pages_that_were_asked_for_are_open(server: PreviewServer, board: Board) -> None:

@@ -87,7 +87,13 @@ def test_digests_tell_which_files_changed(server: PreviewServer, board: Board) -
 def test_gaps_are_told_once_they_are_known(server: PreviewServer, board: Board) -> None:
     """What is missing is told for the page that asks; of a version that is gone nobody asks."""
     target = "/__jmsite/findings.json?page=/journeys/a/"
-    assert asked(server, target) == {"here": [], "others": []}
+    nothing = {
+        "title": "No gaps on this page",
+        "elsewhere": "On other pages",
+        "here": [],
+        "others": [],
+    }
+    assert asked(server, target) == nothing
 
     seen: list[str] = []
 
@@ -99,7 +105,10 @@ def test_gaps_are_told_once_they_are_known(server: PreviewServer, board: Board) 
     told = asked(server, target)
     assert seen == ["journeys/a/index.html"]
     assert [gap["message"] for gap in told["here"]] == ["no goal"]
+    assert told["title"] == "1 gap on this page"
     assert told["others"] == [{"page": "kpis/n/", "title": "NPS", "count": 2}]
+
+    assert asked(server, "/__jmsite/findings.json?page=/nowhere/") == nothing
 
     old = board.state.version
     board.show(site_of(PAGES))

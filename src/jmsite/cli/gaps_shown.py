@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jmsite.build import Checked
+from jmsite.checklist.speech import say
 from jmsite.findings import Finding
 from jmsite.model.ids import Ref
 from jmsite.preview.gaps import Elsewhere, Lacking
@@ -12,6 +13,7 @@ from jmsite.preview.notice import Notice
 from jmsite.render.addresses import CHECKLIST, Addresses
 from jmsite.report.harmless import harmless
 from jmsite.site.site import Site
+from jmsite.words import Words
 
 # What has gaps is named by its id alone, so no page needs a name of its own making.
 _ADDRESSES = Addresses({})
@@ -32,7 +34,7 @@ def _seen_from(page: str, by_thing: dict[str, list[Finding]], site: Site) -> Lac
     for name, findings in by_thing.items():
         path, title = _seen_at(name, site)
         if path == page:
-            here.extend(_notices(findings))
+            here.extend(_notices(findings, site.settings.language))
         else:
             elsewhere.append(Elsewhere(path, title, len(findings)))
     return Lacking(tuple(here), tuple(sorted(elsewhere, key=lambda other: other.title)))
@@ -43,17 +45,19 @@ def _seen_at(name: str, site: Site) -> tuple[str, str]:
     kind, _, id_ = name.partition("/")
     thing = site.of_kind(kind).get(id_) if kind else None
     if thing is None:
-        return CHECKLIST, "The site"
+        words = Words(site.settings.language)
+        return CHECKLIST, words("preview.whole")
     return _ADDRESSES.page_of(Ref(kind, id_)), str(getattr(thing, "title", "") or id_)
 
 
-def _notices(findings: list[Finding]) -> Iterator[Notice]:
-    """Yield gaps without a line of their source: nothing stands there yet."""
+def _notices(findings: list[Finding], language: str) -> Iterator[Notice]:
+    """Yield gaps, in words, without a line of their source: nothing stands there yet."""
     for finding in findings:
+        message, hint = say(finding, language)
         yield Notice(
-            message=harmless(finding.message),
+            message=harmless(message),
             severity=finding.severity.word,
             rule=finding.name,
-            hint=harmless(finding.hint),
+            hint=harmless(hint),
             location=finding.location,
         )

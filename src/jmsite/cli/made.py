@@ -13,6 +13,7 @@ from jmsite.files.tree import FolderTree, Tree
 from jmsite.findings import Finding, Severity
 from jmsite.preview.made import Made
 from jmsite.preview.notice import SHOWN, problems_of
+from jmsite.words import Words
 
 
 def make_site(
@@ -35,13 +36,15 @@ def make_site(
     asked = checked.findings if strict else checked.form
     held = tuple(finding for finding in asked if _holds_back(finding, strict=strict))
     told = partial(_told, checked, tree, held, verbose=verbose)
+    words = Words(checked.loaded.settings.language)
     if held:
-        return Made(problems=problems_of(held, partial(text_of, tree)), report=told)
+        return Made(problems=problems_of(held, partial(text_of, tree)), words=words, report=told)
     pages = render(checked, tree, memory)
     return Made(
         pages.makers,
         pages.made_of,
         source=partial(text_of, tree),
+        words=words,
         report=told,
         summary=partial(_summary, checked),
         gaps=partial(gaps_of, checked),

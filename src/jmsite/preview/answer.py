@@ -46,8 +46,7 @@ def answer_to(target: str, state: State) -> Answer:
     if data is not None:
         return Answer(HTTPStatus.OK, data, JSON)
     if state.site is None:
-        title = "There is no site to show yet"
-        page = error_page(title, state.problems, state.version, state.editor)
+        page = error_page(state.words("preview.no_site"), state.problems, state)
         return Answer(HTTPStatus.SERVICE_UNAVAILABLE, page, HTML)
     return _from_site(wanted, state.site, state)
 
@@ -60,8 +59,7 @@ def refused(why: Refused) -> Answer:
 
 def failed(fault: Fault, state: State, path: str = "") -> Answer:
     """Return the answer to a request for something that cannot be made, with the reason."""
-    title = "This page could not be made"
-    page = error_page(title, problems_with([fault]), state.version, state.editor)
+    page = error_page(state.words("preview.not_made"), problems_with([fault]), state)
     return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, page, HTML, page=path)
 
 
@@ -83,7 +81,7 @@ def _from_site(wanted: str, site: Outputs, state: State) -> Answer:
         return _file(found.path, site, state, HTTPStatus.OK)
     if NOT_FOUND in site:
         return _file(NOT_FOUND, site, state, HTTPStatus.NOT_FOUND)
-    page = error_page("There is no such page", None, state.version)
+    page = error_page(state.words("not_found.title"), None, state)
     return Answer(HTTPStatus.NOT_FOUND, page, HTML)
 
 
@@ -93,4 +91,5 @@ def _file(path: str, site: Outputs, state: State, status: HTTPStatus) -> Answer:
         return failed(made, state, path)
     if kind != HTML:
         return Answer(status, made, kind)
-    return Answer(status, followed(made, state.version), kind, page=path)
+    stands_in = status != HTTPStatus.OK
+    return Answer(status, followed(made, state.version, stands_in=stands_in), kind, page=path)

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from jmsite.preview.editor import Editor
 from jmsite.preview.gaps import Gaps
-from jmsite.preview.notice import Problems
+from jmsite.preview.notice import ENGLISH, Problems
 from jmsite.preview.outputs import Outputs
+from jmsite.words import Words
 
 SEEN_AT_ONCE = 3
 """How many pages one sees at once; those that are made first keep the first of them waiting."""
@@ -21,8 +22,8 @@ class State:
 
     ``site`` is the last one without mistakes, None before there is one. ``problems`` says what is
     wrong with the sources as they were saved last. A page of another ``version`` is out of date.
-    ``gaps`` is what the site lacks, None while nobody knows, and ``editor`` opens places of the
-    sources.
+    ``gaps`` is what the site lacks, None while nobody knows, ``editor`` opens places of the
+    sources, and ``words`` are those of the language of the site.
     """
 
     version: str
@@ -30,6 +31,7 @@ class State:
     problems: Problems | None = None
     gaps: Gaps | None = None
     editor: Editor | None = None
+    words: Words = ENGLISH
 
 
 class Board:
@@ -61,11 +63,11 @@ class Board:
         """Tell whether the preview has ended."""
         return self._closed
 
-    def show(self, site: Outputs) -> None:
+    def show(self, site: Outputs, words: Words = ENGLISH) -> None:
         """Show a site from now on."""
         with self._changed:
             self._open, self._asked = self.open_pages(), {}
-            self._replace(State(self._version(), site, editor=self._editor))
+            self._replace(State(self._version(), site, editor=self._editor, words=words))
 
     def reckon(self, version: str, gaps: Gaps) -> None:
         """Say what the site of a version lacks; where another is shown already, nobody asks."""
@@ -73,15 +75,17 @@ class Board:
             if self._state.version == version:
                 self._replace(replace(self._state, gaps=gaps))
 
-    def warn(self, problems: Problems) -> None:
+    def warn(self, problems: Problems, words: Words = ENGLISH) -> None:
         """Say what is wrong with the sources; the last site without mistakes stays.
 
-        Without such a site there is only the page that lists the problems, so that is a new
-        version.
+        It is said in the words of that site. Without one there is only the page that lists the
+        problems, so that is a new version.
         """
         with self._changed:
-            version = self._state.version if self._state.site else self._version()
-            self._replace(replace(self._state, version=version, problems=problems))
+            state = self._state
+            if state.site is None:
+                state = replace(state, version=self._version(), words=words)
+            self._replace(replace(state, problems=problems))
 
     def close(self) -> None:
         """Wake all who wait: there is nothing more to come."""

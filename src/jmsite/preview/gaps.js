@@ -4,7 +4,7 @@
   "use strict";
 
   const GAPS = "/__jmsite/findings.json?";
-  const { make, put, place, counted } = preview;
+  const { make, put, place } = preview;
   let told = { here: [], others: [] };
   let open = false;
   let isAsked = true;
@@ -15,7 +15,7 @@
   }
 
   function item(gap) {
-    return make("li", {}, make("p", { class: "rule" }, gap.rule), make("p", { class: "message" }, gap.message),
+    return make("li", {}, make("p", { class: "rule", lang: "en" }, gap.rule), make("p", { class: "message" }, gap.message),
       make("p", { class: "where" }, place(gap)));
   }
 
@@ -24,11 +24,11 @@
   }
 
   function list() {
-    const { here, others } = told;
-    return make("div", { class: "list", id: "list", role: "group", "aria-label": "Gaps", tabindex: "-1" },
-      make("h2", {}, here.length ? counted(here.length, "gap") + " on this page" : "Nothing is missing on this page"),
+    const { title, elsewhere, here, others } = told;
+    return make("div", { class: "list", id: "list", role: "group", "aria-label": title, tabindex: "-1" },
+      make("h2", {}, title),
       make("ol", { class: "here" }, ...here.map(item)),
-      others.length && make("h2", {}, "On other pages"),
+      others.length && make("h2", {}, elsewhere),
       make("ul", { class: "others" }, ...others.map(other)));
   }
 
@@ -43,8 +43,7 @@
   function draw() {
     const count = told.here.length, all = told.others.reduce((sum, { count: some }) => sum + some, count);
     if (!all) { put("gaps", null); return; }
-    const button = make("button", { type: "button", "aria-expanded": String(open), "aria-controls": "list" },
-      count ? counted(count, "gap") + " on this page" : "No gaps on this page");
+    const button = make("button", { type: "button", "aria-expanded": String(open), "aria-controls": "list" }, told.title);
     button.addEventListener("click", () => { open = !open; draw(); focusOn("button"); });
     const part = make("section", { class: "gaps" }, open && list(), button);
     const seen = shownList(), top = seen ? seen.scrollTop : 0;

@@ -8,6 +8,7 @@ from typing import Any
 
 from jmsite.preview.editor import Editor
 from jmsite.preview.notice import Notice
+from jmsite.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,12 @@ class Lacking:
     here: tuple[Notice, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
 
-    def told(self, editor: Editor | None) -> dict[str, Any]:
-        """Return what a page is told."""
+    def told(self, editor: Editor | None, words: Words) -> dict[str, Any]:
+        """Return what a page is told, in words of its language."""
+        count = len(self.here)
         return {
+            "title": words("preview.here", count=count) if count else words("preview.none_here"),
+            "elsewhere": words("preview.elsewhere"),
             "here": [notice.told(editor) for notice in self.here],
             "others": [
                 {

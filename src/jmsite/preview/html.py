@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from html import escape
 
+from jmsite.preview.board import State
 from jmsite.preview.editor import Editor
 from jmsite.preview.notice import Notice, Problems
 from jmsite.preview.reserved import OWN, PAGE_SCRIPTS, PANEL
+from jmsite.words import direction
 
 _PAGE = """\
 <!doctype html>
-<html lang="en">
+<html lang="{language}" dir="{direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -22,7 +24,7 @@ _PAGE = """\
 <main>
 <h1>{title}</h1>
 {problems}
-<p class="wait">This page changes by itself when a file of the project does.</p>
+<p class="wait">{follows}</p>
 </main>
 </body>
 </html>
@@ -32,37 +34,38 @@ _PAGE = """\
 _BEFORE = re.compile(rb"(?is)\s*(?:<!doctype[^>]*>\s*)?(?:<html[^>]*>\s*)?(?:<head(?:\s[^>]*)?>)?")
 
 
-def followed(page: bytes, version: str) -> bytes:
+def followed(page: bytes, version: str, *, stands_in: bool = False) -> bytes:
     """Return a page with the scripts that follow the preview, before every other script.
 
-    They have to know the page as it came, before another script changes it.
+    They have to know the page as it came, before another script changes it, and whether it
+    ``stands_in`` for one that there is not.
     """
     found = _BEFORE.match(page)
     at = found.end() if found else 0
-    tags = "".join(
-        f'<script src="/{OWN}{name}" defer data-version="{escape(version)}"></script>'
-        for name in PAGE_SCRIPTS
-    )
+    data = f' data-version="{escape(version)}"' + " data-stands-in" * stands_in
+    tags = "".join(f'<script src="/{OWN}{name}" defer{data}></script>' for name in PAGE_SCRIPTS)
     return page[:at] + tags.encode() + page[at:]
 
 
-def error_page(
-    title: str, problems: Problems | None, version: str, editor: Editor | None = None
-) -> bytes:
+def error_page(title: str, problems: Problems | None, state: State) -> bytes:
     """Return a page that stands where there is nothing to show, with the reason."""
-    shown = _list(problems, editor) if problems else ""
-    page = _PAGE.format(title=escape(title), panel=PANEL, problems=shown)
-    return followed(page.encode("utf-8", "backslashreplace"), version)
-
-
-def _list(problems: Problems, editor: Editor | None) -> str:
-    items = "\n".join(_item(notice, editor) for notice in problems.shown)
-    more = (
-        f'<p class="more">and {problems.more} more: jmsite check lists them all</p>'
-        if problems.more
-        else ""
+    words = state.words
+    page = _PAGE.format(
+        language=words.language,
+        direction=direction(words.language),
+        title=escape(title),
+        panel=PANEL,
+        problems=_list(problems, state) if problems else "",
+        follows=escape(words("preview.follows")),
     )
-    return f'<ol class="notices">\n{items}\n</ol>\n{more}'
+    return followed(page.encode("utf-8", "backslashreplace"), state.version, stands_in=True)
+
+
+def _list(problems: Problems, state: State) -> str:
+    items = "\n".join(_item(notice, state.editor) for notice in problems.shown)
+    rest = escape(problems.rest(state.words))
+    more = f'<p class="more">{rest}</p>' if rest else ""
+    return f'<ol class="notices" lang="en" dir="ltr">\n{items}\n</ol>\n{more}'
 
 
 def _item(notice: Notice, editor: Editor | None) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from jmsite.preview.fault import Source, nowhere
 from jmsite.preview.gaps import Gaps, none
-from jmsite.preview.notice import Problems
+from jmsite.preview.notice import ENGLISH, Problems
+from jmsite.words import Words
 
 Maker = Callable[[], bytes]
 MadeOf = Callable[[str], object]
@@ -26,7 +27,8 @@ class Made:
 
     ``outputs`` maps the path of each file of the site to what makes its bytes, and ``made_of`` to
     what equals that of the run before only where the bytes are the same. ``problems`` is what is
-    wrong with the sources, None where the site can be shown; ``source`` gives their text.
+    wrong with the sources, None where the site can be shown; ``source`` gives their text,
+    and ``words`` are those of the language of the site.
 
     The rest is asked for when the page that is open is shown: ``report`` is what the terminal is
     told, empty for nothing; ``summary`` the end of the line that tells of the run; ``gaps`` what
@@ -37,6 +39,7 @@ class Made:
     made_of: MadeOf = by_itself
     problems: Problems | None = None
     source: Source = nowhere
+    words: Words = ENGLISH
     report: Callable[[], str] = str
     summary: Callable[[], str] = str
     gaps: Gaps = none

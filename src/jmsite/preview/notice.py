@@ -13,6 +13,10 @@ from jmsite.preview.fault import Fault, Source
 from jmsite.report.cells import cells_of
 from jmsite.report.frame import frame_at, lines_of
 from jmsite.report.harmless import harmless
+from jmsite.words import Words
+
+ENGLISH = Words("en")
+"""What is spoken while nobody knows the language of the site; findings are English always."""
 
 SHOWN = 5
 """How many mistakes a page shows; more are a wall, and the first one often is the cause of all."""
@@ -63,9 +67,17 @@ class Problems:
     shown: tuple[Notice, ...]
     more: int = 0
 
-    def told(self, editor: Editor | None) -> dict[str, Any]:
-        """Return what a page is told."""
-        return {"shown": [notice.told(editor) for notice in self.shown], "more": self.more}
+    def told(self, editor: Editor | None, words: Words) -> dict[str, Any]:
+        """Return what a page is told, in words of its language but for the notices."""
+        return {
+            "title": words("preview.mistakes", count=len(self.shown) + self.more),
+            "shown": [notice.told(editor) for notice in self.shown],
+            "more": self.rest(words),
+        }
+
+    def rest(self, words: Words) -> str:
+        """Return how many more there are, empty where all are shown."""
+        return words("preview.more", count=self.more) if self.more else ""
 
 
 def problems_of(findings: Sequence[Finding], source: Source) -> Problems:

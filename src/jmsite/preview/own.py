@@ -34,7 +34,8 @@ def told(wanted: str, query: str, state: State) -> bytes | None:
         return _json(_digests(asked.get("file", ()), state.site))
     if wanted == GAPS:
         page = _path_of(asked.get("page", [""])[0], state.site)
-        return _json((state.gaps or none)(page).told(state.editor))
+        gaps = state.gaps if state.gaps and _is_made(page, state.site) else none
+        return _json(gaps(page).told(state.editor, state.words))
     return None
 
 
@@ -47,6 +48,11 @@ def _digests(paths: Sequence[str], site: Outputs | None) -> dict[str, str]:
         if made is not None and not isinstance(made, Fault):
             digests[address] = hashlib.sha256(made).hexdigest()[:12]
     return digests
+
+
+def _is_made(path: str, site: Outputs | None) -> bool:
+    """Tell whether there is such a page; one that stands in for it lacks nothing."""
+    return bool(site and path and not isinstance(site.make(path), Fault))
 
 
 def _path_of(address: str, site: Outputs | None) -> str:

@@ -7,7 +7,8 @@
   const MEMORY = "jmsite-preview-scroll " + location.pathname;
   // A page that could not be had is asked for again after this time.
   const AGAIN = 1000;
-  let shown = document.currentScript.dataset.version;
+  const { version: first, standsIn } = document.currentScript.dataset;
+  let shown = first;
   let told = null;
   let answered = null;
   let busy = false;
@@ -17,6 +18,7 @@
   const scriptsOf = (page) => Array.from(page.querySelectorAll("script[src]"), (script) => script.getAttribute("src"))
     .filter((address) => !address.startsWith("/__jmsite/")).join("\n");
   const scripts = scriptsOf(document);
+  preview.standsIn = standsIn !== undefined;
   const held = preview.follow(document.documentElement);
 
   /* Where the reader was, in the window and in every part that scrolls by itself. */
@@ -76,6 +78,7 @@
     if (version === shown) return true;
     if (!version || runOf(version) !== runOf(shown) || !change(fresh)) return false;
     shown = version;
+    preview.standsIn = own.dataset.standsIn !== undefined;
     tell("jmsite:version");
     preview.renewFiles().then((follows) => follows || reload());
     return true;

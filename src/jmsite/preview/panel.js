@@ -10,6 +10,7 @@
   const LOOKS = "/__jmsite/panel.css";
 
   let corner = null;
+  let words = null;
   let said = "";
   let leaving = 0;
   let soon = 0;
@@ -23,7 +24,7 @@
   }
 
   function makeCorner() {
-    const host = make("div", { id: "jmsite-preview", lang: "en", dir: "ltr", role: "region", "aria-label": "Preview" });
+    const host = make("div", { id: "jmsite-preview", role: "region" });
     const inside = host.attachShadow({ mode: "open" });
     const dock = make("div", { class: "dock" });
     const status = make("p", { class: "status", role: "status" });
@@ -34,12 +35,19 @@
     // Cards of the page close where one clicks beside them; here is not beside them.
     host.addEventListener("click", (event) => event.stopPropagation());
     document.documentElement.append(host);
-    return { dock, status };
+    return { host, dock, status };
+  }
+
+  function speak() {
+    corner.host.lang = words.language;
+    corner.host.dir = words.direction;
+    corner.host.setAttribute("aria-label", words.name);
   }
 
   /* Puts a part of the preview into its corner, or takes it away. */
   function put(name, part) {
     corner = corner || makeCorner();
+    speak();
     const old = corner.dock.querySelector("." + name);
     if (old && part) old.replaceWith(part);
     else if (old) old.remove();
@@ -47,7 +55,8 @@
   }
 
   function place({ place: text, link }) {
-    return link ? make("a", { href: link, class: "place" }, text) : make("span", { class: "place" }, text);
+    const said = { class: "place", dir: "ltr" };
+    return link ? make("a", { href: link, ...said }, text) : make("span", said, text);
   }
 
   function frame([line, before, meant, after]) {
@@ -62,8 +71,6 @@
       told.hint && make("p", { class: "hint" }, told.hint));
   }
 
-  const counted = (count, word) => count + " " + word + (count === 1 ? "" : "s");
-
   function isFolded() {
     try { return sessionStorage.getItem(FOLDED) === "yes"; } catch (refused) { return false; }
   }
@@ -72,12 +79,12 @@
     try { sessionStorage.setItem(FOLDED, details.open ? "no" : "yes"); } catch (refused) { /* for this time */ }
   }
 
-  function wrong({ shown, more }) {
-    const title = counted(shown.length + more, "mistake");
+  /* What is wrong is told in English, whatever the language of the site. */
+  function wrong({ title, shown, more }) {
     const details = make("details", { class: "wrong" },
-      make("summary", {}, make("b", {}, title), " ", make("span", {}, "The last page without mistakes stays.")),
-      make("div", { class: "inside" }, make("ol", { class: "notices" }, ...shown.map(notice)),
-        more > 0 && make("p", { class: "more" }, "and " + more + " more: jmsite check lists them all")));
+      make("summary", {}, make("b", {}, title), " ", !preview.standsIn && make("span", {}, words.stays)),
+      make("div", { class: "inside" }, make("ol", { class: "notices", lang: "en", dir: "ltr" }, ...shown.map(notice)),
+        more && make("p", { class: "more" }, more)));
     details.open = !isFolded();
     details.addEventListener("toggle", () => remember(details));
     return details;
@@ -89,12 +96,11 @@
     if (now === said) return;
     said = now;
     put("wrong", problems && wrong(problems));
-    corner.status.textContent = problems
-      ? counted(problems.shown.length + problems.more, "mistake") + ". " + problems.shown[0].message : "No mistakes any more.";
+    corner.status.textContent = problems ? problems.title + ". " + problems.shown[0].message : words.mended;
   }
 
   function showGone() {
-    put("gone", make("p", { class: "gone" }, "The preview has ended. Start it again, and this page follows."));
+    if (words) put("gone", make("p", { class: "gone" }, words.ended));
   }
 
   /* Shows a state of the preview: what is wrong, or null where nobody answers. */
@@ -102,11 +108,12 @@
     if (!state) { leaving = leaving || setTimeout(showGone, AWAY); return; }
     clearTimeout(leaving);
     leaving = 0;
+    words = state.words;
     if (corner) put("gone", null);
     clearTimeout(soon);
     /* A file that was caught half written is whole in a moment. */
     if (state.problems && !said) soon = setTimeout(() => showProblems(state.problems), HALF_WRITTEN);
     else showProblems(state.problems);
   };
-  Object.assign(preview, { make, put, place, counted });
+  Object.assign(preview, { make, put, place });
 })(window.jmsitePreview);

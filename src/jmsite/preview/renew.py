@@ -73,7 +73,7 @@ def renew(
     pages = made.problems or _show(made, board, teller.complain)
     is_shown = not isinstance(pages, Problems)
     if isinstance(pages, Problems):
-        board.warn(pages)
+        board.warn(pages, made.words)
         pages = ()
     run = Run(made, changed, pages, perf_counter() - started, is_shown, is_first)
     later(made.steps, partial(_tell, run, board, board.state.version, teller))
@@ -105,7 +105,7 @@ def _show(made: Made, board: Board, complain: Say) -> Problems | tuple[str, ...]
     faults = [page for page in pages.values() if isinstance(page, Fault)]
     if faults and before is not None:
         return problems_with(faults)
-    board.show(site)
+    board.show(site, made.words)
     old = before.at_hand() if before else {}
     return tuple(path for path, page in pages.items() if path not in old or old[path].data != page)
 
