@@ -7,7 +7,7 @@ import pytest
 from jinja2 import TemplateNotFound
 
 from jmsite.files.resources import shared
-from jmsite.files.tree import DictTree
+from jmsite.files.tree import DictTree, FolderTree
 from jmsite.render.colour import SCHEMES
 from jmsite.render.theme import find_theme, themes_there_are
 from jmsite.render.theme_choices import choices_of, property_of, worst_pair
@@ -45,6 +45,24 @@ def test_a_theme_of_ones_own_stands_on_the_default() -> None:
     assert pages["assets/css/tokens.css"] == b":root{}\n"
     assert "assets/css/base.css" in pages
     assert '<symbol id="i-sun-moon" viewBox="0 0 8 8"><path d="M1 1"/></symbol>' in html(pages, "")
+
+
+def test_a_theme_stays_as_it_was_found(tmp_path: Path) -> None:
+    """A page that is asked for later is drawn with the files of its moment, not with what came."""
+    icon, template = tmp_path / "themes/default/icons/own.svg", tmp_path / FOOT
+    for path, text in {
+        icon: '<svg viewBox="0 0 8 8"><path d="M1 1"/></svg>',
+        template: "1",
+    }.items():
+        path.parent.mkdir(parents=True)
+        path.write_text(text, encoding="utf-8")
+    theme = find_theme("default", FolderTree(tmp_path), shared("themes"))
+
+    icon.unlink()
+    template.write_text("2", encoding="utf-8")
+
+    assert "M1 1" in theme.symbol("own")
+    assert theme.environment.get_template("parts/foot.html").render() == "1"
 
 
 def test_parents_in_a_circle_are_told() -> None:

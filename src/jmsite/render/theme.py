@@ -26,12 +26,11 @@ from jmsite.render.folders import within
 from jmsite.render.icons import symbol_of
 from jmsite.render.memory import PageMemory
 from jmsite.render.theme_declared import Declared, declared_by
-from jmsite.render.theme_layers import OWN, Layer, Reader, layers_of
+from jmsite.render.theme_layers import ASSETS, OWN, Layer, Reader, layers_of
 
 # Before the name of a template: the one of that name below the template that asks.
 PARENT = "parent/"
 TEMPLATES = "templates/"
-ASSETS = "assets/"
 TOKENS = "css/tokens.css"
 
 

@@ -14,10 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from jmsite.files.tree import Tree
+from jmsite.files.walk import UnreadableFile
 from jmsite.render.folders import within
 
 DEFAULT = "default"
 SETTINGS = "theme.toml"
+# What is copied into the site as it is, and may be large.
+ASSETS = "assets/"
 # How the folder of a theme is named, that of the project and the one that came along.
 OWN = "themes/"
 ALONG = "jmsite:themes/"
@@ -111,7 +114,19 @@ def _packaged(folder: Path) -> Layer:
 def _project_files(tree: Tree, name: str) -> Iterator[tuple[str, Reader]]:
     above = f"{OWN}{name}/"
     for path in within(above, tree.paths()):
-        yield path[len(above) :], partial(tree.read, path)
+        inside = path[len(above) :]
+        yield inside, partial(tree.read, path) if inside.startswith(ASSETS) else _held(tree, path)
+
+
+def _held(tree: Tree, path: str) -> Reader:
+    """Return how to read a file as it is now: pages are drawn with it long after, when asked for.
+
+    One that cannot be read says so when it is wanted.
+    """
+    try:
+        return partial(bytes, tree.read(path))
+    except UnreadableFile:
+        return partial(tree.read, path)
 
 
 def _packaged_files(folder: Path) -> Iterator[tuple[str, Reader]]:
