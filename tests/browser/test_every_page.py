@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from jmsite.model.kinds import KINDS
-from tests.support.axe import COLOURS, axe_in_both_colours, axe_violations
+from tests.support.axe import axe_in_both_colours, axe_violations
 from tests.support.closely import CLOSELY, MAPS
 from tests.support.served import served
 from tests.support.visit import DESKTOP, OpenPage, Visit, leads_on, open_visit
@@ -21,15 +21,6 @@ KIND_PARTS = tuple(kind.plural for kind in KINDS if not kind.parent)
 PARTS = ("", "checklist", "owners", "tags", "portfolio", "pain-points", *KIND_PARTS)
 WIDTHS = (360, 390, 768, 1440, 2560)
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-# How each text is dressed: its elements up to the page, each with its classes and its own colours.
-DRESSES = """() => {
-  const dress = e => {
-    const {color, backgroundColor, backgroundImage, fontSize, fontWeight} = getComputedStyle(e);
-    return [e.localName, e.getAttribute('class'), e.parentElement.localName, color,
-      backgroundColor, backgroundImage, fontSize, fontWeight].join(' ');
-  };
-  return [...new Set([...document.body.querySelectorAll('*')].map(dress))];
-}"""
 LINKS = "links => links.map(link => link.href.split('#')[0])"
 
 
@@ -86,28 +77,17 @@ def test_every_page_is_for_everyone(
 ) -> None:
     """Axe finds nothing to mend, no console speaks, and the smallest phone fits the page.
 
-    Of each kind one page is judged in dark colours too, and in every window up to a wall. Of the
-    others, those on which nothing is dressed as on no page before are not judged for colours.
+    Of each kind one page is judged in dark colours too, and in every window up to a wall.
     """
     found = {}
-    dressed: set[str] = set()
     for path, visit in _visits(open_page, root_url, _pages(site, part)):
         is_whole = path in of_each_kind
+        judge = axe_in_both_colours if is_whole else axe_violations
         found[path] = [*visit.console]
+        found[path] += [] if _is_judged_elsewhere(path) else judge(visit.page)
         found[path] += _too_wide(visit.page, WIDTHS if is_whole else WIDTHS[:1])
-        if not _is_judged_elsewhere(path):
-            dresses = set(visit.page.evaluate(DRESSES))
-            found[path] += _unfair(visit.page, is_whole=is_whole, is_new=not dresses <= dressed)
-            dressed |= dresses
 
     assert {path: faults for path, faults in found.items() if faults} == {}
-
-
-def _unfair(page: Page, *, is_whole: bool, is_new: bool) -> list[str]:
-    """Return what axe finds wrong; how colours stand out where something is dressed newly."""
-    if is_whole:
-        return axe_in_both_colours(page)
-    return axe_violations(page, but=() if is_new else COLOURS)
 
 
 def _is_judged_elsewhere(path: str) -> bool:
