@@ -4,26 +4,33 @@
   "use strict";
 
   var WANTED = "jmsite-saves-wanted";
+  var changed = true;
 
-  // The text of the page, with that of panels that stand in a shadow tree.
-  function said() {
+  // What the panels say that stand in a shadow tree.
+  function panels() {
     var hosts = Array.from(document.body.children).concat(
       Array.from(document.documentElement.children)
     );
-    var shadows = hosts.filter(function (host) {
-      return host.shadowRoot;
-    });
-    return [document.body].concat(shadows.map(function (host) {
-      return host.shadowRoot;
-    })).map(function (part) {
-      return part.textContent;
+    return hosts.map(function (host) {
+      return host.shadowRoot ? host.shadowRoot.textContent : "";
     }).join(" ");
+  }
+
+  // The page is read when something in it changed: to read a map in every frame would take the time
+  // away that is measured.
+  function said() {
+    var text = changed ? document.body.textContent : "";
+    changed = false;
+    return text + " " + panels();
   }
 
   function isThere(wanted) {
     if (wanted.style) {
       var style = getComputedStyle(document.documentElement).getPropertyValue("--saved");
       return style.indexOf(wanted.style) >= 0;
+    }
+    if (wanted.gone) {
+      changed = true;
     }
     var text = said();
     return text.indexOf(wanted.text) >= 0 && !(wanted.gone && text.indexOf(wanted.gone) >= 0);
@@ -42,6 +49,9 @@
   }
 
   if (window === window.top) {
+    new MutationObserver(function () { changed = true; }).observe(document, {
+      subtree: true, childList: true, characterData: true, attributes: true
+    });
     requestAnimationFrame(look);
   }
 })();

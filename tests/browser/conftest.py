@@ -17,12 +17,17 @@ EXAMPLE = Path(__file__).resolve().parents[2] / "example_site"
 SUB_PATH = "nested/maps/"
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test of this folder as one that needs the browser."""
+    """Mark every test of this folder as one that needs the browser.
+
+    The tests of a file go to one worker, so that what they share is made once.
+    """
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.fixture(scope="session")

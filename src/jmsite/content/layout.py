@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from jmsite import forms
 from jmsite.findings import Finding, Location
@@ -52,6 +53,11 @@ class Layout:
     static: frozenset[str]
     unclaimed: tuple[str, ...]
     findings: tuple[Finding, ...]
+
+    @cached_property
+    def kpis(self) -> tuple[int, ...]:
+        """The numbers of the places that hold KPIs."""
+        return tuple(n for n, place in enumerate(self.places) if place.kind is BY_NAME["kpi"])
 
 
 def read_layout(paths: Iterable[str]) -> Layout:

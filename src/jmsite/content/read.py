@@ -12,15 +12,13 @@ from jmsite.content.documents import read_collection, read_file, unreadable_docu
 from jmsite.content.home import HomeText
 from jmsite.content.kpi_series import with_series
 from jmsite.content.layout import Layout, Place
+from jmsite.content.readings import Readings
 from jmsite.content.shelf import Shelf
 from jmsite.content.source import read_source, unreadable
 from jmsite.content.text import SourceText
 from jmsite.content.unclaimed import kinds_meant, unclaimed
 from jmsite.files.tree import Tree
 from jmsite.findings import Finding, Location
-from jmsite.model.kinds import BY_NAME
-
-KPIS = BY_NAME["kpi"]
 
 
 @dataclass(frozen=True)
@@ -46,51 +44,46 @@ def read_content(tree: Tree, shelf: Shelf | None = None) -> Content:
     """
     shelf = shelf or Shelf()
     layout = shelf.layout(tree)
-    pairs = list(zip(layout.places, shelf.readings(tree, layout.places, _read), strict=True))
+    readings = shelf.readings(tree, layout.places, _read)
     missing = [shelf.missing(place, _missing) for place in layout.unindexed]
-    kpis, series_findings = with_series(_documents(_of_kpis(pairs)), layout, tree, shelf)
+    kpis, series_findings = with_series(_of_kpis(layout, readings), layout, tree, shelf)
     home = shelf.home(tree, layout)
-    findings = [finding for _, reading in pairs for finding in reading.findings]
+    loud = sorted(readings.loud)
+    findings = [finding for number in loud for finding in readings.each[number].findings]
     shelf.turn()
     return Content(
         layout,
-        _with_kpis(pairs, missing, kpis),
+        _with_kpis(layout, readings, missing, kpis),
         home,
         kpis,
-        _unread_kinds(layout, pairs),
+        _unread_kinds(layout, readings),
         (*layout.findings, *map(unclaimed, layout.unclaimed), *_not_followed(tree),
          *_emptiness(layout), *findings,
          *series_findings, *home.findings),
     )  # fmt: skip
 
 
-_Pairs = Sequence[tuple[Place, Reading]]
-
-
-def _of_kpis(pairs: _Pairs) -> Iterator[Reading]:
-    return (reading for place, reading in pairs if place.kind is KPIS)
+def _of_kpis(layout: Layout, readings: Readings) -> Iterator[Document]:
+    return (each for number in layout.kpis for each in readings.each[number].documents)
 
 
 def _with_kpis(
-    pairs: _Pairs, missing: Iterable[Reading], kpis: Sequence[Document]
+    layout: Layout, readings: Readings, missing: Iterable[Reading], kpis: Sequence[Document]
 ) -> tuple[Document, ...]:
     """Return all documents; the KPIs are those that have their series."""
     having = iter(kpis)
-    found: list[Document] = []
-    for place, reading in pairs:
-        count = len(reading.documents)
-        found += islice(having, count) if place.kind is KPIS else reading.documents
-    return (*found, *_documents(missing))
+    found = list(readings.documents)
+    for number in layout.kpis:
+        start, end = readings.starts[number : number + 2]
+        found[start:end] = islice(having, end - start)
+    return (*found, *(document for reading in missing for document in reading.documents))
 
 
-def _documents(readings: Iterable[Reading]) -> list[Document]:
-    return [document for reading in readings for document in reading.documents]
-
-
-def _unread_kinds(layout: Layout, pairs: _Pairs) -> frozenset[str]:
+def _unread_kinds(layout: Layout, readings: Readings) -> frozenset[str]:
     unread = {kind for path in layout.unclaimed for kind in kinds_meant(path)}
-    for place, reading in pairs:
-        if place.collection and reading.findings and not reading.documents:
+    for number in readings.loud:
+        place = layout.places[number]
+        if place.collection and not readings.each[number].documents:
             unread.add(place.kind.name)
     return frozenset(unread)
 

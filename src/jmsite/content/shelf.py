@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from jmsite.content.document import Document, Reading
 from jmsite.content.home import HomeText, read_home
 from jmsite.content.layout import Layout, Place, read_layout
+from jmsite.content.readings import Readings, read_again, read_all
 from jmsite.content.source import was_read
 from jmsite.files.store import Store
-from jmsite.files.tree import Tree
+from jmsite.files.tree import Tree, changed_between
 from jmsite.findings import Finding
 
 # Themes come and go without a change of what content means.
@@ -19,12 +21,12 @@ _THEMES = "themes/"
 WithSeries = tuple[Document, tuple[Finding, ...]]
 
 
-class _Kept(NamedTuple):
-    """What was read at a place, and the stamp that its file had then; none if it was not read."""
+class _Laid(NamedTuple):
+    """What the paths of content mean, with those and with every path of the project."""
 
-    place: Place
-    stamp: Hashable
-    reading: Reading
+    every: tuple[str, ...]
+    paths: tuple[str, ...]
+    layout: Layout
 
 
 class Shelf:
@@ -35,35 +37,33 @@ class Shelf:
 
     def __init__(self) -> None:
         """Begin with nothing: whatever is asked for first is read."""
-        self._layouts: Store[Layout] = Store()
-        self._readings: dict[str, _Kept] = {}
+        self._layout: _Laid | None = None
+        self._tree: Tree | None = None
+        self._readings: Readings | None = None
         self._missing: Store[Reading] = Store()
         self._homes: Store[HomeText] = Store()
         self._series: Store[WithSeries] = Store()
 
     def layout(self, tree: Tree) -> Layout:
         """Return what the paths of a project mean."""
-        paths = tuple(path for path in tree.paths() if not path.startswith(_THEMES))
-        return self._layouts.get("", paths, lambda: read_layout(paths))
+        every = tree.paths()
+        if self._layout is None or self._layout.every is not every:
+            paths = tuple(path for path in every if not path.startswith(_THEMES))
+            known = self._layout if self._layout and self._layout.paths == paths else None
+            self._layout = _Laid(every, paths, known.layout if known else read_layout(paths))
+        return self._layout.layout
 
     def readings(
-        self, tree: Tree, places: Iterable[Place], read: Callable[[Tree, Place], Reading]
-    ) -> list[Reading]:
+        self, tree: Tree, places: tuple[Place, ...], read: Callable[[Tree, Place], Reading]
+    ) -> Readings:
         """Return what the files at some places say; ``read`` reads one where that is not known."""
-        before, now = self._readings, {}
-        for place in places:
-            path, stamp = place.path, tree.stamp(place.path)
-            kept = before.get(path)
-            # One looks at thousands of files for one that changed: the quick questions come first.
-            if kept is None or not (
-                (kept.stamp is stamp or kept.stamp == stamp)
-                and (kept.place is place or kept.place == place)
-            ):
-                reading = read(tree, place)
-                kept = _Kept(place, stamp if was_read(reading.findings) else object(), reading)
-            now[path] = kept
-        self._readings = now
-        return [kept.reading for kept in now.values()]
+        before, changed = self._readings, changed_between(self._tree, tree)
+        if before is not None and changed is not None and before.places is places:
+            self._readings = read_again(before, changed, tree.stamp, partial(read, tree))
+        else:
+            self._readings = read_all(places, tree.stamp, partial(read, tree), before)
+        self._tree = tree
+        return self._readings
 
     def missing(self, place: Place, make: Callable[[Place], Reading]) -> Reading:
         """Return what stands for a file that is missing."""
@@ -84,5 +84,5 @@ class Shelf:
 
     def turn(self) -> None:
         """End a reading: what it did not meet is forgotten."""
-        for store in (self._layouts, self._missing, self._homes, self._series):
+        for store in (self._missing, self._homes, self._series):
             store.turn()

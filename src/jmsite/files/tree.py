@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from jmsite.files.snapshot import Listing, Snapshot, snapshot
+from jmsite.files.snapshot import Listing, Snapshot, changed_paths, snapshot
 from jmsite.files.walk import UnreadableFile
 
 DEFAULT_CONFIGURATION = "jmsite.yml"
@@ -87,6 +87,10 @@ class FolderTree:
         """Return when a file was written, how long it is and which one it is on its disk."""
         return self._snapshot.stamps[path]
 
+    def changed_since(self, before: "FolderTree") -> tuple[str, ...]:
+        """Return the paths of the same project whose files are new, gone or another than before."""
+        return changed_paths(before._snapshot, self._snapshot)  # noqa: SLF001 - of its own kind
+
     @cached_property
     def _snapshot(self) -> Snapshot:
         return self.seen or snapshot(self.root, self.configuration)
@@ -94,6 +98,15 @@ class FolderTree:
     @property
     def _listing(self) -> Listing:
         return self._snapshot.listing
+
+
+def changed_between(before: Tree | None, now: Tree) -> tuple[str, ...] | None:
+    """Return the paths that differ, None where nothing tells but a look at the stamp of each."""
+    if not isinstance(before, FolderTree) or not isinstance(now, FolderTree):
+        return None
+    if (before.root, before.configuration) != (now.root, now.configuration):
+        return None
+    return now.changed_since(before)
 
 
 @dataclass(frozen=True)
