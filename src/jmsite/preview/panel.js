@@ -6,7 +6,7 @@
   const FOLDED = "jmsite-preview-folded";
   // A preview that is started again within this time was never away.
   const AWAY = 2000;
-  const HALF_WRITTEN = 100;
+  const HALF_WRITTEN = 50;
   const LOOKS = "/__jmsite/panel.css";
 
   let corner = null;
