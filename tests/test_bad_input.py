@@ -9,6 +9,8 @@ from jmsite.build import Options, check
 from jmsite.files.tree import DictTree
 from jmsite.findings import Finding, Location
 
+pytestmark = pytest.mark.slow
+
 PROJECT = {
     "jmsite.yml": b"""\
 title: Maps

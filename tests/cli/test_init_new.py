@@ -7,6 +7,8 @@ from click.testing import CliRunner
 
 from jmsite.cli.commands import jmsite
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -13,6 +13,8 @@ from jmsite.files.stage import in_use, new_stage_beside
 from jmsite.files.target import check_target, write_site
 from tests.files.sites import NEW, OLD, everything_in, outputs, site_in, write, written
 
+pytestmark = pytest.mark.slow
+
 Move = Callable[[Path, Path], Path]
 
 

@@ -3,6 +3,10 @@
 import subprocess
 import sys
 
+import pytest
+
+pytestmark = pytest.mark.slow
+
 WITHOUT_THE_EXTRA = """
 import sys
 sys.modules["pygls"] = None

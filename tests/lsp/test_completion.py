@@ -15,6 +15,8 @@ from tests.lsp.conftest import FILES, PLAIN
 from tests.support.editor import Editor
 from tests.support.project import write_files
 
+pytestmark = pytest.mark.slow
+
 JOURNEY = "content/journeys/fairphone/index.md"
 PHASE = "content/journeys/fairphone/10-decision/index.md"
 TOUCHPOINT = "content/journeys/fairphone/10-decision/10-order-page.md"

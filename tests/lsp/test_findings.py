@@ -7,6 +7,8 @@ from lsprotocol import types as lsp
 
 from tests.support.editor import Editor
 
+pytestmark = pytest.mark.slow
+
 PHASE = "content/journeys/fairphone/10-decision"
 TOUCHPOINT = f"{PHASE}/10-order-page.md"
 

@@ -9,6 +9,8 @@ from pygls.exceptions import JsonRpcException
 
 from tests.support.editor import Editor
 
+pytestmark = pytest.mark.slow
+
 JOURNEY = "content/journeys/fairphone/index.md"
 PHASE = "content/journeys/fairphone/10-decision/index.md"
 TOUCHPOINT = "content/journeys/fairphone/10-decision/10-order-page.md"

@@ -15,6 +15,8 @@ from jmsite.preview.crowd import Crowd, room
 from jmsite.preview.server import PreviewServer
 from tests.preview.asking import ask, connect, serving
 
+pytestmark = pytest.mark.slow
+
 STREAM = b"GET /__jmsite/events HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
 

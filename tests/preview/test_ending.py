@@ -11,6 +11,8 @@ from tests.preview.asking import PATIENCE
 from tests.preview.running import PROJECT, running
 from tests.support.project import MakeProject
 
+pytestmark = pytest.mark.slow
+
 STUBBORN = """
 import threading, time
 from jmsite.cli.interrupt import ended_by_ctrl_c

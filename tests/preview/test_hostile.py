@@ -18,6 +18,8 @@ from tests.preview.attacks import CANARY, HOST
 from tests.preview.running import PROJECT, running
 from tests.support.project import MakeProject
 
+pytestmark = pytest.mark.slow
+
 ANY_PORT = ("-a", "127.0.0.1:0")
 OWN = tuple(f"/{name}" for name in (EVENTS, FILES, GAPS, PANEL))
 

@@ -19,6 +19,8 @@ from tests.preview.asking import PATIENCE
 from tests.preview.watching import CONFIGURATION, Watched, watched
 from tests.support.project import MakeProject
 
+pytestmark = pytest.mark.slow
+
 FILES = {"jmsite.yml": "title: T\n", "content/a.md": "one\n", "content/sub/b.md": "two\n"}
 
 
