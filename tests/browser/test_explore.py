@@ -332,6 +332,9 @@ def test_what_opens_before_its_looks_are_there_stays_in_the_window(
     wait_until(
         page, "getComputedStyle(document.querySelector(':popover-open')).maxHeight !== 'none'"
     )
+    # It is placed anew in one of the next frames.
+    bottom = "document.querySelector(':popover-open').getBoundingClientRect().bottom"
+    wait_until(page, f"{bottom} <= {DESKTOP.height}")
     box = page.locator(OPENED).bounding_box()
 
     assert box

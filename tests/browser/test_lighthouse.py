@@ -1,14 +1,18 @@
-"""Lighthouse on a map and on a table of many: its judgement is part of what is promised."""
+"""Lighthouse on a map and on a table of many: its judgement is part of what is promised.
+
+It has accessibility judged by axe, which judges every page in tests of its own; `make bench` asks
+for that and for speed as well.
+"""
 
 from tests.support.lighthouse import judge
 
-# All pages have one frame, which it judges first of all; `make bench` takes longer and asks more.
+# All pages have one frame, which it judges first of all.
 PAGES = ("journeys/fairphone/index.html", "portfolio/index.html")
-CATEGORIES = ("accessibility", "best-practices", "seo")
+CATEGORIES = ("best-practices", "seo")
 
 
 def test_lighthouse_finds_nothing_to_mend(root_url: str) -> None:
-    """Full marks for accessibility, best practices and search engines; speed is for the bench."""
+    """Full marks for best practices and for search engines."""
     verdicts = judge([root_url + page for page in PAGES], *CATEGORIES)
     short = [
         f"{address.removeprefix(root_url)} {category} {verdict.score}: {verdict.faults}"

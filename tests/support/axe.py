@@ -22,6 +22,8 @@ RULES: dict[Scheme, tuple[str, ...]] = {
     "light": (),
     "dark": ("color-contrast", "link-in-text-block", "image-alt", "image-redundant-alt"),
 }
+# Pixels; a window that is as narrow is that of a phone.
+NARROW = 600
 # A shade behind or over a part of a page would keep axe from judging any text in it; this judges it
 # as if the shade were not there. Options are given whole, as axe has them but for that one.
 CONTRAST = {
@@ -50,9 +52,12 @@ def bring_axe(context: BrowserContext) -> None:
 def axe_in_both_colours(page: Page, within: str = "") -> list[str]:
     """Return what axe finds wrong on the open page in light colours, then in dark ones.
 
-    In the dark it asks again what colours change; the rest was answered. The page stays light.
-    `within` selects the one part to look at.
+    In the dark it asks again what colours change; the rest was answered. The page stays light. A
+    narrow window has the dark colours of a wide one, so they are judged there alone. `within`
+    selects the one part to look at.
     """
+    if page.viewport_size and page.viewport_size["width"] < NARROW:
+        return [f"light: {line}" for line in axe_violations(page, within=within)]
     found = []
     for scheme in in_both_colours(page):
         found += [
