@@ -92,6 +92,11 @@ class Checked:
         gaps = self.outcome.findings if self.loaded.rules_known else ()
         return in_order((*self.form, *gaps))
 
+    @property
+    def mistakes(self) -> tuple[Finding, ...]:
+        """Return the errors of form: what they are about is not read."""
+        return tuple(filter(_is_error, self.form))
+
     def exit_code(self, *, strict: bool = False, findings: Iterable[Finding] | None = None) -> int:
         """Return 0 where all is fine, 1 where findings fail the run, 2 for a wrong configuration.
 
@@ -158,7 +163,7 @@ def check(tree: Tree, options: Options, memory: Memory | None = None) -> Checked
     faults = check_theme(loaded.site, tree, shared("themes"), memory.pages)
     outcome = run(loaded.site, memory.checklist)
     checked = Checked(loaded, outcome, in_order((*loaded.findings, *faults)))
-    taken = () if any(map(_is_error, checked.form)) else _taken(checked, tree, memory)
+    taken = () if checked.mistakes else _taken(checked, tree, memory)
     return replace(checked, form=in_order((*checked.form, *taken)))
 
 

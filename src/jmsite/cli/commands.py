@@ -19,6 +19,7 @@ COMMANDS = (
     "fmt",
     "build",
     "check",
+    "diff",
     "serve",
     "explain",
     "schema",

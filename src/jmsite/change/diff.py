@@ -1,0 +1,137 @@
+"""The difference between two states of a project, thing by thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from jmsite.change.backing import with_backing
+from jmsite.change.change import Change
+from jmsite.change.comings import Comings, items_in_both
+from jmsite.change.fields import of_fields
+from jmsite.change.gaps import FindingChanges, finding_changes
+from jmsite.change.identity import Identity, identity
+from jmsite.change.order import MapOrder
+from jmsite.change.pairing import Pairing, Seen, named
+from jmsite.change.side import Side
+from jmsite.change.values import Named, Nothing
+from jmsite.checklist.score import Score
+from jmsite.findings import Finding
+from jmsite.model.ids import Ref
+from jmsite.model.kinds import KINDS
+
+# An order in which the kinds that are unique in the site are told of.
+_KINDS = tuple(kind.name for kind in KINDS if not kind.parent)
+
+
+@dataclass(frozen=True)
+class Group:
+    """What changed in a journey and all that stands in it, or in another thing of the site.
+
+    ``scores`` are those of a journey before and after, None where it is not there.
+    """
+
+    thing: Named
+    changes: tuple[Change, ...]
+    scores: tuple[Score | None, Score | None] = (None, None)
+
+
+@dataclass(frozen=True)
+class Diff:
+    """What changed between two states, in the order of the project: journeys first."""
+
+    before: Side
+    after: Side
+    names: Identity
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """What changed, by journey or other thing; a group without changes is left out."""
+        order = MapOrder(self.before, self.after, self.names)
+        found: dict[Ref, list[Change]] = defaultdict(list)
+        for change in order.sorted(_changes(self)):
+            outermost = change.place.within[0].ref if change.place.within else change.place.ref
+            is_gone = change.what == "gone"
+            found[self.names.named(outermost) if is_gone else outermost].append(change)
+        return tuple(self._group(ref, found[ref]) for ref in sorted(found, key=self._rank))
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Return every change."""
+        return tuple(change for group in self.groups for change in group.changes)
+
+    @cached_property
+    def gaps(self) -> FindingChanges:
+        """The gaps of the maps that came and those that are closed; accepted ones are none."""
+        return finding_changes(
+            (self.before, _open_gaps(self.before)), (self.after, _open_gaps(self.after)), self.names
+        )
+
+    @property
+    def scores(self) -> tuple[Score, Score]:
+        """Return how complete the site was and is."""
+        return self.before.outcome.scores.site, self.after.outcome.scores.site
+
+    def _group(self, ref: Ref, changes: Iterable[Change]) -> Group:
+        was = self.names.before.get(ref, ref)
+        side, own = (self.after, ref) if ref in self.after.items else (self.before, was)
+        scores = (_score(self.before, was), _score(self.after, ref))
+        return Group(named(side, own), tuple(changes), scores)
+
+    def _rank(self, ref: Ref) -> tuple[int, int]:
+        return _KINDS.index(ref.kind), self._places.get(ref, len(self._places))
+
+    @cached_property
+    def _places(self) -> Mapping[Ref, int]:
+        return {ref: place for place, ref in enumerate(self.after.items)}
+
+
+def diff(before: Side, after: Side) -> Diff:
+    """Return what changed from one state of a project to another."""
+    return Diff(before, after, identity(before, after))
+
+
+def _score(side: Side, ref: Ref) -> Score | None:
+    return side.outcome.score_of(ref) if ref.kind == "journey" else None
+
+
+def _open_gaps(side: Side) -> Iterator[Finding]:
+    for finding in side.outcome.findings:
+        if not finding.waived and not finding.is_form:
+            yield finding
+
+
+def _changes(found: Diff) -> Iterator[tuple[Ref, Change]]:
+    """Yield every change with the thing that it is of."""
+    comings = Comings(found.before, found.after, found.names)
+    for ref, change in comings.one_sided():
+        if not _is_hidden(found, change):
+            yield ref, change
+    for old, item in items_in_both(found.after, found.names):
+        before = Seen(found.before, found.before.items[old], found.names)
+        pair = Pairing(before, Seen(found.after, item, None))
+        of_thing = (comings.of_pair(pair), with_backing(pair, of_fields(pair)), _none_found(pair))
+        yield from ((item.ref, change) for change in chain(*of_thing))
+
+
+def _is_hidden(found: Diff, change: Change) -> bool:
+    """Tell whether the other side may have a thing after all: a wrong source hides what it says."""
+    other = found.after if change.what == "gone" else found.before
+    if not change.place.within:
+        return not other.site.complete(change.place.ref.kind)
+    mapped = found.names.after if change.what == "gone" else found.names.before
+    holders = (mapped.get(name.ref) for name in change.place.within)
+    return any(ref is not None and not other.site.whole(ref) for ref in holders)
+
+
+def _none_found(pair: Pairing) -> Iterator[Change]:
+    """Yield that somebody looked for pain points and found none, or does not say so any more."""
+    was = getattr(pair.before.item.thing, "pain_points", None)
+    now = getattr(pair.after.item.thing, "pain_points", None)
+    if now == () and was is None:
+        yield pair.change("said", field="pain_points", now=Nothing())
+    if was == () and now is None:
+        yield pair.change("unsaid", field="pain_points", was=Nothing())

@@ -1,0 +1,103 @@
+"""Which thing of one state is which of the other: by its id, or by the old id that it lists.
+
+Nothing is guessed: a new id that does not list the old one is a new thing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from jmsite.change.side import Item, Side
+from jmsite.model.ids import Ref, id_from_title
+from jmsite.model.kinds import INNER_KINDS
+from jmsite.model.pain_point import PainPoint
+
+_Pairs = dict[Ref, Ref]
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Where each thing of the state before is in the state after, for those that are in both."""
+
+    after: Mapping[Ref, Ref]
+
+    @cached_property
+    def before(self) -> Mapping[Ref, Ref]:
+        """Where each thing of the state after was."""
+        return {new: old for old, new in self.after.items()}
+
+    def named(self, ref: Ref) -> Ref:
+        """Return what a thing of the state before is called after; itself where it is gone."""
+        if ref in self.after:
+            return self.after[ref]
+        journey = self.after.get(Ref("journey", ref.journey)) if ref.journey else None
+        return ref._replace(journey=journey.id) if journey else ref
+
+
+def identity(before: Side, after: Side) -> Identity:
+    """Return which things of two states are the same."""
+    olds, news = _by_place(before.items.values()), _by_place(after.items.values())
+    pairs: _Pairs = {}
+    for place in [place for place in olds if not place[1]]:
+        pairs |= _named_alike(olds[place], news.get(place, ()))
+    for old, new in [(old, new) for old, new in pairs.items() if old.kind == "journey"]:
+        for kind in INNER_KINDS:
+            was, now = olds.get((kind, old.id), ()), news.get((kind, new.id), ())
+            pairs |= _named_alike(was, now)
+            pairs |= _said_alike(was, now, pairs) if kind == "pain-point" else {}
+    return Identity(pairs)
+
+
+def _by_place(items: Iterable[Item]) -> dict[tuple[str, str], list[Item]]:
+    """Return the things by what makes an id unique: their kind and journey."""
+    found: dict[tuple[str, str], list[Item]] = defaultdict(list)
+    for item in items:
+        found[item.ref.kind, item.ref.journey].append(item)
+    return found
+
+
+def _named_alike(olds: Iterable[Item], news: Iterable[Item]) -> _Pairs:
+    """Return the pairs of one id, then those of which the new one lists the id of the old."""
+    before = {item.ref.id: item.ref for item in olds if item.has_name}
+    after = {item.ref.id: item for item in news if item.has_name}
+    pairs = {ref: after[id_].ref for id_, ref in before.items() if id_ in after}
+    for id_, item in after.items():
+        if id_ not in before:
+            old = next((a for a in _aliases(item) if a in before and before[a] not in pairs), None)
+            pairs |= {before[old]: item.ref} if old is not None else {}
+    return pairs
+
+
+def _aliases(item: Item) -> Iterator[str]:
+    yield from getattr(item.thing, "aliases", None) or ()
+
+
+def _said_alike(olds: Iterable[Item], news: Iterable[Item], known: _Pairs) -> _Pairs:
+    """Return the pairs of pain points of which one is a plain text and the other has its words.
+
+    Those at the same place are paired before any others.
+    """
+    pairs: _Pairs = {}
+    for same_place in (True, False):
+        free = [item for item in news if item.ref not in {*known.values(), *pairs.values()}]
+        for old in (item for item in olds if item.ref not in known and item.ref not in pairs):
+            found = next((new for new in free if _is_said(old, new, known, same_place)), None)
+            if found:
+                pairs[old.ref] = found.ref
+                free.remove(found)
+    return pairs
+
+
+def _is_said(old: Item, new: Item, known: _Pairs, same_place: bool) -> bool:  # noqa: FBT001 - one of two passes
+    if old.has_name and new.has_name:
+        return False
+    at_home = old.holder is not None and known.get(old.holder) == new.holder
+    return _words(old) == _words(new) and (at_home or not same_place)
+
+
+def _words(item: Item) -> str:
+    assert isinstance(item.thing, PainPoint)
+    return id_from_title(item.thing.title) or " ".join(item.thing.title.split())

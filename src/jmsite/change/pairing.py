@@ -1,0 +1,112 @@
+"""A thing on both sides, and how each side reads and shows its values."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from jmsite.change.change import Change, Place, What
+from jmsite.change.identity import Identity
+from jmsite.change.sameness import Reading, is_reference
+from jmsite.change.side import Item, Side
+from jmsite.change.values import Amount, Choice, Named, Nothing, Text, Value
+from jmsite.model.fields import GOAL_OR_TEXT, REFERENCE
+from jmsite.model.ids import Ref
+from jmsite.model.kpi import KPI
+from jmsite.model.path import Sequence
+from jmsite.model.shape import FieldShape
+from jmsite.model.touchpoint import Action
+
+# The numbers of a KPI that are in its unit.
+_FIGURES = frozenset({"baseline", "target", "warning"})
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A thing as one side has it."""
+
+    side: Side
+    item: Item
+    names: Identity | None
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What reads its values."""
+        return Reading(self.side, self.item.ref, self.names)
+
+    def key(self, field: FieldShape) -> Hashable:
+        """Return the value of a field in the form in which what says the same is equal."""
+        value = getattr(self.item.thing, field.name)
+        if field.key == "body":
+            return self.reading.body(value)
+        return self.reading.field(value, field.role)
+
+    def shown(self, value: Any, field: FieldShape) -> Value:
+        """Return a value of a field as it is shown."""
+        if is_reference(field.role) and isinstance(value, str):
+            return self.named(value, field.role.removeprefix(REFERENCE))
+        if field.role == GOAL_OR_TEXT and value in self.side.site.goals:
+            return self.named(value, "goal")
+        if field.shape.what == "choice" or (field.shape.what == "list" and _is_choice(field)):
+            return Choice(str(value))
+        if isinstance(self.item.thing, KPI) and field.key in _FIGURES:
+            return Amount(value, self.item.thing.unit)
+        if isinstance(value, Action):
+            return Text(_told(value))
+        if value == ():
+            return Nothing()
+        if isinstance(value, (str, Sequence, tuple, list, dict)):
+            return Text(value if isinstance(value, str) else "")
+        shown: Value = value
+        return shown
+
+    def named(self, id_: str, kind: str) -> Named:
+        """Return a thing that a field names, with its title."""
+        ref = Reading(self.side, self.item.ref, None).thing(id_, kind)
+        return named(self.side, ref)
+
+
+@dataclass(frozen=True)
+class Pairing:
+    """A thing that is on both sides."""
+
+    before: Seen
+    after: Seen
+
+    @cached_property
+    def place(self) -> Place:
+        """The thing as it is named in what is told of it."""
+        return place_of(self.after.side, self.after.item)
+
+    def change(self, what: What, **more: Any) -> Change:
+        """Return a change of the thing."""
+        return Change(what, self.place, **more)
+
+
+def place_of(side: Side, item: Item) -> Place:
+    """Return a thing as a change names it."""
+    within = tuple(named(side, ref) for ref in side.holders(item.ref))
+    ref = item.ref if item.has_name else item.ref._replace(id="")
+    return Place(ref, _title(item), within)
+
+
+def named(side: Side, ref: Ref) -> Named:
+    """Return a thing by its title; by its id where the side does not have it."""
+    item = side.items.get(ref)
+    return Named(ref, _title(item) if item else ref.id)
+
+
+def _title(item: Item) -> str:
+    return str(getattr(item.thing, "title", "")) or item.ref.id
+
+
+def _told(action: Action) -> str:
+    who = f"{action.actor}: " if action.actor else ""
+    with_what = f" ({action.system})" if action.system else ""
+    return f"{who}{action.action}{with_what}"
+
+
+def _is_choice(field: FieldShape) -> bool:
+    return field.shape.item is not None and field.shape.item.what == "choice"

@@ -1,0 +1,156 @@
+"""When two values say the same, though they are written otherwise.
+
+A value is brought into a form in which what says the same is equal: texts as what they show, links
+as what they lead to, references as what the thing is called after, lengths of time in seconds,
+pictures as their bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+from urllib.parse import unquote
+
+from jmsite.change.identity import Identity
+from jmsite.change.side import Side
+from jmsite.content import markdown
+from jmsite.model.emotion import Emotions
+from jmsite.model.fields import FILE, GOAL_OR_TEXT, ICON, LINK, REFERENCE, TEXT, Fields
+from jmsite.model.ids import Ref
+from jmsite.model.kinds import BY_NAME, INNER_KINDS
+from jmsite.model.path import Choice, Option, PathItem, Sequence, Visit
+from jmsite.model.shape import fields_of
+from jmsite.model.units import Duration
+from jmsite.site.paths import find_file, find_path
+
+_SPACE = re.compile(r"\s+")
+# Between blocks of HTML a space shows nothing.
+_BETWEEN = re.compile(r"(?<=>)\s+|\s+(?=<)")
+Plain = Callable[[Any], Hashable]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Reads the values of one side, of the thing ``ref``, by the names that things have after.
+
+    ``names`` is None on the side after.
+    """
+
+    side: Side
+    ref: Ref
+    names: Identity | None
+
+    def field(self, value: Any, role: str) -> Hashable:
+        """Return a value of a field that plays a part in the form in which equals are equal."""
+        if isinstance(value, tuple):
+            return tuple(self.field(each, role) for each in value)
+        if isinstance(value, str):
+            return self._text(value, role)
+        return self._value(value, role)
+
+    def thing(self, id_: str, kind: str) -> Ref:
+        """Return the thing of a kind that an id means here, by the name that it has after."""
+        journey, _, own = id_.rpartition("/")
+        inner = kind in INNER_KINDS
+        home = journey or (self.ref.id if self.ref.kind == "journey" else self.ref.journey)
+        ref = Ref(kind, own, home) if inner else Ref(kind, id_)
+        return self.names.named(ref) if self.names else ref
+
+    def body(self, text: str) -> str:
+        """Return what a body shows."""
+        html = str(markdown.render_block(text, markdown.Page(self._resolve)))
+        return _BETWEEN.sub("", _SPACE.sub(" ", html))
+
+    def prose(self, text: str) -> str:
+        """Return what a text field shows."""
+        html = str(markdown.render_inline(text, markdown.Page(self._resolve)))
+        return _SPACE.sub(" ", html).strip()
+
+    def _text(self, text: str, role: str) -> Hashable:
+        if role.startswith(REFERENCE):
+            return self.thing(text, role.removeprefix(REFERENCE))
+        if role == GOAL_OR_TEXT and text in self.side.site.goals:
+            return self.thing(text, "goal")
+        if role in (FILE, ICON):
+            return self._file(text)
+        if role == LINK:
+            return self._resolve(text, False)  # noqa: FBT003 - as Resolve takes it
+        return self.prose(text) if role in (TEXT, GOAL_OR_TEXT) else _SPACE.sub(" ", text).strip()
+
+    def _value(self, value: Any, role: str) -> Hashable:
+        if isinstance(value, Duration):
+            return value.seconds
+        if isinstance(value, Sequence):
+            return self._way(value)
+        if isinstance(value, Emotions):
+            everyone = value.everyone and self._fields(value.everyone)
+            return everyone, tuple((who, self._fields(felt)) for who, felt in value.by_persona)
+        if isinstance(value, Fields):
+            return self._fields(value)
+        if isinstance(value, (list, dict)):
+            return repr(value)
+        del role
+        return value if isinstance(value, Hashable) else repr(value)
+
+    def _fields(self, value: Fields) -> Hashable:
+        said = fields_of(type(value)).values()
+        own = tuple((f.key, self.field(getattr(value, f.name), f.role)) for f in said)
+        return own, repr(value.extras)
+
+    def _way(self, item: PathItem) -> Hashable:
+        match item:
+            case Visit(touchpoint=id_):
+                return self.thing(id_, "touchpoint")
+            case Option(item=inner):
+                return "optional", self._way(inner)
+            case Choice(items=items):
+                return "any_of", *map(self._way, items)
+            case Sequence(items=items):
+                return tuple(map(self._way, items))
+
+    def _file(self, path: str) -> Hashable:
+        """Return the bytes of a picture, as their digest; the name of an icon is itself."""
+        found = find_path(self._source, path, self.side.files) if path else None
+        return sha256(self.side.tree.read(found)).hexdigest() if found else path
+
+    def _resolve(self, href: str, is_image: bool) -> str:  # noqa: FBT001 - as Resolve takes it
+        """Return where a link leads as an address that both sides have in common."""
+        if markdown.is_remote(href) or not href:
+            return href
+        if is_image:
+            return str(self._file(href))
+        target = find_file(self._source, href, self.side.files)
+        if target is None:
+            return href
+        return self._shown(target, unquote(href.partition("#")[2]))
+
+    def _shown(self, target: str, anchor: str) -> str:
+        inside = self.side.things_at.get(target, ())
+        named = [ref for ref in inside if anchor in (ref.id, ref.local, f"{ref.kind}-{ref.id}")]
+        if len(named) == 1:
+            return _address(self._after(named[0]))
+        if not inside:
+            return f"{self._file(target)}#{anchor}"
+        own = [ref for ref in inside if self.side.items[ref].holder not in inside]
+        # Of a collection it is the whole that a link without an anchor leads to.
+        first = _address(self._after(own[0])) if len(own) == 1 else own[0].kind
+        return f"{first}#{anchor}"
+
+    def _after(self, ref: Ref) -> Ref:
+        return self.names.named(ref) if self.names else ref
+
+    @property
+    def _source(self) -> str:
+        return self.side.source_of(self.ref)
+
+
+def _address(ref: Ref) -> str:
+    return f"{ref.kind}:{ref.written}"
+
+
+def is_reference(role: str) -> bool:
+    """Tell whether a field names things."""
+    return role.startswith(REFERENCE) and role.removeprefix(REFERENCE) in (*BY_NAME, *INNER_KINDS)

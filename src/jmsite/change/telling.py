@@ -1,0 +1,119 @@
+"""What is told of a difference, in words: by journey, by place, and for whom it matters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from jmsite.change.change import Change
+from jmsite.change.diff import Diff, Group
+from jmsite.change.speech import place_of, said_of
+from jmsite.change.weight import WEIGHTS, Weight, weight_of
+from jmsite.checklist.score import Score
+from jmsite.content.markdown import plain
+from jmsite.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One change in words: where it is, empty for the journey or thing itself, and what it is."""
+
+    where: str
+    what: str
+    better: bool | None
+
+
+@dataclass(frozen=True)
+class Section:
+    """What changed in a journey or another thing, in words."""
+
+    title: str
+    score: str
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def by_place(self) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+        """The lines by where they are, those of one place together."""
+        places = dict.fromkeys(line.where for line in self.lines)
+        return tuple(
+            (place, tuple(line for line in self.lines if line.where == place)) for place in places
+        )
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A difference in words.
+
+    ``unread`` and ``unread_before`` count the mistakes of form that hide a part of either state.
+    """
+
+    diff: Diff
+    words: Words
+    unread: int = 0
+    unread_before: int = 0
+
+    @property
+    def title(self) -> str:
+        """Return which states are compared."""
+        names = {"before": self.diff.before.name, "after": self.diff.after.name}
+        return self.words("changes.between", **names)
+
+    def sections(self, *weights: Weight) -> tuple[Section, ...]:
+        """Return what changed, or of that what matters for some; empty where that is nothing."""
+        sections = (self._section(group, weights or WEIGHTS) for group in self.diff.groups)
+        return tuple(section for section in sections if section.lines)
+
+    @cached_property
+    def counts(self) -> Counter[Weight]:
+        """How many changes matter for whom."""
+        return Counter(map(weight_of, self.diff.changes))
+
+    @property
+    def gaps(self) -> str:
+        """Return how many gaps came and went, and what the score came to."""
+        found, words = self.diff.gaps, self.words
+        told = [
+            words(f"changes.{key}_gaps", count=len(gaps))
+            for key, gaps in (("new", found.new), ("closed", found.closed))
+            if gaps
+        ] or [words("changes.no_gaps")]
+        return " · ".join([*told, *filter(None, [score_in_words(words, self.diff.scores)])])
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """Return what could not be compared."""
+        counts = (("unread", self.unread), ("unread_before", self.unread_before))
+        return tuple(self.words(f"changes.{key}", count=count) for key, count in counts if count)
+
+    def _section(self, group: Group, weights: Iterable[Weight]) -> Section:
+        lines = (line_of(self.words, c) for c in group.changes if weight_of(c) in weights)
+        score = score_in_words(self.words, group.scores, only_change=True)
+        return Section(plain(group.thing.title), score, tuple(lines))
+
+
+def line_of(words: Words, change: Change) -> Line:
+    """Return a change in words."""
+    return Line(place_of(change), said_of(words, change), change.better)
+
+
+def score_in_words(
+    words: Words, scores: tuple[Score | None, Score | None], *, only_change: bool = False
+) -> str:
+    """Return how complete something was and is; empty where nobody asks it anything."""
+    before, after = (None if score is None else score.percent for score in scores)
+    if after is None:
+        return ""
+    if before is None or before == after:
+        return "" if only_change else words("changes.score_same", after=words.percent(after / 100))
+    shown = {"before": words.percent(before / 100), "after": words.percent(after / 100)}
+    return words("changes.score", **shown)
+
+
+def limited(lines: Iterable[Line], most: int) -> Iterator[Line]:
+    """Yield the first lines: those that customers feel before any others."""
+    given = list(lines)
+    weighed = sorted(given, key=lambda line: line.better is None)
+    kept = {id(line) for line in weighed[:most]}
+    yield from (line for line in given if id(line) in kept)

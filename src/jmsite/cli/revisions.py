@@ -1,0 +1,86 @@
+"""The states of a project that an argument can name: a commit, a folder, the work tree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import rich_click as click
+
+from jmsite.cli.project import ProjectFolder
+
+if TYPE_CHECKING:
+    from jmsite.files.git import Repository
+    from jmsite.review import State
+
+WORK_TREE = "work tree"
+_SHORT = 10
+
+
+def base_of(project: ProjectFolder, named: str | None) -> State:
+    """Return the older state: the one that is named, else where the work left the main line.
+
+    That is the merge base with origin/HEAD, else with main, else with master. Ends the command
+    with exit code 2 where there is no such commit.
+    """
+    if named is not None:
+        return state_of(project, named)
+    repository = _repository(project)
+    main = repository.main()
+    if main is None:
+        raise click.UsageError(
+            "there is no origin/HEAD, main or master to compare with; name a commit or a folder"
+        )
+    base = repository.merge_base(main, "HEAD") or repository.commit(main)
+    return _at(project, repository, base, main)
+
+
+def state_of(project: ProjectFolder, named: str | None) -> State:
+    """Return the state that is named, else the work tree; end the command where there is none.
+
+    A name is a commit where there is one by it, else the folder of a project.
+    """
+    from jmsite.files.git import UnknownRevisionError
+    from jmsite.review import State
+
+    if named is None:
+        return State(project.tree, WORK_TREE)
+    folder = Path(named)
+    is_project = (folder / project.configuration).is_file()
+    if is_project and named.startswith((".", "/", "~")):
+        return _folder(project, folder)
+    try:
+        repository = _repository(project)
+        return _at(project, repository, repository.commit(named), named)
+    except (UnknownRevisionError, click.UsageError) as error:
+        if is_project:
+            return _folder(project, folder)
+        hint = f", and no folder “{named}” that holds a {project.configuration}"
+        raise click.UsageError(f"{error}{hint}") from error
+
+
+def _folder(project: ProjectFolder, folder: Path) -> State:
+    from jmsite.files.tree import FolderTree
+    from jmsite.review import State
+
+    return State(FolderTree(folder, project.configuration), str(folder))
+
+
+def _at(project: ProjectFolder, repository: Repository, commit: str, named: str) -> State:
+    from jmsite.files.commit_tree import CommitTree
+    from jmsite.review import State
+
+    shown = named if commit.startswith(named) else f"{named} ({commit[:_SHORT]})"
+    return State(CommitTree(repository, commit, project.configuration), shown)
+
+
+def _repository(project: ProjectFolder) -> Repository:
+    from jmsite.files.git import GitError, find_repository
+
+    try:
+        found = find_repository(project.root)
+    except GitError as error:
+        raise click.UsageError(str(error)) from error
+    if found is None:
+        raise click.UsageError(f"the project {project.root} is not in a git repository")
+    return found

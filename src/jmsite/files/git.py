@@ -1,0 +1,208 @@
+"""What a git repository holds, asked of git itself; nothing in it is ever changed.
+
+Only objects are read: no hook, filter or monitor of the repository runs, nothing is fetched, and
+neither the index nor the work tree is touched.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import threading
+import unicodedata
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import IO
+from weakref import finalize
+
+# What would lead git elsewhere than to the repository of the folder that it is asked in, as where
+# a hook of another repository runs.
+_ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE")
+_HARMLESS = {
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_LITERAL_PATHSPECS": "1",
+    "LC_ALL": "C",
+}
+_SETTINGS = ("-c", "core.fsmonitor=false", "-c", "log.showSignature=false")
+# Where a change goes to, if nobody says it: the first of these that there is.
+_MAIN = ("origin/HEAD", "main", "master")
+
+
+class GitError(Exception):
+    """Git could not be asked or gave no answer; the message says why, for people."""
+
+
+class UnknownRevisionError(GitError):
+    """There is no commit by a name."""
+
+    def __init__(self, revision: str) -> None:
+        """Keep what the commit was called."""
+        super().__init__(f"there is no commit “{revision}” in this repository")
+        self.revision = revision
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A file of a commit: how it is kept (``mode``), and the name of its content."""
+
+    mode: str
+    object: str
+
+    @property
+    def is_link(self) -> bool:
+        """Tell whether it is a symbolic link."""
+        return self.mode == "120000"
+
+    @property
+    def is_file(self) -> bool:
+        """Tell whether it is a file, and neither a link nor another repository."""
+        return self.mode.startswith("100")
+
+
+@dataclass(frozen=True)
+class Repository:
+    """The repository that a folder is in; ``prefix`` is the path of the folder in it, with ``/``.
+
+    Every method raises GitError where git gives no answer.
+    """
+
+    folder: Path
+    prefix: str
+    _objects: Objects = field(repr=False, compare=False)
+
+    def commit(self, revision: str) -> str:
+        """Return the full name of a commit; raise UnknownRevisionError where there is none."""
+        asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        try:
+            return _ask(self.folder, *asked).decode().strip()
+        except GitError as error:
+            raise UnknownRevisionError(revision) from error
+
+    def merge_base(self, one: str, other: str) -> str | None:
+        """Return the commit that two have in common; None where there is none."""
+        try:
+            return _ask(self.folder, "merge-base", one, other).decode().split()[0]
+        except GitError:
+            return None
+
+    def main(self) -> str | None:
+        """Return what the main line is called here: origin/HEAD, main or master."""
+        for name in _MAIN:
+            with suppress(UnknownRevisionError):
+                self.commit(name)
+                return name
+        return None
+
+    @cached_property
+    def is_shallow(self) -> bool:
+        """Whether a part of the history was never fetched."""
+        asked = _ask(self.folder, "rev-parse", "--is-shallow-repository")
+        return asked.decode().strip() == "true"
+
+    def files(self, commit: str) -> Mapping[str, Entry]:
+        """Return the files of a commit in the folder, by their path there; none without folder."""
+        place = f"{commit}:{self.prefix.rstrip('/')}"
+        try:
+            listed = _ask(self.folder, "ls-tree", "-r", "-z", "--full-tree", place)
+        except GitError:
+            self.commit(commit)
+            return {}
+        return dict(_entries(listed))
+
+    def read(self, name: str) -> bytes:
+        """Return the content that an entry names."""
+        return self._objects.read(name)
+
+
+def find_repository(folder: Path) -> Repository | None:
+    """Return the repository of a folder, None where it is in none.
+
+    Raises GitError where git is not there or refuses to look.
+    """
+    try:
+        answer = _ask(folder, "rev-parse", "--show-prefix")
+    except GitError as error:
+        if "not a git repository" in str(error):
+            return None
+        raise
+    prefix = os.fsdecode(answer.removesuffix(b"\n"))
+    return Repository(folder, prefix, Objects(folder))
+
+
+class Objects:
+    """Reads contents by their names, all through one git that is kept waiting for the next."""
+
+    def __init__(self, folder: Path) -> None:
+        """Begin with no git; the first content that is read starts it."""
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def read(self, name: str) -> bytes:
+        """Return a content; raise GitError where the repository does not have it."""
+        with self._lock:
+            process = self._process or self._started()
+            assert process.stdin is not None
+            assert process.stdout is not None
+            process.stdin.write(f"{name}\n".encode())
+            process.stdin.flush()
+            return _content(process.stdout, name)
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        process = _start(self._folder, "cat-file", "--batch")
+        self._process = process
+        finalize(self, _end, process)
+        return process
+
+
+def _content(answers: IO[bytes], name: str) -> bytes:
+    head = answers.readline().split()
+    if len(head) != 3:
+        raise GitError(f"the repository has no content {name}: a part of it was never fetched")
+    data = answers.read(int(head[2]))
+    answers.read(1)
+    return data
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    for pipe in (process.stdin, process.stdout, process.stderr):
+        if pipe is not None:
+            pipe.close()
+    process.wait()
+
+
+def _entries(listed: bytes) -> Iterator[tuple[str, Entry]]:
+    for line in listed.split(b"\0"):
+        if line:
+            told, _, path = line.partition(b"\t")
+            mode, _, name = told.decode().split()
+            yield unicodedata.normalize("NFC", os.fsdecode(path)), Entry(mode, name)
+
+
+def _ask(folder: Path, *asked: str) -> bytes:
+    """Return what git answers; raise GitError with its words where it does not."""
+    process = _start(folder, *asked)
+    answer, complaint = process.communicate()
+    if process.returncode:
+        raise GitError(complaint.decode("utf-8", "replace").strip().removeprefix("fatal: "))
+    return answer
+
+
+def _start(folder: Path, *asked: str) -> subprocess.Popen[bytes]:
+    surroundings = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
+    try:
+        return subprocess.Popen(
+            ("git", *_SETTINGS, *asked),  # noqa: S607 - whichever git the user has
+            cwd=folder,
+            env=surroundings | _HARMLESS,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+    except FileNotFoundError as error:
+        raise GitError("git is not installed, or not where programs are looked for") from error

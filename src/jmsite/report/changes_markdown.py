@@ -1,0 +1,115 @@
+"""What changed, as a comment on a proposed change: short, with the long form folded in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from jmsite.change.telling import Line, Section, Telling, limited
+from jmsite.findings import Finding
+from jmsite.report.harmless import harmless
+
+MARK = "<!-- jmsite diff -->"
+"""The first line of a comment: by it the next one finds the one that it takes the place of."""
+
+# What hosts of repositories take for a comment is 65,536 characters.
+_LONGEST = 60_000
+# Lines of a journey, and gaps, that are seen before anything is unfolded.
+_SHOWN = 6
+_JOURNEYS = 6
+_SIGNS = {True: "▲ ", False: "▼ ", None: ""}
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&])")
+# An author's text calls nobody and points at no other change.
+_CALLS = re.compile(r"([@#])(?=\w)|\b(GH)-(?=\d)", re.IGNORECASE)
+_HELD_APART = "\u2060"
+
+
+def markdown(telling: Telling) -> str:
+    """Return a comment in Markdown that tells a reader in a minute what changes for customers."""
+    words = telling.words
+    head = [MARK, f"### {words('changes.title')}", "", *_summary(telling)]
+    if not telling.diff.changes:
+        return _ended([*head, *_gaps(telling)])
+    folded = list(_folded(telling))
+    return _ended([*head, *_gaps(telling), "", *folded])
+
+
+def _ended(lines: Iterable[str]) -> str:
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _summary(telling: Telling) -> Iterator[str]:
+    words, sections = telling.words, telling.sections("customers")
+    if not telling.diff.changes:
+        yield words("changes.none")
+    elif not sections:
+        yield words("changes.no_customers")
+    for section in sections[:_JOURNEYS]:
+        yield from _section(section, telling, _SHOWN)
+        yield ""
+    if len(sections) > _JOURNEYS:
+        yield words("changes.more", count=len(sections) - _JOURNEYS)
+
+
+def _section(section: Section, telling: Telling, most: int | None = None) -> Iterator[str]:
+    score = f" · {section.score}" if section.score else ""
+    yield f"**{_safe(section.title)}**{score}"
+    yield ""
+    shown = list(section.lines if most is None else limited(section.lines, most))
+    yield from (_line(line, section) for line in shown)
+    if len(shown) < len(section.lines):
+        yield f"- {telling.words('changes.more', count=len(section.lines) - len(shown))}"
+
+
+def _line(line: Line, section: Section) -> str:
+    place = f"{_safe(line.where)}: " if line.where and line.where != section.title else ""
+    return f"- {_SIGNS[line.better]}{place}{_safe(line.what)}"
+
+
+def _gaps(telling: Telling) -> Iterator[str]:
+    yield ""
+    yield telling.gaps
+    yield from (f"> {doubt}" for doubt in telling.doubts)
+
+
+def _folded(telling: Telling) -> Iterator[str]:
+    words = telling.words
+    yield "<details>"
+    yield f"<summary>{words('changes.all', count=len(telling.diff.changes))}</summary>"
+    yield ""
+    yield from _within_limits(_everything(telling), telling)
+    yield ""
+    yield "</details>"
+
+
+def _everything(telling: Telling) -> Iterator[str]:
+    for section in telling.sections():
+        yield from _section(section, telling)
+        yield ""
+    found = telling.diff.gaps
+    for key, gaps in (("new", found.new), ("closed", found.closed)):
+        if gaps:
+            yield f"**{telling.words(f'changes.{key}_gaps', count=len(gaps))}**"
+            yield ""
+            yield from map(_gap, gaps)
+            yield ""
+
+
+def _gap(gap: Finding) -> str:
+    return f"- {gap.code} {_safe(gap.message)} (`{gap.location.path}:{gap.location.line}`)"
+
+
+def _within_limits(lines: Iterable[str], telling: Telling) -> Iterator[str]:
+    given, length = list(lines), 0
+    for number, line in enumerate(given):
+        length += len(line) + 1
+        if length > _LONGEST:
+            yield f"- {telling.words('changes.more', count=len(given) - number)}"
+            return
+        yield line
+
+
+def _safe(text: str) -> str:
+    """Return a text that means nothing but itself in Markdown."""
+    calls_nobody = _CALLS.sub(lambda found: f"{found[0]}{_HELD_APART}", harmless(text))
+    return _SPECIAL.sub(r"\\\1", calls_nobody)

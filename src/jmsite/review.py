@@ -1,0 +1,84 @@
+"""Two states of a project, loaded and compared. This file reads as that sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, replace
+
+from jmsite.build import Checked, Memory, Options, check
+from jmsite.change.diff import Diff, diff
+from jmsite.change.side import Side
+from jmsite.files.tree import Tree
+from jmsite.files.walk import UnreadableFile
+
+
+@dataclass(frozen=True)
+class State:
+    """A state of a project as it was asked for: its files, and what people call it."""
+
+    tree: Tree
+    name: str
+
+
+@dataclass(frozen=True)
+class Review:
+    """Two states of a project, each checked, and what changed between them."""
+
+    before: Checked
+    after: Checked
+    diff: Diff
+
+
+def review(before: State, after: State, options: Options, memory: Memory | None = None) -> Review:
+    """Load, check and compare two states.
+
+    Both are judged by the configuration of the newer one and on one day, so that what is told of
+    is what changed in the journeys. The ``memory`` is that of the state before.
+    """
+    checked = check(after.tree, options)
+    same = replace(options, today=checked.loaded.site.today)
+    old = Configured(before.tree, after.tree, options.configuration)
+    was = check(old, same, memory)
+    sides = (_side(was, old, before.name), _side(checked, after.tree, after.name))
+    return Review(was, checked, diff(*sides))
+
+
+def _side(checked: Checked, tree: Tree, name: str) -> Side:
+    return Side(checked.loaded.site, checked.outcome, tree, name)
+
+
+@dataclass(frozen=True)
+class Configured:
+    """A project with the configuration of another state of it."""
+
+    tree: Tree
+    other: Tree
+    configuration: str
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the paths of all files of the project, sorted."""
+        own = (path for path in self.tree.paths() if path != self.configuration)
+        return tuple(sorted({*own, *self._given}))
+
+    def links(self) -> tuple[str, ...]:
+        """Return the paths of the symbolic links, sorted."""
+        return self.tree.links()
+
+    def unreadable(self) -> tuple[UnreadableFile, ...]:
+        """Return what could not even be listed."""
+        return self.tree.unreadable()
+
+    def read(self, path: str) -> bytes:
+        """Return the content of a file; raises KeyError and UnreadableFile, as Tree says."""
+        return self._holder(path).read(path)
+
+    def stamp(self, path: str) -> Hashable:
+        """Return what is another as soon as the content of a file is."""
+        return self._holder(path).stamp(path)
+
+    def _holder(self, path: str) -> Tree:
+        return self.other if path == self.configuration else self.tree
+
+    @property
+    def _given(self) -> tuple[str, ...]:
+        return (self.configuration,) if self.configuration in self.other.paths() else ()
