@@ -45,7 +45,8 @@ def _placeholders(text: Text) -> set[str]:
 
 def _calls() -> Iterator[str]:
     """Yield what stands in the brackets of each call for words, in templates and in pages."""
-    rooms = (ROOT / "src" / "jmsite" / room for room in ("render", "preview", "cli", "words"))
+    names = ("render", "preview", "cli", "words", "change", "report")
+    rooms = (ROOT / "src" / "jmsite" / room for room in names)
     folders = (ROOT / "themes", *rooms)
     files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
     for path in files:
