@@ -346,6 +346,20 @@ TARGET_BEHIND = Form(
     "complaints: {title: Complaints, better: lower, baseline: 40, target: 20}",
     severity=Severity.WARNING,
 )  # fmt: skip
+UNKNOWN_VERSION = Form(
+    "JM060", "unknown-version",
+    "The settings list a past state of the map, and git does not give it out: there is no commit "
+    "by that name here, or it holds no project. A copy that was fetched in part lacks most tags: "
+    "`git fetch --tags` brings them, and in a workflow `fetch-depth: 0`.",
+    "versions: [v1.O]", "versions: [v1.0]",
+)  # fmt: skip
+VERSION_LEFT_OUT = Form(
+    "JM061", "version-left-out",
+    "A past state of the map that the settings list is not right by the format of today, so the "
+    "site does without it. A commit cannot be mended, but a branch that begins there can.",
+    "versions: [v1.0]", "versions: [{at: mended-v1.0, title: v1.0}]",
+    severity=Severity.WARNING,
+)  # fmt: skip
 
 FORMS: Mapping[str, Form] = {
     form.code: form for form in list(globals().values()) if isinstance(form, Form)

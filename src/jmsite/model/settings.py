@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import field
 
-from jmsite.model.fields import FILE, LINK, WORD, Fields, says
+from jmsite.model.fields import FILE, ID, LINK, WORD, Fields, Id, says
+from jmsite.model.ids import id_from_title
 from jmsite.model.journey import Lane
 from jmsite.model.units import Duration, Ratio
 
@@ -95,11 +96,61 @@ class Checklist(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = ()  # fmt: skip
 
 
+class History(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What pages tell of how they came to be, as git knows it."""
+
+    authors: Annotated[
+        bool, says("Authors", "False leaves out who wrote what; only days are told.", False)
+    ] = True
+    commits: Annotated[
+        int,
+        says(
+            "Commits",
+            "How many of the newest commits the histories of the journeys are told from; 0 leaves "
+            "out everything that git knows: histories, feeds and when a page changed.",
+            300,
+        ),
+    ] = 100
+
+
 class NavigationLink(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A link of one's own in the navigation."""
 
     title: Annotated[str, says("Title", "What it is called.", "Intranet", WORD)]
     link: Annotated[str, says("Link", "Where it leads.", "https://example.org", LINK)]
+
+
+class Version(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A past state of the map that the site still shows, at an address of its own."""
+
+    shorthand: ClassVar[str] = "at"
+
+    id: Annotated[
+        Id,
+        says(
+            "Id",
+            "Its address is `v/` and the id. It comes from the title, else from `at`, unless it is "
+            "given.",
+            "2026-06",
+            ID,
+        ),
+    ] = ""
+    at: Annotated[
+        str, says("At", "The commit that holds it: a tag, a branch or a commit.", "v1.0", WORD)
+    ]
+    title: Annotated[
+        str, says("Title", "What readers call it; else what `at` says.", "June 2026", WORD)
+    ] = ""
+
+    @property
+    def place(self) -> str:
+        """Return the id, made of the tag where nobody gave one; empty where it makes none."""
+        return self.id or id_from_title(self.at)
+
+    @property
+    def name(self) -> str:
+        """Return what readers call it."""
+        return self.title or self.at
 
 
 class Settings(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -134,6 +185,20 @@ class Settings(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
             WORD,
         ),
     ] = ""
+    report_path: Annotated[
+        str,
+        says(
+            "Report path",
+            "Where readers report a gap: a path below the repository, or a whole address. "
+            "`{title}` is the title of the page, `{path}` its source file and `{page}` its "
+            "address.",
+            "issues/new?title={title}",
+            WORD,
+        ),
+    ] = ""
+    history: Annotated[
+        History, says("History", "What pages tell of how they came to be.", {"authors": False})
+    ] = History()
     owners: Annotated[
         dict[str, Owner],
         says("Owners", "How to reach owners, by name.", {"CX team": {"handle": "@acme/cx"}}, WORD),
@@ -162,3 +227,12 @@ class Settings(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
         tuple[str | NavigationLink, ...] | None,
         says("Navigation", "Kinds, page ids and links, in order.", ["journeys", "personas"], WORD),
     ] = None
+    versions: Annotated[
+        tuple[Version, ...],
+        says(
+            "Versions",
+            "Past states of the map that readers can switch to, the latest first; a plain text is "
+            "the tag of one.",
+            [{"id": "2026-06", "at": "v1.0", "title": "June 2026"}],
+        ),
+    ] = ()

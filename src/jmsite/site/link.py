@@ -28,6 +28,7 @@ from jmsite.site.resolve import Resolved, resolve_document
 from jmsite.site.reuse import to_judge, tops_of
 from jmsite.site.site import Site
 from jmsite.site.targets import Targets
+from jmsite.site.versions import check_versions
 from jmsite.site.vocabulary import Vocabulary
 
 
@@ -188,5 +189,6 @@ def _findings(task: Task, state: LinkState) -> tuple[Finding, ...]:
             _checker(task, state.names, state.drafts).rest(frozenset().union(*shown)),
             check_chosen(task.project, state.names, state.drafts),
             check_known(task.project, task.vocabulary),
+            check_versions(task.project),
         )
     )
