@@ -12,7 +12,15 @@ import rich_click as click
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jmsite.edit.workflow import Workflow
+
 LANGUAGES = ("en", "fr")
+HOSTS = ("github", "gitlab", "none")
+# What a workflow cannot do by itself.
+_ONCE = {
+    "github": "In the settings of the repository, under Pages, choose “GitHub Actions” as source.",
+    "gitlab": "Comments on merge requests need a token; the file says which.",
+}
 
 
 @click.command()
@@ -20,12 +28,30 @@ LANGUAGES = ("en", "fr")
 @click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True,
               help="The language of the example and of the site's own words.")  # fmt: skip
 @click.option("--title", default="", help="The name of the site.")
-def command(folder: Path, language: str, title: str) -> None:
+@click.option("--ci", "host", type=click.Choice(HOSTS), default="none", show_default=True,
+              help="Where the repository is: a workflow for it checks what is proposed and "
+              "publishes what is merged.")  # fmt: skip
+def command(folder: Path, language: str, title: str, host: str) -> None:
     """Begin a project in a folder, with a small example to change.
 
     DIR is made where it is missing; without it the project begins in the current folder.
-    Nothing that exists is changed.
+    Nothing that exists is changed: a project that is there gets the workflow of --ci only.
     """
+    from jmsite.cli.say import refuse
+    from jmsite.edit.workflow import workflow_for
+    from jmsite.files.tree import DEFAULT_CONFIGURATION
+
+    workflow = None if host == "none" else workflow_for(folder, host)
+    if workflow and (refusal := workflow.in_the_way):
+        refuse(refusal)
+    if workflow is None or not (folder / DEFAULT_CONFIGURATION).is_file():
+        _begin(folder, language, title)
+    if workflow:
+        _add(workflow, host)
+
+
+def _begin(folder: Path, language: str, title: str) -> None:
+    """Write the starter and say what to do next."""
     from jmsite.cli.say import refuse, say
     from jmsite.edit.starter import write_starter
     from jmsite.files.refusals import Refusal
@@ -35,6 +61,15 @@ def command(folder: Path, language: str, title: str) -> None:
     if isinstance(written, Refusal):
         refuse(written)
     say(_done(folder, written))
+
+
+def _add(workflow: Workflow, host: str) -> None:
+    """Write a workflow and say where it is, and what is left to do."""
+    from jmsite.cli.say import refuse, say
+
+    if refusal := workflow.write():
+        refuse(refusal)
+    say(f"Made {workflow.output.path} in {workflow.top}.\n  {_ONCE[host]}")
 
 
 def _done(folder: Path, written: Sequence[str]) -> str:
