@@ -10,8 +10,8 @@ from jmsite.change.change import Change
 from jmsite.change.emotions import of_emotions
 from jmsite.change.figures import of_series
 from jmsite.change.pairing import Pairing, Seen
+from jmsite.change.sameness import may_show_a_file, own_value
 from jmsite.change.values import Text
-from jmsite.model.fields import FILE
 from jmsite.model.shape import FieldShape, fields_of
 
 # What stands inside a thing is compared by itself; an old id is what a rename leaves behind, and
@@ -40,8 +40,7 @@ def is_apart(pair: Pairing, field: FieldShape) -> bool:
 def _of_field(pair: Pairing, field: FieldShape) -> Iterator[Change]:
     was = getattr(pair.before.item.thing, field.name)
     now = getattr(pair.after.item.thing, field.name)
-    # A picture may be another under the same name.
-    if was == now and field.role != FILE:
+    if was == now and not may_show_a_file(now, field.role):
         return
     if field.shape.what == "emotions":
         yield from of_emotions(pair, was, now)
@@ -101,7 +100,7 @@ def _of_own_keys(pair: Pairing) -> Iterator[Change]:
     """Yield what differs between the keys of the author's own."""
     was, now = _own(pair.before), _own(pair.after)
     for key in dict.fromkeys((*was, *now)):
-        if repr(was.get(key)) != repr(now.get(key)):
+        if own_value(was.get(key)) != own_value(now.get(key)):
             what = "said" if key not in was else "unsaid" if key not in now else "changed"
             yield pair.change(what, field=key, was=_free(was.get(key)), now=_free(now.get(key)))  # type: ignore[arg-type]  # one of What
 

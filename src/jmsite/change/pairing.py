@@ -12,7 +12,8 @@ from jmsite.change.identity import Identity
 from jmsite.change.sameness import Reading, is_reference
 from jmsite.change.side import Item, Side
 from jmsite.change.values import Amount, Choice, Named, Nothing, Text, Value
-from jmsite.model.fields import GOAL_OR_TEXT, REFERENCE
+from jmsite.content.markdown import plain
+from jmsite.model.fields import GOAL_OR_TEXT, REFERENCE, Fields
 from jmsite.model.ids import Ref
 from jmsite.model.kpi import KPI
 from jmsite.model.path import Sequence
@@ -41,6 +42,8 @@ class Seen:
         value = getattr(self.item.thing, field.name)
         if field.key == "body":
             return self.reading.body(value)
+        if field.key == "title":
+            return plain(value)
         return self.reading.field(value, field.role)
 
     def shown(self, value: Any, field: FieldShape) -> Value:
@@ -53,14 +56,7 @@ class Seen:
             return Choice(str(value))
         if isinstance(self.item.thing, KPI) and field.key in _FIGURES:
             return Amount(value, self.item.thing.unit)
-        if isinstance(value, Action):
-            return Text(_told(value))
-        if value == ():
-            return Nothing()
-        if isinstance(value, (str, Sequence, tuple, list, dict)):
-            return Text(value if isinstance(value, str) else "")
-        shown: Value = value
-        return shown
+        return as_shown(value)
 
     def named(self, id_: str, kind: str) -> Named:
         """Return a thing that a field names, with its title."""
@@ -100,6 +96,20 @@ def named(side: Side, ref: Ref) -> Named:
 
 def _title(item: Item) -> str:
     return str(getattr(item.thing, "title", "")) or item.ref.id
+
+
+def as_shown(value: Any) -> Value:
+    """Return a value that names nothing as it is shown; what has no words of its own is empty."""
+    if value == ():
+        return Nothing()
+    if isinstance(value, Action):
+        return Text(_told(value))
+    if isinstance(value, Fields):
+        return Text(str(getattr(value, "title", "") or getattr(value, "id", "")))
+    if isinstance(value, (Sequence, tuple, list, dict)):
+        return Text("")
+    shown: Value = Text(value) if isinstance(value, str) else value
+    return shown
 
 
 def _told(action: Action) -> str:

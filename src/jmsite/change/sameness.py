@@ -47,9 +47,7 @@ class Reading:
         """Return a value of a field that plays a part in the form in which equals are equal."""
         if isinstance(value, tuple):
             return tuple(self.field(each, role) for each in value)
-        if isinstance(value, str):
-            return self._text(value, role)
-        return self._value(value, role)
+        return self._text(value, role) if isinstance(value, str) else self._value(value)
 
     def thing(self, id_: str, kind: str) -> Ref:
         """Return the thing of a kind that an id means here, by the name that it has after."""
@@ -80,7 +78,7 @@ class Reading:
             return self._resolve(text, False)  # noqa: FBT003 - as Resolve takes it
         return self.prose(text) if role in (TEXT, GOAL_OR_TEXT) else _SPACE.sub(" ", text).strip()
 
-    def _value(self, value: Any, role: str) -> Hashable:
+    def _value(self, value: Any) -> Hashable:
         if isinstance(value, Duration):
             return value.seconds
         if isinstance(value, Sequence):
@@ -90,15 +88,12 @@ class Reading:
             return everyone, tuple((who, self._fields(felt)) for who, felt in value.by_persona)
         if isinstance(value, Fields):
             return self._fields(value)
-        if isinstance(value, (list, dict)):
-            return repr(value)
-        del role
-        return value if isinstance(value, Hashable) else repr(value)
+        return own_value(value)
 
     def _fields(self, value: Fields) -> Hashable:
         said = fields_of(type(value)).values()
         own = tuple((f.key, self.field(getattr(value, f.name), f.role)) for f in said)
-        return own, repr(value.extras)
+        return own, own_value(value.extras)
 
     def _way(self, item: PathItem) -> Hashable:
         match item:
@@ -114,7 +109,10 @@ class Reading:
     def _file(self, path: str) -> Hashable:
         """Return the bytes of a picture, as their digest; the name of an icon is itself."""
         found = find_path(self._source, path, self.side.files) if path else None
-        return sha256(self.side.tree.read(found)).hexdigest() if found else path
+        return self._digest(found) if found else path
+
+    def _digest(self, path: str) -> str:
+        return sha256(self.side.tree.read(path)).hexdigest()
 
     def _resolve(self, href: str, is_image: bool) -> str:  # noqa: FBT001 - as Resolve takes it
         """Return where a link leads as an address that both sides have in common."""
@@ -133,11 +131,11 @@ class Reading:
         if len(named) == 1:
             return _address(self._after(named[0]))
         if not inside:
-            return f"{self._file(target)}#{anchor}"
+            return f"{self._digest(target)}#{anchor}"
         own = [ref for ref in inside if self.side.items[ref].holder not in inside]
         # Of a collection it is the whole that a link without an anchor leads to.
         first = _address(self._after(own[0])) if len(own) == 1 else own[0].kind
-        return f"{first}#{anchor}"
+        return f"{first}#{anchor}" if anchor else first
 
     def _after(self, ref: Ref) -> Ref:
         return self.names.named(ref) if self.names else ref
@@ -148,7 +146,28 @@ class Reading:
 
 
 def _address(ref: Ref) -> str:
-    return f"{ref.kind}:{ref.written}"
+    return f"/{ref.kind}/{ref.written}"
+
+
+def own_value(value: Any) -> Hashable:
+    """Return a value of a key of the author's own in the form in which equals are equal."""
+    match value:
+        case dict():
+            return frozenset((key, own_value(each)) for key, each in value.items())
+        case list() | tuple():
+            return tuple(map(own_value, value))
+        case str():
+            return _SPACE.sub(" ", value).strip()
+        # To Python a yes is a one.
+        case bool():
+            return f"{value}", bool
+        case _:
+            return value if isinstance(value, Hashable) else repr(value)
+
+
+def may_show_a_file(value: Any, role: str) -> bool:
+    """Tell whether a value that is written as it was may show another file all the same."""
+    return role == FILE or (isinstance(value, str) and "![" in value)
 
 
 def is_reference(role: str) -> bool:

@@ -21,6 +21,8 @@ from jmsite.words import Words
 
 # Of a text so many characters are told; the rest can be read where it stands.
 _LONGEST = 160
+# A text that is longer than so many characters is not told beside what it was.
+_SHORT = 80
 # Where the words of a choice stand that is called otherwise than its field.
 _CHOICES = {"of": "goal_of", "type": "source_type"}
 
@@ -83,11 +85,36 @@ def _field(words: Words, change: Change) -> str:
     value = change.now if change.now is not None else change.was
     if isinstance(value, Nothing):
         return words("changes.none_found" if change.now else "changes.none_unsaid", field=field)
-    if change.what not in ("listed", "unlisted") and isinstance(value, Text):
-        form = {"said": "written", "unsaid": "unwritten"}.get(change.what, "reworded")
-        return words(f"changes.{form}", field=field)
+    if isinstance(value, Measured):
+        return _figures(words, change, field)
+    if change.what not in ("listed", "unlisted") and not _is_told(change):
+        return words(f"changes.{_form(change)}", field=field)
     was, now = (_shown(words, change, each) for each in (change.was, change.now))
     return words(f"changes.{change.what}", field=field, was=was, now=now)
+
+
+def _is_told(change: Change) -> bool:
+    """Tell whether the values can stand in a line: names and figures can, long texts cannot."""
+    texts = [each.markdown for each in (change.was, change.now) if isinstance(each, Text)]
+    fit = all(text and len(text) <= _SHORT and "\n" not in text for text in texts)
+    return fit and len(set(map(plain, texts))) == len(texts)
+
+
+def _form(change: Change) -> str:
+    """Return how it is said that a text is another one."""
+    if change.what in ("said", "unsaid"):
+        return "written" if change.what == "said" else "unwritten"
+    texts = {plain(each.markdown) for each in (change.was, change.now) if isinstance(each, Text)}
+    return "reworded" if len(texts) > 1 else "replaced"
+
+
+def _figures(words: Words, change: Change, field: str) -> str:
+    """Return which measured values came, went or were put right."""
+    given = [each for each in (change.was, change.now) if isinstance(each, Measured)]
+    was, now = (words.amount(each.last.value, each.last.unit) for each in (given[0], given[-1]))
+    key = {"listed": "measured", "unlisted": "unmeasured"}.get(change.what, "remeasured")
+    day, count = words.short_date(given[-1].day), given[-1].count
+    return words(f"changes.{key}", field=field, count=count, was=was, now=now, day=day)
 
 
 def _backing(words: Words, change: Change) -> str:
@@ -115,9 +142,8 @@ def value_in_words(words: Words, value: Value, field: str) -> str:
         case Named(title=text) | Text(markdown=text):
             return quoted(words, text)
         case Choice(value=chosen):
-            key = f"{_CHOICES.get(field, field)}.{chosen}"
-            return words(key) if words.knows(key) else chosen
-        case Amount() | Measured() | Score():
+            return _choice(words, chosen, field)
+        case Amount() | Score():
             return _figure(words, value)
         case Nothing():
             return words("none_said")
@@ -125,17 +151,21 @@ def value_in_words(words: Words, value: Value, field: str) -> str:
             return words("yes" if value else "no")
         case dt.date():
             return words.short_date(value)
+        case Measured():
+            return _figure(words, value.last)
         case _:
             return _number(words, value)
 
 
-def _figure(words: Words, value: Amount | Measured | Score) -> str:
+def _choice(words: Words, chosen: str, field: str) -> str:
+    keys = (f"changes.choice.{field}.{chosen}", f"{_CHOICES.get(field, field)}.{chosen}")
+    return next((words(key) for key in keys if words.knows(key)), chosen)
+
+
+def _figure(words: Words, value: Amount | Score) -> str:
     if isinstance(value, Score):
         return words.signed(value.value)
-    if isinstance(value, Amount):
-        return words.amount(value.value, value.unit)
-    last, day = _figure(words, value.last), words.short_date(value.day)
-    return words("changes.measured", count=value.count, last=last, day=day)
+    return words.amount(value.value, value.unit)
 
 
 def _number(words: Words, value: Duration | Ratio | float) -> str:
