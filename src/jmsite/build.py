@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from jmsite.change.past import NO_PAST, Past, PastMemory
 from jmsite.checklist import RULE_NAMES, ChecklistMemory, Outcome, run
 from jmsite.files.output import Output
 from jmsite.files.refusals import Refusal
@@ -59,6 +60,7 @@ class Memory:
         self.load = LoadMemory()
         self.checklist = ChecklistMemory()
         self.pages = PageMemory()
+        self.past = PastMemory()
         self._settings: Store[Settings] = Store()
         self._vocabularies: Store[Vocabulary] = Store()
 
@@ -167,14 +169,23 @@ def check(tree: Tree, options: Options, memory: Memory | None = None) -> Checked
     return replace(checked, form=in_order((*checked.form, *taken)))
 
 
-def render(checked: Checked, tree: Tree, memory: Memory | None = None) -> Plan:
+def look_back(checked: Checked, tree: Tree, memory: Memory) -> Past:
+    """Return what git knows of a checked project; git is asked once somebody wants to know."""
+    asked = checked.loaded.settings.history.commits > 0
+    return memory.past.of(tree, checked.loaded.configuration) if asked else NO_PAST
+
+
+def render(
+    checked: Checked, tree: Tree, memory: Memory | None = None, past: Past = NO_PAST
+) -> Plan:
     """Plan every page of a checked project; nothing is made before a page is asked to.
 
     With the ``memory`` of the last time only what changed is planned again; the pages are the same.
+    Pages tell of the ``past`` what they can.
     """
     memory = memory or Memory()
     theme = find_theme(checked.loaded.settings.theme, tree, shared("themes"), memory.pages)
-    return plan(checked.loaded.site, checked.outcome, tree, theme, memory.pages)
+    return plan(checked.loaded.site, checked.outcome, tree, theme, memory.pages, past)
 
 
 def write(

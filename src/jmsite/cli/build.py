@@ -51,7 +51,7 @@ def command(
 
     Where the check fails nothing is written and the old site stays.
     """
-    from jmsite.build import Memory, Options, check, may_write, render, write
+    from jmsite.build import Memory, Options, check, look_back, may_write, render, write
     from jmsite.cli.output import report
     from jmsite.cli.say import refuse, say
     from jmsite.files.target import Written
@@ -69,8 +69,9 @@ def command(
         say(report(checked, tree, listed, form, show_waived=verbose))
     if failed:
         _not_built(target, failed)
+    past = look_back(checked, tree, memory)
     with _progress(quiet=quiet) as progress:
-        written = write(render(checked, tree, memory), target, progress)
+        written = write(render(checked, tree, memory, past), target, progress)
     if not isinstance(written, Written):
         _refused(written, target, lambda f: report(checked, tree, [f], form, show_waived=False))
     if not quiet:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from jmsite.build import Checked, Memory, Options, check, render
+from jmsite.build import Checked, Memory, Options, check, look_back, render
 from jmsite.cli.gaps_shown import gaps_of
 from jmsite.cli.output import report, text_of
 from jmsite.cli.project import ProjectFolder
@@ -31,6 +31,7 @@ def make_site(
     says: somebody who fills gaps wants to see the map. With a ``memory`` only what changed since
     the last time is made again; ``seen`` are the files as they were looked at just now.
     """
+    memory = memory or Memory()
     tree = FolderTree(project.root, project.configuration, seen)
     checked = check(tree, options, memory)
     asked = checked.findings if strict else checked.form
@@ -39,7 +40,7 @@ def make_site(
     words = Words(checked.loaded.settings.language)
     if held:
         return Made(problems=problems_of(held, partial(text_of, tree)), words=words, report=told)
-    pages = render(checked, tree, memory)
+    pages = render(checked, tree, memory, look_back(checked, tree, memory))
     return Made(
         pages.makers,
         pages.made_of,

@@ -114,6 +114,10 @@ class Repository:
             return {}
         return dict(_entries(listed))
 
+    def asked(self, *asked: str) -> bytes:
+        """Return what git answers in the folder."""
+        return _ask(self.folder, *asked)
+
     def read(self, name: str) -> bytes:
         """Return the content that an entry names."""
         return self._objects.read(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from jmsite.change.past import NO_PAST, Past
 from jmsite.checklist import Outcome
 from jmsite.files.tree import Tree
 from jmsite.model.journey import Journey
@@ -32,6 +33,7 @@ class Edition:
     theme: Theme
     outcome: Outcome
     memory: PageMemory
+    past: Past = NO_PAST
 
     @property
     def settings(self) -> Settings:
@@ -113,7 +115,8 @@ class Edition:
         rest = site.journeys, site.pages, site.home, self.theme.environment
         options = kept("stylesheet", self.options)
         lost = kept("lost", (site.incomplete, site.incomplete_kinds, tuple(site.lost.items())))
-        return self.memory.kept(_ground, of=(*self.surroundings, *rest, options, lost))
+        past = kept("past", self.past.stamp)
+        return self.memory.kept(_ground, of=(*self.surroundings, *rest, options, lost, past))
 
     def edit_link(self, source: str, line: int = 0) -> str:
         """Return where a source file is edited; empty where the project does not say.

@@ -11,6 +11,7 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
+from jmsite.change.past import NO_PAST, Past
 from jmsite.checklist import Outcome
 from jmsite.files.tree import Tree
 from jmsite.model.fields import Thing
@@ -43,15 +44,22 @@ _SINGLE: Mapping[str, tuple[str, Callable[[Edition], Mapping[str, Any]]]] = {
 }
 
 
-def plan(site: Site, outcome: Outcome, tree: Tree, theme: Theme, memory: PageMemory) -> Plan:
+def plan(
+    site: Site,
+    outcome: Outcome,
+    tree: Tree,
+    theme: Theme,
+    memory: PageMemory,
+    past: Past = NO_PAST,
+) -> Plan:
     """Return every file of the site that the sources make, in the order of their addresses.
 
     Nothing is rendered before a page is asked to. ``memory`` is handed on from one edition of a
     site to the next, which then plans and makes only what is new; the pages are the same with a
-    new one.
+    new one. ``past`` is what git knows of the project.
     """
     memory.forget_all_but((*site.journeys.values(), *map(site.of_kind, PAGE_KINDS)))
-    edition = Edition(site, tree, theme, outcome, memory)
+    edition = Edition(site, tree, theme, outcome, memory, past)
     parts = (_single_pages, _of_journeys, _of_others, comparisons, _indexes, _shared, _files)
     return Plan(edition, chain.from_iterable(part(edition) for part in parts))
 

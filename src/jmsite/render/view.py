@@ -16,6 +16,8 @@ from jmsite.model.ids import Ref
 from jmsite.model.settings import Settings
 from jmsite.render.addresses import HOME, NOT_FOUND, anchor_of, index_of, link
 from jmsite.render.edition import Edition
+from jmsite.render.headings import HOME_FILE
+from jmsite.render.history import last_changed, report_link
 from jmsite.render.icons import use_of
 from jmsite.render.inventory import source_of
 from jmsite.render.links import place_of_file
@@ -136,11 +138,25 @@ class View:
         page = self.edition.addresses.page_of(ref)
         return self._full(page) if self.settings.base_url else self.to(page)
 
+    @cached_property
+    def source(self) -> str:
+        """The source file that this page is made of; empty where it is made of many."""
+        if self.about is not None and self.about in self.edition.inventory.things:
+            return source_of(self.site, self.about)
+        is_home = self.path == HOME and HOME_FILE in self.edition.links.files
+        return HOME_FILE if is_home else ""
+
     def edit_link(self) -> str:
         """Return where the source of this page is edited; empty where nobody says."""
-        if self.about is None or self.about not in self.edition.inventory.things:
-            return ""
-        return self.edition.edit_link(source_of(self.site, self.about))
+        return self.edition.edit_link(self.source) if self.source else ""
+
+    def report_link(self, title: str) -> str:
+        """Return where readers report what this page, of that title, lacks; empty for nowhere."""
+        return report_link(self.settings, title, self.source, self.canonical)
+
+    def last_changed(self) -> str:
+        """Return when the source of this page changed for the last time, and by whom, in words."""
+        return last_changed(self.edition, self.source) if self.source else ""
 
     def edit_place(self, path: str, line: int = 0) -> str:
         """Return where a source file is edited, at a line of it; empty where nobody says."""

@@ -1,0 +1,245 @@
+"""The history of a project: the commits that changed it, asked of git in one pass.
+
+What is told is the line that a site is published from, that is the first parents. What a merge
+brings came into the site with the merge, on its day, and was written by those whose commits it
+brings.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from functools import cached_property
+
+from jmsite.files.git import Repository
+from jmsite.files.walk import SOURCE_FOLDERS, UNPRINTABLE
+
+# An odd character before each commit; then its fields, each closed by a zero as paths are.
+_BEGIN = "\x01"
+_FIELDS = ("H", "P", "ct", "aN", "s", "b")
+_ASKED = (
+    "log",
+    "-z",
+    "--raw",
+    "--no-renames",
+    "--no-abbrev",
+    "--no-color",
+    "--no-notes",
+    "--no-ext-diff",
+    "--full-history",
+    "--parents",
+    "--diff-merges=first-parent",
+    "--relative",
+    "--use-mailmap",
+    "--encoding=UTF-8",
+    "--format=%x01" + "%x00".join(f"%{field}" for field in _FIELDS),
+)
+# What hosts write as the subject of a merge tells nobody what it brings.
+_OF_HOSTS = re.compile(r"Merge (pull request|branch|remote-tracking branch|tag|branches) ")
+_ADDRESS = re.compile(r"<?([\w.+-]+)@[\w-]+(\.[\w-]+)+>?")
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """A file that a commit changed: its path in the project and the names of its content.
+
+    ``was`` is empty for a file that is new, ``now`` for one that is gone.
+    """
+
+    path: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit that changed the project, or that brings some that did.
+
+    ``time`` is when it came to be where it is, in UTC. ``changed`` is what it changed of the state
+    of its first parent. No e-mail address is in any text.
+    """
+
+    name: str
+    parents: tuple[str, ...]
+    time: datetime
+    author: str
+    subject: str
+    changed: tuple[FileChange, ...]
+
+    @property
+    def day(self) -> date:
+        """Return the day of it in UTC, so that it is the same for all who build the site."""
+        return self.time.date()
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """A commit of the published line, with those that it brought, the newest first."""
+
+    commit: Commit
+    brought: tuple[Commit, ...] = ()
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Return who wrote what it brought, else it itself; the first to write comes first."""
+        own = [commit.author for commit in reversed(self.brought) if commit.changed]
+        return tuple(dict.fromkeys(filter(None, own or [self.commit.author])))
+
+    @property
+    def subject(self) -> str:
+        """Return what it is called: where a host only says that it merged, by what it brought."""
+        if _OF_HOSTS.match(self.commit.subject) and len(self.brought) == 1:
+            return self.brought[0].subject
+        return self.commit.subject
+
+    def author_of(self, path: str) -> str:
+        """Return who wrote the change of a file."""
+        for commit in self.brought:
+            if any(change.path == path for change in commit.changed):
+                return commit.author
+        return self.commit.author
+
+
+@dataclass(frozen=True, slots=True)
+class LastChange:
+    """When a file changed for the last time, and who wrote that; the author may be unknown."""
+
+    time: datetime
+    author: str
+
+    @property
+    def day(self) -> date:
+        """Return the day of it in UTC."""
+        return self.time.date()
+
+
+@dataclass(frozen=True)
+class Log:
+    """What git knows of the history of a project, the newest first.
+
+    ``cut`` is the commit at which a shallow clone begins: what changed until then is not known. It
+    is None where the history is whole.
+    """
+
+    landings: tuple[Landing, ...] = ()
+    cut: Commit | None = None
+
+    @cached_property
+    def last(self) -> Mapping[str, LastChange]:
+        """The last change of each file, by path; one that was only moved did not change."""
+        found: dict[str, LastChange] = {}
+        now: dict[str, str | None] = {}
+        for landing in self.landings:
+            moved = _moved(landing.commit.changed)
+            for change in landing.commit.changed:
+                path = now.get(change.path, change.path)
+                if path is not None and change.now and change.path not in moved.values():
+                    author = landing.author_of(change.path)
+                    found.setdefault(path, LastChange(landing.commit.time, author))
+            now = _before(now, moved)
+        return found
+
+
+def read_log(repository: Repository, commit: str, configuration: str) -> Log:
+    """Return the history of a project up to a commit; raise GitError where git gives none.
+
+    Git is asked once, for the files of the project alone, however many files and commits there
+    are.
+    """
+    paths = (configuration, *SOURCE_FOLDERS)
+    told = repository.asked(*_ASKED, "--end-of-options", commit, "--", *paths)
+    found = _commits(os.fsdecode(told).split("\0"))
+    if not repository.is_shallow:
+        return Log(tuple(_landings({one.name: one for one in found})))
+    # Git says that the commits at which a shallow clone begins brought all there is.
+    known = {one.name: one if one.parents else replace(one, changed=()) for one in found}
+    landings = tuple(_landings(known))
+    begun = tuple(landing for landing in landings if landing.commit.parents)
+    return Log(begun, landings[-1].commit if landings else None)
+
+
+def _commits(told: Sequence[str]) -> Iterator[Commit]:
+    at = 0
+    while at < len(told) and told[at]:
+        name, parents, seconds, author, subject, body = told[at : at + len(_FIELDS)]
+        at += len(_FIELDS)
+        changed = []
+        while at + 1 < len(told) and told[at].lstrip("\n").startswith(":"):
+            changed.append(_change(told[at].lstrip("\n"), told[at + 1]))
+            at += 2
+        yield Commit(
+            name.removeprefix(_BEGIN),
+            tuple(parents.split()),
+            datetime.fromtimestamp(int(seconds), UTC),
+            _clean(author),
+            _clean(_title(subject, body)),
+            tuple(changed),
+        )
+
+
+def _change(told: str, path: str) -> FileChange:
+    # A name of nothing but zeros, however long names are here, says that there is no content.
+    was, now = (name if name.strip("0") else "" for name in told.split()[2:4])
+    return FileChange(unicodedata.normalize("NFC", path), was, now)
+
+
+def _title(subject: str, body: str) -> str:
+    """Return what a commit is called: hosts write the title of what is merged below the subject."""
+    first = next(filter(None, map(str.strip, body.splitlines())), "")
+    return first if first and _OF_HOSTS.match(subject) else subject
+
+
+def _clean(text: str) -> str:
+    """Return a text for everyone: of an e-mail address only the name before the sign is left."""
+    return UNPRINTABLE.sub("", _ADDRESS.sub(r"\1", text)).strip()
+
+
+def _landings(commits: Mapping[str, Commit]) -> Iterator[Landing]:
+    """Yield the commits of the published line, the newest first, with what each brought."""
+    line = list(_first_parents(commits))
+    known: set[str] = set()
+    found = []
+    for commit in reversed(line):
+        known.add(commit.name)
+        found.append(Landing(commit, tuple(_brought(commit, commits, known))))
+    return reversed(found)
+
+
+def _first_parents(commits: Mapping[str, Commit]) -> Iterator[Commit]:
+    commit = next(iter(commits.values()), None)
+    while commit is not None:
+        yield commit
+        commit = commits.get(commit.parents[0]) if commit.parents else None
+
+
+def _brought(commit: Commit, commits: Mapping[str, Commit], known: set[str]) -> Iterable[Commit]:
+    """Return the commits that a merge brought, the newest first; they are ``known`` from then."""
+    pending = [commits[name] for name in commit.parents[1:] if name in commits]
+    found = []
+    while pending:
+        one = pending.pop()
+        if one.name not in known:
+            known.add(one.name)
+            found.append(one)
+            pending += [commits[name] for name in one.parents if name in commits]
+    return sorted(found, key=lambda one: one.time, reverse=True)
+
+
+def _moved(changed: Iterable[FileChange]) -> dict[str, str]:
+    """Return where each file went that was moved as it is, by its path before."""
+    gone = {change.was: change.path for change in changed if not change.now}
+    new = ((change.now, change.path) for change in changed if not change.was)
+    return {gone.pop(content): path for content, path in new if content in gone}
+
+
+def _before(now: Mapping[str, str | None], moved: Mapping[str, str]) -> dict[str, str | None]:
+    """Return what the files are called today by what they were called before a move.
+
+    A path that a file was moved to held nothing of it before.
+    """
+    olds = {old: now.get(new, new) for old, new in moved.items()}
+    return {**now, **dict.fromkeys(moved.values()), **olds}
