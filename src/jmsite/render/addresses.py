@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from urllib.parse import quote
 
 from jmsite.model.ids import Ref, id_from_title
 from jmsite.model.kinds import BY_NAME, INNER_KINDS
@@ -66,6 +67,11 @@ def link(start: str, target: str, anchor: str = "") -> str:
         return f"#{anchor}"
     path = posixpath.basename(target) if start == target else _relative(_folder(start), target)
     return f"{path}#{anchor}" if anchor else path
+
+
+def full_address(base_url: str, page: str) -> str:
+    """Return where a page or file of the site is found by others; a folder names its index."""
+    return f"{base_url.rstrip('/')}/{quote(page.removesuffix('index.html'))}"
 
 
 def slugs_of(refs: Iterable[Ref]) -> dict[Ref, str]:

@@ -71,7 +71,9 @@ _GROUPS: Sequence[tuple[str, Callable[[Change], bool]]] = (
 def comparisons(edition: Edition) -> Iterator[Planned]:
     """Yield a page for each pair of journeys and one for the personas of each journey."""
     for pair in pairs_of(edition.site):
-        yield planned(pair.page, "compare.html", partial(_pair_context, pair=pair))
+        make = partial(_pair_context, pair=pair)
+        shown = not any(edition.site.journeys[id_].draft for id_ in pair)
+        yield planned(pair.page, "compare.html", make, listed=shown)
     site, memory = edition.site, edition.memory
     # Whether personas are told apart hangs on which there are, and on nothing that they say.
     personas = memory.agreed("personas", tuple(site.personas))
@@ -84,7 +86,8 @@ def comparisons(edition: Edition) -> Iterator[Planned]:
 def _personas_page(site: Site, journey: Journey) -> Planned | None:
     path = personas_page_of(site, journey)
     make = partial(_personas_context, journey=journey)
-    return planned(path, "compare_personas.html", make) if path else None
+    shown = not journey.draft
+    return planned(path, "compare_personas.html", make, listed=shown) if path else None
 
 
 def groups_of(changes: Sequence[Change]) -> tuple[Group, ...]:

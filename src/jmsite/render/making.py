@@ -24,6 +24,9 @@ from jmsite.render.search import search_index
 from jmsite.render.usage import uses_of, uses_of_shared
 from jmsite.render.view import View
 
+# The template of a page that leads to another.
+REDIRECT = "redirect.html"
+
 
 def thing(edition: Edition, path: str, ref: Ref, thing: Thing) -> bytes:
     """Return the page about a thing; that of a journey is its map."""
@@ -53,9 +56,10 @@ def shared(edition: Edition, path: str, ref: Ref) -> bytes:
     return _render(View(edition, path, ref), f"{ref.kind}.html", ref=ref, uses=uses, owner=owner)
 
 
-def redirect(edition: Edition, path: str, ref: Ref) -> bytes:
-    """Return a page that leads to a thing."""
-    return _render(View(edition, path), "redirect.html", ref=ref)
+def redirect(edition: Edition, path: str, ref: Ref, target: str) -> bytes:
+    """Return a page that leads to another (``target``), which is about a thing."""
+    view = View(edition, path)
+    return _render(view, REDIRECT, title=view.title(ref), target=target)
 
 
 def page(
@@ -68,9 +72,16 @@ def page(
     return _render(View(edition, path), template, **context(edition))
 
 
-def planned(path: str, template: str, context: Callable[[Edition], Mapping[str, Any]]) -> Planned:
+def planned(
+    path: str,
+    template: str,
+    context: Callable[[Edition], Mapping[str, Any]],
+    *,
+    listed: bool = True,
+) -> Planned:
     """Return a page that is about no single thing, to be made."""
-    return Planned(path, partial(page, template=template, context=context))
+    make = partial(page, template=template, context=context)
+    return Planned(path, make, listed=listed)
 
 
 def options(edition: Edition, _path: str) -> bytes:

@@ -40,13 +40,15 @@ class Planned(NamedTuple):
     """A page that any edition of a site can make, as long as what it is about stays the same.
 
     ``make`` is given the edition and the path, and so is ``made_of``: what that returns of two
-    editions is equal only where they make the same of the page.
+    editions is equal only where they make the same of the page. ``listed`` tells that search
+    engines are told of it.
     """
 
     path: str
     make: Callable[[Edition, str], bytes]
     large: bool = False
     made_of: Callable[[Edition, str], object] = _ground_of
+    listed: bool = False
 
 
 class Plan(Sequence[Page]):
@@ -97,8 +99,8 @@ class Plan(Sequence[Page]):
         return _Makers(self)
 
     def _page(self, planned: Planned) -> Page:
-        path, make, large, _ = planned
-        return Page(path, partial(make, self._edition, path), large)
+        path = planned.path
+        return Page(path, partial(planned.make, self._edition, path), planned.large)
 
     @cached_property
     def _in_order(self) -> tuple[Planned, ...]:

@@ -6,7 +6,7 @@ site in which the thing stays as it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 from typing import Any
@@ -18,7 +18,7 @@ from jmsite.model.fields import Thing
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
 from jmsite.render import home, making, report
-from jmsite.render.addresses import CHECKLIST, HOME, NOT_FOUND, Addresses, index_of
+from jmsite.render.addresses import CHECKLIST, HOME, NOT_FOUND, Addresses, folder_of, index_of
 from jmsite.render.compare import comparisons
 from jmsite.render.edition import Edition
 from jmsite.render.folders import within
@@ -34,6 +34,7 @@ from jmsite.render.portfolio_pages import OVERVIEWS, index_page
 from jmsite.render.search import SEARCH_INDEX
 from jmsite.render.theme import Theme
 from jmsite.render.theme_options import STYLESHEET
+from jmsite.render.web import web_files
 from jmsite.site.site import Site
 
 _SINGLE: Mapping[str, tuple[str, Callable[[Edition], Mapping[str, Any]]]] = {
@@ -61,12 +62,13 @@ def plan(
     memory.forget_all_but((*site.journeys.values(), *map(site.of_kind, PAGE_KINDS)))
     edition = Edition(site, tree, theme, outcome, memory, past)
     parts = (_single_pages, _of_journeys, _of_others, comparisons, _indexes, _shared, _files)
-    return Plan(edition, chain.from_iterable(part(edition) for part in parts))
+    pages = tuple(chain.from_iterable(part(edition) for part in parts))
+    return Plan(edition, (*pages, *web_files(edition, pages)))
 
 
 def _single_pages(_edition: Edition) -> Iterator[Planned]:
     for path, (template, context) in _SINGLE.items():
-        yield planned(path, template, context)
+        yield planned(path, template, context, listed=path != NOT_FOUND)
 
 
 def _of_journeys(edition: Edition) -> Iterator[Planned]:
@@ -89,7 +91,9 @@ def _of_journey(journey: Journey) -> tuple[Planned, ...]:
         Planned(path, partial(making.paper, journey=journey, size=size))
         for size, path in paper_pages(journey)
     )
-    return (*_of_thing(ref, journey), Planned(_UNSHARED.details_of(ref), details), *papers)
+    of_words = Planned(_UNSHARED.details_of(ref), details, listed=not journey.draft)
+    pages = _page_of(ref, journey), of_words, *papers
+    return (*pages, *_moved(ref, journey, pages))
 
 
 def _of_kind(kind: str, things: Mapping[str, Thing]) -> tuple[Planned, ...]:
@@ -97,13 +101,24 @@ def _of_kind(kind: str, things: Mapping[str, Thing]) -> tuple[Planned, ...]:
     return tuple(planned for pages in found for planned in pages)
 
 
-def _of_thing(ref: Ref, thing: Thing) -> Iterator[Planned]:
-    """Yield the page of a thing, and one at each old address that leads to the new one."""
+def _of_thing(ref: Ref, thing: Thing) -> tuple[Planned, ...]:
+    page = _page_of(ref, thing)
+    return (page, *_moved(ref, thing, (page,)))
+
+
+def _page_of(ref: Ref, thing: Thing) -> Planned:
     make = partial(making.thing, ref=ref, thing=thing)
-    yield Planned(_UNSHARED.page_of(ref), make, large=ref.kind == "journey")
+    path, large = _UNSHARED.page_of(ref), ref.kind == "journey"
+    return Planned(path, make, large=large, listed=not thing.draft)
+
+
+def _moved(ref: Ref, thing: Thing, pages: Iterable[Planned]) -> Iterator[Planned]:
+    """Yield a page at each old address of the pages of a thing, which leads to the new one."""
+    folder = folder_of(ref.kind)
     for alias in thing.aliases or ():
-        old = _UNSHARED.page_of(Ref(ref.kind, alias))
-        yield Planned(old, partial(making.redirect, ref=ref))
+        for page in pages:
+            old = f"{folder}/{alias}{page.path.removeprefix(f'{folder}/{ref.id}')}"
+            yield Planned(old, partial(making.redirect, ref=ref, target=page.path))
 
 
 # The addresses of things, which hang on no owner or tag.
@@ -113,7 +128,8 @@ _UNSHARED = Addresses({})
 def _indexes(edition: Edition) -> Iterator[Planned]:
     for kind in PAGE_KINDS:
         if edition.site.of_kind(kind):
-            yield planned(index_of(kind), *index_page(kind))
+            template, context = index_page(kind)
+            yield planned(index_of(kind), template, context, listed=template != making.REDIRECT)
 
 
 def _shared(edition: Edition) -> Iterator[Planned]:
@@ -122,7 +138,8 @@ def _shared(edition: Edition) -> Iterator[Planned]:
     for kind in dict.fromkeys(ref.kind for ref in shared):
         yield planned(index_of(kind), "index.html", partial(listing_of, kind=kind))
     for ref in shared:
-        yield Planned(edition.addresses.page_of(ref), partial(making.shared, ref=ref))
+        make = partial(making.shared, ref=ref)
+        yield Planned(edition.addresses.page_of(ref), make, listed=True)
 
 
 def _files(edition: Edition) -> Iterator[Planned]:

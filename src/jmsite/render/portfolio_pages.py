@@ -15,9 +15,15 @@ from jmsite.render import (
 )
 from jmsite.render.edition import Edition
 from jmsite.render.listing import listing_of
+from jmsite.render.making import REDIRECT
 from jmsite.render.navigation import PAIN_POINTS, PORTFOLIO
 
 MakeContext = Callable[[Edition], dict[str, Any]]
+
+
+def _to_portfolio(edition: Edition) -> dict[str, Any]:
+    return {"title": edition.words("portfolio.title"), "target": PORTFOLIO}
+
 
 # The pages over all journeys. They exist in every site and say so where there is nothing yet.
 OVERVIEWS: Mapping[str, tuple[str, MakeContext]] = {
@@ -27,7 +33,7 @@ OVERVIEWS: Mapping[str, tuple[str, MakeContext]] = {
 # The lists of kinds that have a picture of their own; all others are plain tables. That of journeys
 # is the portfolio.
 _INDEXES: Mapping[str, tuple[str, MakeContext]] = {
-    "journey": ("portfolio/moved.html", lambda _: {}),
+    "journey": (REDIRECT, _to_portfolio),
     "channel": ("portfolio/channels.html", portfolio_channels.context),
     "kpi": ("portfolio/kpis.html", portfolio_kpis.context),
     "opportunity": ("portfolio/opportunities.html", portfolio_matrix.context),

@@ -14,7 +14,7 @@ from jmsite.checklist.speech import speech_of
 from jmsite.model.channel import Channel
 from jmsite.model.ids import Ref
 from jmsite.model.settings import Settings
-from jmsite.render.addresses import HOME, NOT_FOUND, anchor_of, index_of, link
+from jmsite.render.addresses import HOME, NOT_FOUND, anchor_of, full_address, index_of, link
 from jmsite.render.edition import Edition
 from jmsite.render.headings import HOME_FILE
 from jmsite.render.history import last_changed, report_link
@@ -23,6 +23,7 @@ from jmsite.render.inventory import source_of
 from jmsite.render.links import place_of_file
 from jmsite.render.navigation import Entry, directory
 from jmsite.render.prose import Voice, alert_titles, plain
+from jmsite.render.site_icons import SiteIcon, site_icons
 from jmsite.render.theme_options import STYLESHEET, value_of
 from jmsite.site.paths import find_path
 from jmsite.site.site import Site
@@ -77,7 +78,7 @@ class View:
     @property
     def canonical(self) -> str:
         """Return the full address of the page, empty where the project has no base address."""
-        return self._full(self.path) if self.settings.base_url else ""
+        return self.address(self.path) if self.settings.base_url else ""
 
     @property
     def navigation(self) -> tuple[Entry, ...]:
@@ -119,6 +120,11 @@ class View:
         """Return the link to a picture that content shows."""
         return self._file(use.source, use.path)
 
+    @property
+    def site_icons(self) -> Iterable[SiteIcon]:
+        """Return the files that show the sign of the site, the best last."""
+        return site_icons(self.edition)
+
     def logo(self) -> str:
         """Return the link to the logo, empty where there is none."""
         return self._file("", self.settings.logo) if self.settings.logo else ""
@@ -135,8 +141,12 @@ class View:
 
     def full(self, ref: Ref) -> str:
         """Return the full address of a thing's page; a relative link where there is no base."""
-        page = self.edition.addresses.page_of(ref)
-        return self._full(page) if self.settings.base_url else self.to(page)
+        return self.address(self.edition.addresses.page_of(ref))
+
+    def address(self, page: str) -> str:
+        """Return the full address of a page or file; a relative link where there is no base."""
+        base = self.settings.base_url
+        return full_address(base, page) if base else self.to(page)
 
     @cached_property
     def source(self) -> str:
@@ -324,9 +334,6 @@ class View:
 
     def _language(self, ref: Ref) -> str:
         return self.edition.inventory.language(ref) or self.settings.language
-
-    def _full(self, page: str) -> str:
-        return f"{self.settings.base_url.rstrip('/')}/{page.removesuffix('index.html')}"
 
     @cached_property
     def _root(self) -> str:
