@@ -16,7 +16,7 @@ from jmsite.model.shape import FieldShape, fields_of
 
 # What stands inside a thing is compared by itself; an old id is what a rename leaves behind, and
 # backing says more than the list that it follows from.
-_APART = frozenset(
+APART = frozenset(
     {"id", "aliases", "draft", "phases", "touchpoints", "steps", "scenarios", "pain_points"}
 )
 
@@ -33,8 +33,8 @@ def of_fields(pair: Pairing) -> Iterator[Change]:
 def is_apart(pair: Pairing, field: FieldShape) -> bool:
     """Tell whether a field is compared otherwise: by what stands in it, or not at all."""
     if pair.after.item.ref.kind == "opportunity":
-        return field.key in _APART - {"touchpoints", "phases"}
-    return field.key in _APART
+        return field.key in APART - {"touchpoints", "phases"}
+    return field.key in APART
 
 
 def _of_field(pair: Pairing, field: FieldShape) -> Iterator[Change]:
