@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from jmsite.build import Checked, Memory, Options, check
 from jmsite.change.diff import Diff, diff
+from jmsite.change.ratchet import Brought, brought
 from jmsite.change.side import Side
 from jmsite.files.tree import Tree
 from jmsite.files.walk import UnreadableFile
@@ -41,6 +42,25 @@ def review(before: State, after: State, options: Options, memory: Memory | None 
     was = check(old, same, memory)
     sides = (_side(was, old, before.name), _side(checked, after.tree, after.name))
     return Review(was, checked, diff(*sides))
+
+
+def ratchet(found: Review, before: State, options: Options) -> Brought:
+    """Return what the newer state brings: findings, and journeys whose score fell.
+
+    What is wrong with the form of the configuration is held against the older configuration; all
+    else is judged by the newer one.
+    """
+    settings = options.configuration
+    at_settings = [f for f in found.after.findings if f.is_form and f.location.path == settings]
+    was = found.before.findings
+    if at_settings:
+        day = found.after.loaded.site.today
+        own = check(before.tree, replace(options, today=day)).findings
+        was = (
+            *(f for f in was if f.location.path != settings or not f.is_form),
+            *(f for f in own if f.location.path == settings and f.is_form),
+        )
+    return brought(found.diff, was, found.after.findings)
 
 
 def _side(checked: Checked, tree: Tree, name: str) -> Side:

@@ -26,6 +26,7 @@ def test_nothing_found(empty_report: Report) -> None:
         "version": 1,
         "findings": [],
         "scores": {"site": None, "journeys": {}, "phases": {}},
+        "change": None,
     }
 
 

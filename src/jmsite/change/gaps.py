@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from jmsite.change.counterpart import counterpart
 from jmsite.change.identity import Identity
 from jmsite.change.side import Side
+from jmsite.checklist import BY_CODE
+from jmsite.content.markdown import plain
 from jmsite.findings import Finding
 from jmsite.model.ids import Ref
 from jmsite.model.kinds import INNER_KINDS
-
-_NUMBER = re.compile(r"(^|/)\d{1,3}-")
+from jmsite.model.pain_point import PainPoint
 
 
 @dataclass(frozen=True)
@@ -31,49 +33,88 @@ def finding_changes(
 ) -> FindingChanges:
     """Return what came and what went among the findings of two sides.
 
-    A finding is the same by its rule and the thing that it is about. Where a thing has more of one
-    rule than before, those are new whose words are.
+    A gap is the same by its rule and the thing that it is about, and by whether the owner accepts
+    it. Where a thing has more of one rule than before, those are new whose words are. A mistake of
+    form is the same by its words too, which name what is wrong.
     """
-    olds = _grouped(before[0], before[1], names)
-    news = _grouped(after[0], after[1], None)
+    olds = _grouped(_OldSubjects(before[0], after[0], names), before[1])
+    news = _grouped(_Subjects(after[0]), after[1])
     return FindingChanges(
         new=tuple(f for key, found in news.items() for f in _beyond(found, olds.get(key, ()))),
         closed=tuple(f for key, found in olds.items() for f in _beyond(found, news.get(key, ()))),
     )
 
 
+def thing_of(finding: Finding) -> Ref:
+    """Return the innermost thing that a finding is about; raise IndexError where it has none."""
+    return things_of(finding)[-1]
+
+
+def things_of(finding: Finding) -> tuple[Ref, ...]:
+    """Return the chain of things that a finding is about, the outermost first."""
+    chain = [Ref(*local.split("/", 1)) for local in finding.about]
+    home = next((ref.id for ref in chain if ref.kind == "journey"), "")
+    return tuple(ref._replace(journey=home) if ref.kind in INNER_KINDS else ref for ref in chain)
+
+
 _Groups = Mapping[Hashable, list[Finding]]
 
 
-def _grouped(side: Side, findings: Iterable[Finding], names: Identity | None) -> _Groups:
+@dataclass(frozen=True)
+class _Subjects:
+    """What findings of the state after are about."""
+
+    side: Side
+
+    def thing(self, ref: Ref) -> Ref:
+        return ref
+
+    def file(self, path: str) -> str:
+        return path
+
+    def of(self, finding: Finding) -> Hashable:
+        """Return what a finding is about, by the name that it has in the state after."""
+        if not finding.about:
+            return self.file(finding.location.path)
+        ref = thing_of(finding)
+        return self.thing(self._plain_texts.get((ref, finding.words.get("title", "")), ref))
+
+    @cached_property
+    def _plain_texts(self) -> Mapping[tuple[Ref | None, str], Ref]:
+        """The pain points without an id: findings are about what lists them."""
+        return {
+            (item.holder, plain(item.thing.title)): item.ref
+            for item in self.side.items.values()
+            if isinstance(item.thing, PainPoint) and not item.has_name
+        }
+
+
+@dataclass(frozen=True)
+class _OldSubjects(_Subjects):
+    """What findings of the state before are about."""
+
+    other: Side
+    names: Identity
+
+    def thing(self, ref: Ref) -> Ref:
+        return self.names.named(ref)
+
+    def file(self, path: str) -> str:
+        return counterpart(path, self.side, self.other, self.names.after) or path
+
+
+def _grouped(subjects: _Subjects, findings: Iterable[Finding]) -> _Groups:
     found: dict[Hashable, list[Finding]] = defaultdict(list)
     for finding in findings:
-        found[finding.code, _subject(side, finding, names)].append(finding)
+        key = (finding.code, bool(finding.waived), subjects.of(finding), _told_apart(finding))
+        found[key].append(finding)
     return found
 
 
-def _subject(side: Side, finding: Finding, names: Identity | None) -> Hashable:
-    """Return what a finding is about, by the name that it has after."""
-    if not finding.about:
-        return _file(side, finding.location.path, names)
-    ref = thing_of(finding)
-    return names.named(ref) if names else ref
-
-
-def thing_of(finding: Finding) -> Ref:
-    """Return the innermost thing that a finding is about; raise IndexError where it has none."""
-    chain = [Ref(*local.split("/", 1)) for local in finding.about]
-    last = chain[-1]
-    home = next((ref.id for ref in chain if ref.kind == "journey"), "")
-    return last._replace(journey=home) if last.kind in INNER_KINDS else last
-
-
-def _file(side: Side, path: str, names: Identity | None) -> Hashable:
-    """Return a file by the thing that it holds, else by its path without the numbers in it."""
-    refs = side.things_at.get(path, ())
-    if not refs:
-        return _NUMBER.sub(r"\1", path)
-    return names.named(refs[0]) if names else refs[0]
+def _told_apart(finding: Finding) -> Hashable:
+    """Return what tells a finding from others of its rule about the same thing."""
+    rule = BY_CODE.get(finding.code)
+    return tuple(finding.words.get(word) for word in rule.apart) if rule else finding.message
 
 
 def _beyond(found: Iterable[Finding], others: Iterable[Finding]) -> list[Finding]:

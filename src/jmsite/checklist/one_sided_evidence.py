@@ -81,5 +81,6 @@ RULE = Rule(
     ask=ask,
     whole=("journey",),
     reads=("evidence",),
+    apart=("voice",),
     documentation=__doc__,
 )

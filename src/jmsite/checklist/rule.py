@@ -60,6 +60,9 @@ class Rule:
     reads the one alone that it answers about. ``beside`` asks what such a rule asks of things
     outside of journeys as well. A rule that compares journeys, or is about other things, reaches
     for the whole site.
+
+    ``apart`` names the words that tell apart what a rule asks of one thing, where it asks it more
+    than once: each lane, each stage.
     """
 
     code: str
@@ -76,6 +79,7 @@ class Rule:
     needs: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
     @property
     def severity(self) -> Severity:

@@ -91,5 +91,6 @@ RULE = Rule(
     ask=ask,
     whole=("journey",),
     reads=("emotion", "goals"),
+    apart=("lane",),
     documentation=__doc__,
 )

@@ -69,5 +69,6 @@ RULE = Rule(
     hint="add the phase that is missing, or give one that is there its `stage`",
     ask=ask,
     whole=("journey",),
+    apart=("stage",),
     documentation=__doc__,
 )

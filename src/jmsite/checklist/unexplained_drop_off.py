@@ -92,5 +92,6 @@ RULE = Rule(
         "one of the phase as `bottleneck: true`"
     ),
     ask=ask,
+    apart=("what",),
     documentation=__doc__,
 )

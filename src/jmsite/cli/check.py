@@ -20,6 +20,8 @@ FORMATS = ("text", "json", "github", "sarif")
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @options.configuration
+@click.option("--base", metavar="REF", help="Fail only on what has come since a commit or a "
+              "folder: new findings of warning or above, and scores that fell.")  # fmt: skip
 @options.strict
 @options.content
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="The form of "
@@ -28,6 +30,7 @@ FORMATS = ("text", "json", "github", "sarif")
 def command(
     paths: tuple[Path, ...],
     config_file: Path | None,
+    base: str | None,
     strict: bool,
     drafts: bool,
     today: date | None,
@@ -37,7 +40,10 @@ def command(
 ) -> None:
     """Check a project: its form, and the completeness of its maps.
 
-    PATHS are files or folders of the project, or a project. Nothing is written.
+    PATHS are files or folders of the project, or a project. Nothing is written. With --base old
+    findings are only counted, whatever fail_on says and --strict asks; both states are judged by
+    the newer configuration. Of a branch that went on meanwhile the commit counts where the work
+    left it.
     """
     from jmsite.build import Options, check
     from jmsite.cli.output import report
@@ -45,8 +51,13 @@ def command(
 
     project = options.project_of(paths[0] if paths else None, config_file)
     inside = paths_inside(project, paths)
+    asked = Options(project.configuration, today, drafts)
+    if base is not None:
+        from jmsite.cli.check_base import check_since
+
+        sys.exit(check_since(project, base, inside, asked, form, quiet=quiet, verbose=verbose))
     tree = project.tree
-    checked = check(tree, Options(project.configuration, today, drafts))
+    checked = check(tree, asked)
     findings = tuple(within(checked.findings, inside, project.configuration))
     pressing = checked.pressing(strict=strict)
     listed = tuple(f for f in findings if not quiet or f in pressing)
@@ -84,14 +95,15 @@ def within(
     """
     if not paths:
         return findings
-    return (f for f in findings if _is_in(f, paths) or _stops(f, configuration))
+    return (f for f in findings if is_within(f.location.path, paths) or stops(f, configuration))
 
 
-def _is_in(finding: Finding, paths: tuple[str, ...]) -> bool:
-    at = finding.location.path
-    return any(at == path or at.startswith(f"{path}/") for path in paths)
+def is_within(at: str, paths: tuple[str, ...]) -> bool:
+    """Tell whether a path is one of some files, or in one of some folders; none are all of them."""
+    return not paths or any(at == path or at.startswith(f"{path}/") for path in paths)
 
 
-def _stops(finding: Finding, configuration: str) -> bool:
+def stops(finding: Finding, configuration: str) -> bool:
+    """Tell whether a finding is an error of the configuration: nothing can be judged then."""
     is_error = finding.is_form and finding.severity is Severity.ERROR
     return is_error and finding.location.path == configuration

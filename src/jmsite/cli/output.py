@@ -11,11 +11,12 @@ from functools import partial
 from jmsite.build import Checked
 from jmsite.checklist import BY_CODE
 from jmsite.checklist.score import Scores
-from jmsite.files.tree import Tree
+from jmsite.files.tree import FolderTree, Tree
 from jmsite.files.walk import UnreadableFile
 from jmsite.findings import Finding, Severity
 from jmsite.forms import FORMS
-from jmsite.report import FORMATS, Report, RuleText, ScoreTable
+from jmsite.report import FORMATS, Report, RuleText, ScoreTable, Since
+from jmsite.report.report import ITS_OWN, Place
 
 
 def report(
@@ -26,8 +27,13 @@ def report(
     *,
     show_waived: bool,
     show_scores: bool = True,
+    since: Since | None = None,
+    place: Place = ITS_OWN,
 ) -> str:
-    """Return a report of findings in a form such as ``text`` or ``json``."""
+    """Return a report of findings in a form such as ``text`` or ``json``.
+
+    With ``since`` they are those that a change brings; ``place`` is where to show each of them.
+    """
     in_text = form == "text"
     on_terminal = in_text and sys.stdout.isatty()
     return FORMATS[form](
@@ -41,8 +47,22 @@ def report(
             color=on_terminal and not os.environ.get("NO_COLOR"),
             width=shutil.get_terminal_size().columns if on_terminal else None,
             show_waived=show_waived,
+            since=since,
+            place=place,
+            folder=_folder_of(tree) if form == "github" else "",
         )
     )
+
+
+def _folder_of(tree: Tree) -> str:
+    """Return the folder of a project in its repository, with ``/``; empty where it is in none."""
+    from jmsite.files.git import GitError, find_repository
+
+    try:
+        found = find_repository(tree.root) if isinstance(tree, FolderTree) else None
+    except GitError:
+        found = None
+    return found.prefix if found else ""
 
 
 def _broken(checked: Checked) -> bool:

@@ -35,6 +35,21 @@ def base_of(project: ProjectFolder, named: str | None) -> State:
     return _at(project, repository, base, main)
 
 
+def left_at(project: ProjectFolder, named: str) -> State:
+    """Return the state in which the work left what is named: a line of commits may have gone on.
+
+    A folder, and a commit that shares none with the work, is the state itself.
+    """
+    from jmsite.files.commit_tree import CommitTree
+
+    state = state_of(project, named)
+    if not isinstance(state.tree, CommitTree):
+        return state
+    repository = state.tree.repository
+    shared = repository.merge_base(state.tree.commit, "HEAD")
+    return _at(project, repository, shared, named) if shared else state
+
+
 def state_of(project: ProjectFolder, named: str | None) -> State:
     """Return the state that is named, else the work tree; end the command where there is none.
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from jmsite.report import github, json, sarif, text
-from jmsite.report.report import Report, RuleText, ScoreTable
+from jmsite.report.report import Report, RuleText, ScoreTable, Since
 
 Format = Callable[[Report], str]
 
@@ -20,4 +20,4 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     }
 )
 
-__all__ = ["FORMATS", "Format", "Report", "RuleText", "ScoreTable"]
+__all__ = ["FORMATS", "Format", "Report", "RuleText", "ScoreTable", "Since"]

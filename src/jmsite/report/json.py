@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from jmsite.findings import Finding, Related
-from jmsite.report.report import Report
+from jmsite.report.report import Report, Since
 from jmsite.report.written import written
 
 VERSION: Literal[1] = 1
@@ -90,17 +90,55 @@ class Scores(Struct, frozen=True, forbid_unknown_fields=True):
     ]
 
 
+class Fell(Struct, frozen=True, forbid_unknown_fields=True):
+    """The score of a journey that fell."""
+
+    before: Annotated[Percent, says("Before", "The score that it had, in per cent.", 78)]
+    after: Annotated[Percent, says("After", "The score that it has, in per cent.", 71)]
+
+
+class Change(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a report of a change says beside the findings that the change brings."""
+
+    base: Annotated[str, says("Base", "The older state, as people call it.", "main (0d91258aa1)")]
+    older: Annotated[
+        Annotated[int, Meta(ge=0)],
+        says("Older", "How many findings were there before; accepted ones do not count.", 117),
+    ]
+    closed: Annotated[
+        tuple[Entry, ...],
+        says("Closed", "The findings that are gone; their places are those of the base.", []),
+    ]
+    fell: Annotated[
+        dict[str, Fell],
+        says(
+            "Fell",
+            "The journeys whose score fell, by id; each of them fails the check.",
+            {"fairphone": {"before": 78, "after": 71}},
+        ),
+    ]
+
+
 class JsonReport(Struct, frozen=True, forbid_unknown_fields=True):
     """What jmsite found in a project."""
 
     version: Annotated[Literal[1], says("Version", "The version of this form.", 1)]
     findings: Annotated[
-        tuple[Entry, ...], says("Findings", "All findings, by path, line and column.", [])
+        tuple[Entry, ...],
+        says(
+            "Findings",
+            "All findings, by path, line and column; of a change those that it brings.",
+            [],
+        ),
     ]
     scores: Annotated[
         Scores,
         says("Scores", "How complete the maps are.", {"site": 71, "journeys": {}, "phases": {}}),
     ]
+    change: Annotated[
+        Change | None,
+        says("Change", "What `--base` asks for; null where a state is checked as it is.", None),
+    ] = None
 
 
 def render(report: Report) -> str:
@@ -110,6 +148,7 @@ def render(report: Report) -> str:
         version=VERSION,
         findings=tuple(map(_entry, report.findings)),
         scores=Scores(scores.site, dict(scores.journeys), dict(scores.phases)),
+        change=_change(report.since) if report.since else None,
     )
     return written(msgspec.to_builtins(whole))
 
@@ -120,6 +159,15 @@ def schema() -> dict[str, Any]:
         (JsonReport,), ref_template="#/$defs/{name}"
     )
     return {"$schema": DIALECT, "title": "A report of jmsite", **reference, "$defs": parts}
+
+
+def _change(since: Since) -> Change:
+    return Change(
+        base=since.base,
+        older=len(since.older),
+        closed=tuple(map(_entry, since.closed)),
+        fell={fall.journey.id: Fell(fall.before, fall.after) for fall, _ in since.falls},
+    )
 
 
 def _entry(finding: Finding) -> Entry:

@@ -24,7 +24,7 @@ Object = dict[str, Any]
 
 def render(report: Report) -> str:
     """Return the report as SARIF, which is JSON, with a newline at its end."""
-    codes = sorted({finding.code for finding in report.findings})
+    codes = sorted({finding.code for finding, _ in _told(report)})
     run = {
         "tool": {"driver": _driver(report, codes)},
         "columnKind": "unicodeCodePoints",
@@ -40,7 +40,7 @@ def _driver(report: Report, codes: list[str]) -> Object:
 
 
 def _rule(code: str, report: Report) -> Object:
-    found = [finding for finding in report.findings if finding.code == code]
+    found = [finding for finding, _ in _told(report) if finding.code == code]
     name = found[0].name
     known = report.rules.get(code)
     summary = known.summary if known else name.replace("-", " ").capitalize()
@@ -56,7 +56,7 @@ def _rule(code: str, report: Report) -> Object:
 
 def _results(report: Report, codes: list[str]) -> Iterator[Object]:
     met: Counter[str] = Counter()
-    for finding in report.findings:
+    for finding, state in _told(report):
         key = _fingerprint(finding)
         met[key] += 1
         yield {
@@ -69,7 +69,17 @@ def _results(report: Report, codes: list[str]) -> Iterator[Object]:
             # All results say whether they are accepted, or none may.
             "suppressions": _suppressions(finding),
             **_related(finding),
+            **({"baselineState": state} if state else {}),
         }
+
+
+def _told(report: Report) -> Iterator[tuple[Finding, str]]:
+    """Yield what is reported; of a change also how each finding relates to the state before."""
+    since = report.since
+    yield from ((finding, "new" if since else "") for finding in report.findings)
+    if since:
+        yield from ((finding, "unchanged") for finding in since.older)
+        yield from ((finding, "absent") for finding in since.closed)
 
 
 def _physical(at: Location) -> Object:

@@ -3,21 +3,46 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
+from jmsite.content.markdown import plain
 from jmsite.findings import Severity
 from jmsite.report.cells import cells_of
 from jmsite.report.harmless import harmless
-from jmsite.report.report import Report, ScoreTable
+from jmsite.report.report import Report, ScoreTable, Since
+
+if TYPE_CHECKING:
+    from jmsite.change.ratchet import Fall
 
 
 def summary(report: Report) -> str:
     """Return the one line that counts the findings and gives the score."""
     waived = sum(1 for finding in report.findings if finding.waived)
-    said = _counts(report) or "All is well: nothing found"
+    since = report.since
+    said = _counts(report) or ("Nothing" if since else "All is well: nothing found")
     if waived:
         said += f" ({waived} waived)"
+    if since:
+        said += _beside(since)
     if report.scores.site is not None:
         said += f" · score {report.scores.site} %"
+    return said
+
+
+def fell(fall: Fall) -> str:
+    """Return in a sentence that the score of a journey fell."""
+    title = harmless(plain(fall.title))
+    return f"the score of “{title}” falls from {fall.before} to {fall.after} %, and that fails"
+
+
+def _beside(since: Since) -> str:
+    """Return what a change brings its findings to, and how many others there are."""
+    said = f" new since {harmless(since.base)}"
+    if since.closed:
+        said += f" · {len(since.closed)} closed"
+    if since.older:
+        plural = "" if len(since.older) == 1 else "s"
+        said += f" · {len(since.older)} older finding{plural} (“jmsite check” lists them)"
     return said
 
 

@@ -11,8 +11,8 @@ from jmsite.findings import Finding, Location, Related, Severity
 from jmsite.report.frame import frame_at, lines_of
 from jmsite.report.harmless import harmless
 from jmsite.report.ink import BLUE, BOLD, CYAN, GREEN, OF_SEVERITY, Ink
-from jmsite.report.report import Report
-from jmsite.report.summary import scores, summary
+from jmsite.report.report import Report, Since
+from jmsite.report.summary import fell, scores, summary
 
 # The width of frames where there is no terminal to ask: longer lines are cut around the place.
 PIPED = 120
@@ -26,15 +26,23 @@ def render(report: Report) -> str:
     sheet = _Sheet(report, ink)
     shown = [f for f in report.findings if report.show_waived or not f.waived]
     blocks = ["\n".join(sheet.finding(finding)) for finding in shown]
-    table = scores(report.scores)
+    table = _falls(report.since, ink) if report.since else scores(report.scores)
     if table:
         blocks.append("\n".join(table))
     blocks.append(_coloured_summary(report, ink))
     return "\n\n".join(blocks) + "\n"
 
 
+def _falls(since: Since, ink: Ink) -> list[str]:
+    """Return a line for each journey whose score fell."""
+    word = ink(OF_SEVERITY[Severity.ERROR], Severity.ERROR.word)
+    return [f"{word}: {fell(fall)}" for fall, _ in since.falls]
+
+
 def _coloured_summary(report: Report, ink: Ink) -> str:
     counted = [finding.severity for finding in report.findings if not finding.waived]
+    if report.since and report.since.falls:
+        counted.append(Severity.ERROR)
     style = OF_SEVERITY[max(counted)] if counted else f"{BOLD};{GREEN}"
     return ink(style, summary(report))
 

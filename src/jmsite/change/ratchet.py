@@ -1,0 +1,109 @@
+"""What a change brings and what it costs: the verdict of a check against an older state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from jmsite.change.diff import Diff
+from jmsite.change.gaps import finding_changes, things_of
+from jmsite.change.side import Side
+from jmsite.checklist import BY_CODE
+from jmsite.checklist.doubts import Doubts
+from jmsite.checklist.rule import Answer, Place
+from jmsite.findings import Finding
+from jmsite.model.ids import Ref
+from jmsite.site.site import Site
+
+_Findings = tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fall:
+    """A journey whose score fell: its scores before and after, in whole per cent."""
+
+    journey: Ref
+    title: str
+    before: int
+    after: int
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What a change brings.
+
+    ``new`` are the findings that came with it, ``older`` those that were there before or that a
+    mistake had hidden, ``closed`` those that are gone, and ``falls`` the journeys whose score fell.
+    Gaps that the owner accepts are among the new ones, and else left out.
+    """
+
+    new: _Findings
+    older: _Findings
+    closed: _Findings
+    falls: tuple[Fall, ...]
+
+
+def brought(diff: Diff, before: _Findings, after: _Findings) -> Brought:
+    """Return what the newer state brings, given all findings of both."""
+    changes = finding_changes((diff.before, before), (diff.after, after), diff.names)
+    hidden = _Hidden(diff)
+    new = tuple(finding for finding in changes.new if not hidden(finding))
+    known = frozenset(map(id, new))
+    return Brought(
+        new=tuple(finding for finding in after if id(finding) in known),
+        older=tuple(f for f in after if id(f) not in known and not f.waived),
+        closed=tuple(finding for finding in changes.closed if not finding.waived),
+        falls=tuple(_falls(diff)),
+    )
+
+
+@dataclass(frozen=True)
+class _Hidden:
+    """Tells whether a mistake of the state before kept a gap from being told there."""
+
+    diff: Diff
+
+    def __call__(self, finding: Finding) -> bool:
+        rule = BY_CODE.get(finding.code)
+        if rule is None or not self._doubts.any:
+            return False
+        chain = tuple(map(self._was, things_of(finding)))
+        answer = Answer(chain, holds=False, at=Place(chain[-1]), words={})
+        if self._doubts.about_rule(rule) or self._doubts.about_gap(rule, answer):
+            return True
+        return any(ref not in self.diff.before.items for ref in chain) and self._is_unread(chain)
+
+    def _is_unread(self, chain: tuple[Ref, ...]) -> bool:
+        site = self.diff.before.site
+        return not (site.complete(chain[0].kind) and all(map(site.whole, chain)))
+
+    def _was(self, ref: Ref) -> Ref:
+        return self.diff.names.before.get(ref, ref)
+
+    @cached_property
+    def _doubts(self) -> Doubts:
+        return Doubts(self.diff.before.site)
+
+
+def _falls(diff: Diff) -> Iterator[Fall]:
+    """Yield the journeys whose score fell.
+
+    Where mistakes hide something in one state alone, what is asked differs, so none is told.
+    """
+    if _left_out(diff.before.site) != _left_out(diff.after.site):
+        return
+    for new, journey in diff.after.site.journeys.items():
+        ref = Ref("journey", new)
+        was, now = _percent(diff.before, diff.names.before.get(ref)), _percent(diff.after, ref)
+        if was is not None and now is not None and now < was:
+            yield Fall(ref, journey.title, was, now)
+
+
+def _percent(side: Side, ref: Ref | None) -> int | None:
+    score = side.outcome.score_of(ref) if ref else None
+    return score.percent if score else None
+
+
+def _left_out(site: Site) -> object:
+    return site.incomplete, site.incomplete_kinds, site.lost

@@ -1,0 +1,107 @@
+"""``jmsite check --base``: what a change brings, and whether that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from jmsite.build import Options
+from jmsite.change.landing import Landing
+from jmsite.change.ratchet import Brought, Fall
+from jmsite.cli.check import is_within, stops, within
+from jmsite.cli.output import report
+from jmsite.cli.project import ProjectFolder
+from jmsite.cli.revisions import WORK_TREE, left_at
+from jmsite.cli.say import say
+from jmsite.findings import Finding, Location, Severity, in_order
+from jmsite.report import Since
+from jmsite.review import Review, State, ratchet, review
+
+
+def check_since(
+    project: ProjectFolder,
+    base: str,
+    inside: tuple[str, ...],
+    options: Options,
+    form: str,
+    *,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """Say what has come since an older state, and return the exit code of the command.
+
+    Ends the command where there is no such state. ``inside`` are the paths that are asked about.
+    """
+    before, after = left_at(project, base), State(project.tree, WORK_TREE)
+    found = review(before, after, options)
+    verdict = _Verdict(
+        found, ratchet(found, before, options), before.name, inside, options.configuration
+    )
+    listed = verdict.failing if quiet else verdict.new
+    if not quiet or listed or verdict.since.falls or form != "text":
+        say(
+            report(
+                found.after,
+                after.tree,
+                listed,
+                form,
+                show_waived=verbose,
+                since=verdict.since,
+                place=verdict.landing.of,
+            )
+        )
+    return verdict.exit_code
+
+
+@dataclass(frozen=True)
+class _Verdict:
+    """What a change brings to some files and folders of a project, or to all of it."""
+
+    found: Review
+    brought: Brought
+    base: str
+    inside: tuple[str, ...]
+    configuration: str
+
+    @cached_property
+    def new(self) -> tuple[Finding, ...]:
+        """What came with the change; an error of the configuration counts however old it is."""
+        old = (f for f in self.brought.older if stops(f, self.configuration))
+        return in_order((*self._asked(self.brought.new), *old))
+
+    @property
+    def failing(self) -> tuple[Finding, ...]:
+        """Of what came what fails the check."""
+        return tuple(f for f in self.new if f.severity >= Severity.WARNING and not f.waived)
+
+    @cached_property
+    def since(self) -> Since:
+        """What there is to say beside."""
+        older = (f for f in self._asked(self.brought.older) if f not in self.new)
+        return Since(self.base, tuple(older), tuple(self._asked(self.brought.closed)), self._falls)
+
+    @property
+    def exit_code(self) -> int:
+        """Return 2 where the configuration is wrong, 1 where the change fails, else 0."""
+        if any(stops(finding, self.configuration) for finding in self.new):
+            return 2
+        return int(bool(self.failing or self.since.falls))
+
+    @cached_property
+    def landing(self) -> Landing:
+        """Where to show what came."""
+        return Landing(self.found.diff)
+
+    @property
+    def _falls(self) -> tuple[tuple[Fall, Location], ...]:
+        site = self.found.after.loaded.site
+        places = ((fall, site.where(fall.journey)) for fall in self.brought.falls)
+        return tuple(
+            (fall, self.landing.near(at, fall.journey))
+            for fall, at in places
+            if is_within(at.path, self.inside)
+        )
+
+    def _asked(self, findings: Iterable[Finding]) -> Iterable[Finding]:
+        return within(findings, self.inside, self.configuration)
