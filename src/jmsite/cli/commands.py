@@ -15,6 +15,7 @@ COMMANDS = (
     "new",
     "list",
     "show",
+    "owners",
     "rename",
     "fmt",
     "build",
