@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jmsite.change.telling import Telling
     from jmsite.review import Review
 
-FORMATS = ("text", "markdown")
+FORMATS = ("text", "markdown", "html")
 
 
 @click.command()
@@ -25,12 +25,15 @@ FORMATS = ("text", "markdown")
 @options.configuration
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text",
               help="The form of what is said.", show_default=True)  # fmt: skip
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path),
+              help="The file to write, instead of the terminal.")  # fmt: skip
 @options.content
 def command(
     base: str | None,
     head: str | None,
     config_file: Path | None,
     form: str,
+    output: Path | None,
     drafts: bool,
     today: date | None,
 ) -> None:
@@ -41,14 +44,22 @@ def command(
     are judged by the newer configuration. Nothing is written and nothing checked out.
     """
     from jmsite.build import Options
-    from jmsite.cli.revisions import base_of, state_of
+    from jmsite.cli.revisions import base_of, project_around, state_of
     from jmsite.cli.say import say
+    from jmsite.files.git import GitError
     from jmsite.review import review
 
-    project = options.project_of(None, config_file)
+    project = project_around(config_file, base, head)
     states = base_of(project, base), state_of(project, head)
-    found = review(*states, Options(project.configuration, today, drafts))
-    say(_said(_telling(found), form))
+    try:
+        found = review(*states, Options(project.configuration, today, drafts))
+        telling = _telling(found)
+    if output is None:
+        say(_said(telling, form, color=sys.stdout.isatty()))
+    else:
+        _write(output, _said(telling, form, color=False))
+    except GitError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _telling(found: Review) -> Telling:
@@ -59,12 +70,22 @@ def _telling(found: Review) -> Telling:
     return Telling(found.diff, words, len(found.after.mistakes), len(found.before.mistakes))
 
 
-def _said(telling: Telling, form: str) -> str:
+def _write(output: Path, said: str) -> None:
+    try:
+        output.write_text(said, encoding="utf-8")
+    except OSError as error:
+        raise click.UsageError(f"cannot write {output}: {error.strerror}") from error
+
+
+def _said(telling: Telling, form: str, *, color: bool) -> str:
     from jmsite.report.changes_markdown import markdown
     from jmsite.report.changes_text import text
     from jmsite.report.ink import Ink
 
+    if form == "html":
+        from jmsite.cli.diff_page import page
+
+        return page(telling)
     if form == "markdown":
         return markdown(telling)
-    color = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    return text(telling, Ink(color))
+    return text(telling, Ink(color and not os.environ.get("NO_COLOR")))

@@ -66,13 +66,13 @@ class Gaps:
         """The gaps of all that is no journey and stands in none, in the order of the sources."""
         found = (one for one in self.outcome.findings if one.about)
         beside = tuple(one for one in found if not one.about[0].startswith("journey/"))
-        return _said(beside, self.language)
+        return said(beside, self.language)
 
     def _about(self, ref: Ref) -> tuple[Gap, ...]:
         """Return the gaps of a thing; a page asks for the open ones and for those waived."""
         if ref not in self._known:
             found = self.outcome.gaps_about(ref)
-            self._known[ref] = self._notes_of(ref).kept(_said, found, self.language)
+            self._known[ref] = self._notes_of(ref).kept(said, found, self.language)
         return self._known[ref]
 
     @cached_property
@@ -95,7 +95,8 @@ def shortest_first(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
     return tuple(sorted(given, key=lambda gap: (left[gap.code], gap.code)))
 
 
-def _said(findings: tuple[Finding, ...], language: str) -> tuple[Gap, ...]:
+def said(findings: tuple[Finding, ...], language: str) -> tuple[Gap, ...]:
+    """Return findings of the checklist as gaps that are said in a language."""
     return tuple(_gap(found, language) for found in findings if found.code in BY_CODE)
 
 

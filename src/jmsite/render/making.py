@@ -131,10 +131,15 @@ def _about(view: View, template: str, ref: Ref, thing: Thing, context: Mapping[s
 
 
 def _render(view: View, template: str, **context: Any) -> bytes:
+    return drawn_with(view, template, **context).encode()
+
+
+def drawn_with(view: View, template: str, **context: Any) -> str:
+    """Return what a template makes of a page; raise PageError where it is wrong."""
     theme = view.edition.theme
     try:
         drawn = theme.environment.get_template(template)
-        return drawn.render(page=view, words=view.words, **context).encode()
+        return drawn.render(page=view, words=view.words, **context)
     except Exception as error:
         if isinstance(error, TemplateError) or is_own(error):
             raise page_error(error, theme.name) from error

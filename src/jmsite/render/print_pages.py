@@ -16,7 +16,7 @@ from jmsite.render.paper_sheets import Desk, paper_sheets
 from jmsite.render.paper_view import bare_view, drawn_once
 
 # What to do about a gap is told on a screen, where its line is a link away.
-_NO_GAPS = GapPlaces({}, {}, ())
+NO_GAPS = GapPlaces({}, {}, ())
 
 
 def context(edition: Edition, journey: Journey, size: PaperSize) -> dict[str, Any]:
@@ -42,6 +42,6 @@ def context(edition: Edition, journey: Journey, size: PaperSize) -> dict[str, An
             1 + max(one.across for one in found.sheets),
             1 + max(one.down for one in found.sheets),
         ),
-        "places": _NO_GAPS,
+        "places": NO_GAPS,
         "gaps": edition.gaps.open(whole.map.journey),
     }

@@ -16,6 +16,7 @@ from jmsite.swimlane.facts import touchpoints_in
 from jmsite.swimlane.matching import (
     How,
     Pair,
+    in_later_order,
     in_order,
     match_pains,
     match_phases,
@@ -25,6 +26,7 @@ from jmsite.swimlane.matching import (
 
 PhaseMatch = tuple[Phase | None, Phase | None, How | None]
 Holder = Phase | Touchpoint
+_NOBODY = Ref("", "")
 
 
 class PainMatch(NamedTuple):
@@ -39,7 +41,8 @@ class Aligned:
     """Who is who in two journeys; ids name phases and touchpoints of one journey.
 
     ``after_ids`` leads from a touchpoint before to the same one after, ``before_ids`` back;
-    ``phase_of`` names the phase that each touchpoint stands in, by side.
+    ``phase_of`` names the phase that each touchpoint stands in, by side. ``later`` tells that rows
+    stand in the order after, else in that before.
     """
 
     before: Journey
@@ -48,6 +51,7 @@ class Aligned:
     after_ids: Mapping[str, str]
     before_ids: Mapping[str, str]
     pains: tuple[PainMatch, ...]
+    later: bool = False
 
     def after_of(self, touchpoint: Touchpoint) -> Touchpoint | None:
         """Return the same touchpoint after, None where it is gone."""
@@ -83,7 +87,8 @@ class Aligned:
         others = [places.get(self.after_ids.get(one.id, "")) for one in left]
         alone = [n for n in range(len(right)) if n not in others]
         pairs = [Pair(n, other) for n, other in enumerate(others)]
-        for one, other, _ in in_order([*pairs, *(Pair(None, n) for n in alone)]):
+        ordered = in_later_order if self.later else in_order
+        for one, other, _ in ordered([*pairs, *(Pair(None, n) for n in alone)]):
             yield (
                 None if one is None else left[one],
                 None if other is None else right[other],
@@ -116,6 +121,27 @@ def aligned_in(before: Journey, after: Journey) -> Aligned:
         Ref("touchpoint", one, before.id): Ref("touchpoint", ids[one], after.id) for one in ids
     }
     return Aligned(before, after, phases, ids, back, tuple(_pains(before, after, same)))
+
+
+def aligned_by(before: Journey, after: Journey, same: Mapping[Ref, Ref]) -> Aligned:
+    """Return two journeys aligned by who is who: for each thing before, which it is after.
+
+    Nothing is found by itself, and nothing is told of pain points. Phases and touchpoints stand in
+    the order after.
+    """
+    left, right = before.phases or (), after.phases or ()
+    places = {phase_ref(after, phase): place for place, phase in enumerate(right)}
+    others = [places.get(same.get(phase_ref(before, phase), _NOBODY)) for phase in left]
+    both = [Pair(n, other, None if other is None else "id") for n, other in enumerate(others)]
+    alone = [Pair(None, n) for n in range(len(right)) if n not in others]
+    phases = tuple(
+        (None if one is None else left[one], None if other is None else right[other], how)
+        for one, other, how in in_later_order([*both, *alone])
+    )
+    refs = ((one.id, touchpoint_ref(before, one)) for one in touchpoints_in(before))
+    ids = {id_: same[ref].id for id_, ref in refs if ref in same}
+    back = {other: one for one, other in ids.items()}
+    return Aligned(before, after, phases, ids, back, (), later=True)
 
 
 def pain_place(spot: Spot) -> Place:

@@ -115,12 +115,13 @@ class Comparison:
         return sum(1 for row in rows if row.verdict == "same")
 
 
-def compare(before: Told, after: Told) -> Comparison:
+def compare(before: Told, after: Told, aligned: Aligned | None = None) -> Comparison:
     """Return two journeys side by side, with everything that differs from the first to the second.
 
-    Seen from the other side the same things differ, with their values swapped.
+    Seen from the other side the same things differ, with their values swapped. Who is who is found
+    out, unless ``aligned`` tells.
     """
-    aligned = aligned_in(before.journey, after.journey)
+    aligned = aligned or aligned_in(before.journey, after.journey)
     phases = tuple(_pairs(aligned))
     inner = chain.from_iterable(_changes_in(pair) for pair in phases)
     return Comparison(

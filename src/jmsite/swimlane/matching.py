@@ -110,6 +110,12 @@ def in_order(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
     return tuple(ordered)
 
 
+def in_later_order(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    """Return pairs in the order after; what is gone stands behind what it followed before."""
+    turned = in_order(Pair(after, before, how) for before, after, how in pairs)
+    return tuple(Pair(before, after, how) for after, before, how in turned)
+
+
 def _place(ordered: list[Pair], follows: int) -> int:
     """Return where something new goes: behind what it follows and what goes away right there."""
     place = next((n + 1 for n, pair in enumerate(ordered) if pair.after == follows), 0)

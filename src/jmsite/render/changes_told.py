@@ -1,0 +1,149 @@
+"""What a page of changes tells of each journey: in words, by place and by whom it matters to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from jmsite.change.change import Change
+from jmsite.change.diff import Diff, Group
+from jmsite.change.telling import Line, line_of, score_in_words
+from jmsite.change.weight import WEIGHTS, Weight, weight_of
+from jmsite.model.ids import Ref
+from jmsite.model.journey import Journey
+from jmsite.render.changes_map import ChangesMap, anchor_of, changes_map
+from jmsite.render.changes_marks import Marks, Sign
+from jmsite.words import Words
+
+# So many places are told of at once: what can be read in a minute.
+_FIRST = 8
+_ON_THE_MAP = frozenset({"phase", "step", "touchpoint", "pain-point"})
+
+
+@dataclass(frozen=True)
+class Spot:
+    """The changes of one place; ``anchor`` is where the map shows it, empty where it does not."""
+
+    title: str
+    anchor: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """What changed in a journey or another thing.
+
+    ``sign`` tells that it is new or gone as a whole, ``old`` that it stands in the state before
+    alone. ``map`` is None where nothing on it changed.
+    """
+
+    ref: Ref
+    title: str
+    sign: Sign | None
+    score: str
+    spots: tuple[tuple[Weight, tuple[Spot, ...]], ...]
+    map: ChangesMap | None = None
+    journeys: tuple[Journey | None, Journey | None] = (None, None)
+
+    @property
+    def old(self) -> bool:
+        """Tell whether it is gone."""
+        return self.sign == "gone"
+
+    @property
+    def count(self) -> int:
+        """Return how many changes there are."""
+        return sum(len(spot.lines) for _, spots in self.spots for spot in spots)
+
+    @property
+    def other_count(self) -> int:
+        """Return how many changes customers do not feel."""
+        return self.count - sum(len(spot.lines) for spot in self.felt)
+
+    @property
+    def felt(self) -> tuple[Spot, ...]:
+        """Return what customers feel of it."""
+        return next((spots for weight, spots in self.spots if weight == "customers"), ())
+
+    @property
+    def first(self) -> tuple[Spot, ...]:
+        """Return what is read first of what customers feel: what is better or worse, if too many.
+
+        They stand in the order of the map.
+        """
+        judged = sorted(self.felt, key=lambda spot: all(one.better is None for one in spot.lines))
+        return tuple(spot for spot in self.felt if spot in judged[:_FIRST])
+
+    @property
+    def rest(self) -> tuple[Spot, ...]:
+        """Return what customers feel besides."""
+        return tuple(spot for spot in self.felt if spot not in self.first)
+
+    @property
+    def others(self) -> tuple[tuple[Weight, tuple[Spot, ...]], ...]:
+        """Return what customers do not feel, by whom it matters to."""
+        return tuple(each for each in self.spots if each[0] != "customers")
+
+
+def told(diff: Diff, group: Group, words: Words, *, mirrored: bool) -> Told:
+    """Return what changed in a journey or another thing, with its map."""
+    ref, sign = group.thing.ref, _sign(group)
+    journeys = _journeys(diff, ref, sign)
+    drawn = None
+    if any(journeys) and (sign or any(map(_is_on_map, group.changes))):
+        # All of a map that is new or gone is: nothing on it has to say so.
+        marks = Marks(() if sign else group.changes, words)
+        drawn = changes_map(diff, *journeys, marks, mirrored=mirrored)
+    anchors = drawn.anchors if drawn else frozenset()
+    return Told(
+        ref=ref,
+        title=group.thing.title,
+        sign=sign,
+        score=score_in_words(words, group.scores, only_change=True),
+        spots=tuple(_weighed(group.changes, words, anchors)),
+        map=drawn,
+        journeys=journeys,
+    )
+
+
+def _sign(group: Group) -> Sign | None:
+    whole = (one.what for one in group.changes if one.place.ref == group.thing.ref)
+    return next((what for what in whole if what in ("added", "gone")), None)
+
+
+def _journeys(diff: Diff, ref: Ref, sign: Sign | None) -> tuple[Journey | None, Journey | None]:
+    if sign == "gone":
+        return diff.before.site.journeys.get(ref.id), None
+    old = diff.names.before.get(ref)
+    was = diff.before.site.journeys.get(old.id) if old and ref.kind == "journey" else None
+    return was, diff.after.site.journeys.get(ref.id) if ref.kind == "journey" else None
+
+
+def _is_on_map(change: Change) -> bool:
+    return change.place.ref.kind in _ON_THE_MAP
+
+
+def _weighed(
+    changes: Iterable[Change], words: Words, anchors: frozenset[str]
+) -> Iterator[tuple[Weight, tuple[Spot, ...]]]:
+    given = tuple(changes)
+    for weight in WEIGHTS:
+        mine = tuple(change for change in given if weight_of(change) == weight)
+        if mine:
+            yield weight, tuple(_spots(mine, words, anchors))
+
+
+def _spots(changes: Iterable[Change], words: Words, anchors: frozenset[str]) -> Iterator[Spot]:
+    lines: dict[str, list[tuple[Line, str]]] = {}
+    for change in changes:
+        line = line_of(words, change)
+        lines.setdefault(line.where, []).append((line, _anchor(change, anchors)))
+    for where, found in lines.items():
+        anchor = next((anchor for _, anchor in found if anchor), "")
+        yield Spot(where, anchor, tuple(line for line, _ in found))
+
+
+def _anchor(change: Change, anchors: frozenset[str]) -> str:
+    """Return where the map shows a change: at its thing, else at what that stands in."""
+    refs = (change.place.ref, *(named.ref for named in reversed(change.place.within)))
+    return next((a for a in map(anchor_of, refs) if a and a in anchors), "")
