@@ -53,13 +53,14 @@ def command(
     states = base_of(project, base), state_of(project, head)
     try:
         found = review(*states, Options(project.configuration, today, drafts))
-        telling = _telling(found)
-    if output is None:
-        say(_said(telling, form, color=sys.stdout.isatty()))
-    else:
-        _write(output, _said(telling, form, color=False))
+        on_terminal = output is None and sys.stdout.isatty()
+        said = _said(_telling(found), form, color=on_terminal)
     except GitError as error:
         raise click.UsageError(str(error)) from error
+    if output is None:
+        say(said)
+    else:
+        _write(output, said)
 
 
 def _telling(found: Review) -> Telling:
