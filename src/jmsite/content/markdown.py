@@ -46,6 +46,16 @@ class Link:
     last_line: int
 
 
+@dataclass(frozen=True)
+class Heading:
+    """A heading in Markdown: its level from 1, its lines (from 0, the last one excluded), words."""
+
+    level: int
+    first_line: int
+    last_line: int
+    words: str
+
+
 @dataclass
 class Page:
     """What one page of the site brings to the Markdown that it shows.
@@ -98,6 +108,16 @@ def anchors_in(text: str, taken: set[str] | None = None) -> tuple[str, ...]:
     tokens = _parser().parse(text)
     return tuple(
         _anchor(inline, taken) for token, inline in _pairs(tokens) if token.type == "heading_open"
+    )
+
+
+def headings_in(text: str) -> tuple[Heading, ...]:
+    """Return the headings of a Markdown text, in order."""
+    tokens = _parser().parse(text)
+    return tuple(
+        Heading(int(token.tag[1]), token.map[0], token.map[1], inline.content)
+        for token, inline in _pairs(tokens)
+        if token.type == "heading_open" and token.map
     )
 
 

@@ -7,11 +7,11 @@ from itertools import chain
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
+from jmsite.content.addresses import addresses_in
 from jmsite.content.document import Document
 from jmsite.content.markdown import is_remote, links_in
 from jmsite.content.nodes import Scalar, find
 from jmsite.content.text import SourceText
-from jmsite.edit.addresses import addresses_in
 from jmsite.edit.scalar_places import all_places, places_in, words_in
 from jmsite.edit.sources import Sources
 from jmsite.model.fields import FILE, ICON, LINK, OWN_KEYS, TEXT

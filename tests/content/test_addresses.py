@@ -2,7 +2,7 @@
 
 import pytest
 
-from jmsite.edit.addresses import addresses_in
+from jmsite.content.addresses import addresses_in
 
 
 @pytest.mark.parametrize(
