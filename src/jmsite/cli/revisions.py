@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
-from jmsite.cli.project import ProjectFolder
+from jmsite.cli.project import NoProjectError, ProjectFolder, find_project
+from jmsite.files.tree import DEFAULT_CONFIGURATION
 
 if TYPE_CHECKING:
     from jmsite.files.git import Repository
@@ -30,9 +31,12 @@ def base_of(project: ProjectFolder, named: str | None) -> State:
     if main is None:
         raise click.UsageError(
             "there is no origin/HEAD, main or master to compare with; name a commit or a folder"
+            + _deeper(repository)
         )
-    base = repository.merge_base(main, "HEAD") or repository.commit(main)
-    return _at(project, repository, base, main)
+    base = repository.merge_base(main, "HEAD")
+    if base is None and repository.is_shallow:
+        raise click.UsageError(f"nobody knows here where the work left {main}{_deeper(repository)}")
+    return _at(project, repository, base or repository.commit(main), main)
 
 
 def left_at(project: ProjectFolder, named: str) -> State:
@@ -66,12 +70,38 @@ def state_of(project: ProjectFolder, named: str | None) -> State:
         return _folder(project, folder)
     try:
         repository = _repository(project)
+    except click.UsageError:
+        if is_project:
+            return _folder(project, folder)
+        raise
+    try:
         return _at(project, repository, repository.commit(named), named)
-    except (UnknownRevisionError, click.UsageError) as error:
+    except UnknownRevisionError as error:
         if is_project:
             return _folder(project, folder)
         hint = f", and no folder “{named}” that holds a {project.configuration}"
-        raise click.UsageError(f"{error}{hint}") from error
+        raise click.UsageError(f"{error}{hint}{_deeper(repository)}") from error
+
+
+def project_around(configuration: Path | None, *named: str | None) -> ProjectFolder:
+    """Return the project that one is in, else the last of the folders that are named.
+
+    Ends the command where there is none.
+    """
+    try:
+        return find_project(None, configuration)
+    except NoProjectError as error:
+        for name in reversed(named):
+            if name and configuration is None and (Path(name) / DEFAULT_CONFIGURATION).is_file():
+                return ProjectFolder(Path(name))
+        raise click.UsageError(str(error)) from error
+
+
+def _deeper(repository: Repository) -> str:
+    """Return what to do where the history was cut, empty where it is whole."""
+    if not repository.is_shallow:
+        return ""
+    return "; this clone has not the whole history, “git fetch --unshallow” brings it"
 
 
 def _folder(project: ProjectFolder, folder: Path) -> State:

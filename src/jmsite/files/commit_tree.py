@@ -8,7 +8,7 @@ from functools import cached_property
 
 from jmsite.files.git import Entry, Repository
 from jmsite.files.tree import DEFAULT_CONFIGURATION
-from jmsite.files.walk import UnreadableFile, may_belong
+from jmsite.files.walk import ODD_NAME, UNPRINTABLE, UnreadableFile, may_belong, printable
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,9 @@ class CommitTree:
         return tuple(sorted(path for path, entry in self._entries.items() if entry.is_link))
 
     def unreadable(self) -> tuple[UnreadableFile, ...]:
-        """Return nothing: what a commit lists it has."""
-        return ()
+        """Return the files whose names nobody can print."""
+        odd = (path for path, entry in self._entries.items() if entry.is_file and _is_odd(path))
+        return tuple(UnreadableFile(printable(path), ODD_NAME) for path in sorted(odd))
 
     def read(self, path: str) -> bytes:
         """Return the content of a file; raises KeyError for a path that is not held.
@@ -52,7 +53,11 @@ class CommitTree:
 
     @cached_property
     def _files(self) -> Mapping[str, Entry]:
-        return {path: entry for path, entry in self._entries.items() if entry.is_file}
+        return {
+            path: entry
+            for path, entry in self._entries.items()
+            if entry.is_file and not _is_odd(path)
+        }
 
     @cached_property
     def _entries(self) -> Mapping[str, Entry]:
@@ -60,3 +65,7 @@ class CommitTree:
         return {
             path: entry for path, entry in found.items() if may_belong(path, self.configuration)
         }
+
+
+def _is_odd(path: str) -> bool:
+    return UNPRINTABLE.search(path) is not None

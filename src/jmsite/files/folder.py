@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jmsite.files.walk import (
+    ODD_NAME,
     PUBLISHED_AS_IT_IS,
     SOURCE_FOLDERS,
     UNPRINTABLE,
@@ -139,7 +140,7 @@ class _Found:
 
     def _add_file(self, on_disk: str, stamp: Stamp | None) -> None:
         if UNPRINTABLE.search(on_disk):
-            self._refuse(on_disk, "has a name that holds control characters or is not UTF-8")
+            self._refuse(on_disk, ODD_NAME)
             return
         path = composed(on_disk)
         rival = self.files.get(path)

@@ -9,8 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 import threading
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,19 +17,35 @@ from pathlib import Path
 from typing import IO
 from weakref import finalize
 
-# What would lead git elsewhere than to the repository of the folder that it is asked in, as where
-# a hook of another repository runs.
-_ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE")
+from jmsite.files.walk import composed
+
+# What of the surroundings git is given. All else that begins with GIT_ may lead it elsewhere than
+# to the repository of the folder that it is asked in, as where a hook of another one runs.
+_GIVEN = (
+    "GIT_CONFIG",
+    "GIT_CEILING_DIRECTORIES",
+    "GIT_DISCOVERY_ACROSS_FILESYSTEM",
+    "GIT_EXEC_PATH",
+)
 _HARMLESS = {
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
+    # What was never fetched is not fetched now. Git before 2.45 knows only the second: no way to
+    # another repository is allowed, whatever the settings of this one say.
     "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "",
+    # A commit is what was committed, not what somebody put in its place.
+    "GIT_NO_REPLACE_OBJECTS": "1",
     "GIT_LITERAL_PATHSPECS": "1",
     "LC_ALL": "C",
 }
-_SETTINGS = ("-c", "core.fsmonitor=false", "-c", "log.showSignature=false")
+_SETTINGS = (
+    *("-c", "core.fsmonitor=false"),
+    *("-c", "core.hooksPath=/dev/null"),
+    *("-c", "log.showSignature=false"),
+)
 # Where a change goes to, if nobody says it: the first of these that there is.
-_MAIN = ("origin/HEAD", "main", "master")
+_MAIN = ("origin/HEAD", "main", "master", "origin/main", "origin/master")
 
 
 class GitError(Exception):
@@ -106,13 +121,13 @@ class Repository:
 
     def files(self, commit: str) -> Mapping[str, Entry]:
         """Return the files of a commit in the folder, by their path there; none without folder."""
-        place = f"{commit}:{self.prefix.rstrip('/')}"
-        try:
-            listed = _ask(self.folder, "ls-tree", "-r", "-z", "--full-tree", place)
-        except GitError:
-            self.commit(commit)
-            return {}
-        return dict(_entries(listed))
+        inside = (self.prefix,) if self.prefix else ()
+        listed = _ask(self.folder, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *inside)
+        return {
+            composed(path.removeprefix(self.prefix)): entry
+            for path, entry in _entries(listed)
+            if path.startswith(self.prefix)
+        }
 
     def asked(self, *asked: str) -> bytes:
         """Return what git answers in the folder."""
@@ -146,22 +161,33 @@ class Objects:
         self._folder = folder
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
+        self._asker = 0
 
     def read(self, name: str) -> bytes:
         """Return a content; raise GitError where the repository does not have it."""
         with self._lock:
-            process = self._process or self._started()
-            assert process.stdin is not None
-            assert process.stdout is not None
-            process.stdin.write(f"{name}\n".encode())
-            process.stdin.flush()
-            return _content(process.stdout, name)
+            # Two processes that ask one git get each other's answers.
+            known = self._process if self._asker == os.getpid() else None
+            process = known or self._started()
+            try:
+                return _answered(process, name)
+            except OSError as error:
+                raise GitError(f"git ended before it gave the content {name}") from error
 
     def _started(self) -> subprocess.Popen[bytes]:
-        process = _start(self._folder, "cat-file", "--batch")
-        self._process = process
+        # Nobody reads what it complains of, so it must not wait for a reader.
+        process = _start(self._folder, ("cat-file", "--batch"), complaints=subprocess.DEVNULL)
+        self._process, self._asker = process, os.getpid()
         finalize(self, _end, process)
         return process
+
+
+def _answered(process: subprocess.Popen[bytes], name: str) -> bytes:
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(f"{name}\n".encode())
+    process.stdin.flush()
+    return _content(process.stdout, name)
 
 
 def _content(answers: IO[bytes], name: str) -> bytes:
@@ -174,9 +200,10 @@ def _content(answers: IO[bytes], name: str) -> bytes:
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    for pipe in (process.stdin, process.stdout, process.stderr):
+    for pipe in (process.stdin, process.stdout):
         if pipe is not None:
-            pipe.close()
+            with suppress(OSError):
+                pipe.close()
     process.wait()
 
 
@@ -185,28 +212,36 @@ def _entries(listed: bytes) -> Iterator[tuple[str, Entry]]:
         if line:
             told, _, path = line.partition(b"\t")
             mode, _, name = told.decode().split()
-            yield unicodedata.normalize("NFC", os.fsdecode(path)), Entry(mode, name)
+            yield os.fsdecode(path), Entry(mode, name)
 
 
 def _ask(folder: Path, *asked: str) -> bytes:
     """Return what git answers; raise GitError with its words where it does not."""
-    process = _start(folder, *asked)
+    process = _start(folder, asked, complaints=subprocess.PIPE)
     answer, complaint = process.communicate()
     if process.returncode:
         raise GitError(complaint.decode("utf-8", "replace").strip().removeprefix("fatal: "))
     return answer
 
 
-def _start(folder: Path, *asked: str) -> subprocess.Popen[bytes]:
-    surroundings = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
+def _start(folder: Path, asked: Iterable[str], complaints: int) -> subprocess.Popen[bytes]:
     try:
         return subprocess.Popen(
             ("git", *_SETTINGS, *asked),  # noqa: S607 - whichever git the user has
             cwd=folder,
-            env=surroundings | _HARMLESS,
+            env=_surroundings(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stderr=complaints,
         )
     except FileNotFoundError as error:
         raise GitError("git is not installed, or not where programs are looked for") from error
+
+
+def _surroundings() -> Mapping[str, str]:
+    given = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("GIT_") or name.startswith(_GIVEN)
+    }
+    return given | _HARMLESS

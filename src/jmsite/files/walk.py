@@ -13,6 +13,9 @@ PUBLISHED_AS_IT_IS = "static"
 # surrogates that stand for bytes of a name that are not UTF-8.
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
+ODD_NAME = "has a name that holds control characters or is not UTF-8"
+"""Why a file with such a name is not read."""
+
 _EDITOR_LEFTOVER = re.compile(
     r"~$|\.bak$|\.swp$|^\.#|^#.*#$|^\..*\.sw[a-z]$|___jb_(tmp|old)___$|^~\$|^\.~lock\.", re.DOTALL
 )
