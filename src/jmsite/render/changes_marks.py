@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from jmsite.change.change import Change, Place
+from jmsite.change.diff import Diff
 from jmsite.change.side import Item, Side
 from jmsite.change.speech import said_of
 from jmsite.change.values import Named
@@ -16,6 +17,9 @@ from jmsite.model.ids import Ref
 from jmsite.words import Words
 
 Sign = Literal["added", "gone", "moved", "better", "worse", "mixed", "changed"]
+
+
+Signs = Mapping[Ref, tuple[Sign, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,21 @@ class Marks:
         """Return the mark of a thing where it stood before it moved."""
         said = Said(self._words("compare.moved_to", phase=to))
         return Mark("left", ("moved",), (said,))
+
+    def signs(self, diff: Diff, journey: Ref) -> tuple[Signs, Signs]:
+        """Return the signs of the things of a journey before and after, by their names there."""
+        after = {
+            ref: self.after(diff.after, item).signs
+            for ref, item in diff.after.items.items()
+            if ref.journey == journey.id
+        }
+        was, names = diff.names.before.get(journey, journey), diff.names.after
+        before = {
+            ref: after.get(names[ref], ()) if ref in names else self.before(diff.before, item).signs
+            for ref, item in diff.before.items.items()
+            if ref.journey == was.id
+        }
+        return before, after
 
     def _has(self, what: str, side: Side, item: Item) -> bool:
         holders = (side.items[ref] for ref in side.holders(item.ref))

@@ -12,12 +12,14 @@ from jmsite.change.weight import WEIGHTS, Weight, weight_of
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
 from jmsite.render.changes_map import ChangesMap, anchor_of, changes_map
-from jmsite.render.changes_marks import Marks, Sign
+from jmsite.render.changes_marks import Marks, Sign, Signs
 from jmsite.words import Words
 
 # So many places are told of at once: what can be read in a minute.
 _FIRST = 8
 _ON_THE_MAP = frozenset({"phase", "step", "touchpoint", "pain-point"})
+
+_NO_SIGNS: tuple[Signs, Signs] = ({}, {})
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Told:
     spots: tuple[tuple[Weight, tuple[Spot, ...]], ...]
     map: ChangesMap | None = None
     journeys: tuple[Journey | None, Journey | None] = (None, None)
+    signs: tuple[Signs, Signs] = _NO_SIGNS
 
     @property
     def old(self) -> bool:
@@ -89,11 +92,12 @@ def told(diff: Diff, group: Group, words: Words, *, mirrored: bool) -> Told:
     """Return what changed in a journey or another thing, with its map."""
     ref, sign = group.thing.ref, _sign(group)
     journeys = _journeys(diff, ref, sign)
-    drawn = None
+    drawn, signs = None, _NO_SIGNS
     if any(journeys) and (sign or any(map(_is_on_map, group.changes))):
         # All of a map that is new or gone is: nothing on it has to say so.
         marks = Marks(() if sign else group.changes, words)
         drawn = changes_map(diff, *journeys, marks, mirrored=mirrored)
+        signs = marks.signs(diff, ref)
     anchors = drawn.anchors if drawn else frozenset()
     return Told(
         ref=ref,
@@ -103,6 +107,7 @@ def told(diff: Diff, group: Group, words: Words, *, mirrored: bool) -> Told:
         spots=tuple(_weighed(group.changes, words, anchors)),
         map=drawn,
         journeys=journeys,
+        signs=signs,
     )
 
 
