@@ -14,7 +14,7 @@ from jmsite.cli import options
 from jmsite.cli.project import ProjectFolder
 from jmsite.findings import Finding, Severity
 
-FORMATS = ("text", "json", "github", "sarif")
+FORMATS = ("text", "json", "github", "gitlab", "sarif")
 
 
 @click.command()

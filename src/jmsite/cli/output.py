@@ -49,7 +49,7 @@ def report(
             show_waived=show_waived,
             since=since,
             place=place,
-            folder=_folder_of(tree) if form == "github" else "",
+            folder=_folder_of(tree) if form in ("github", "gitlab") else "",
         )
     )
 

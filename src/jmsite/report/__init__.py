@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from jmsite.report import github, json, sarif, text
+from jmsite.report import github, gitlab, json, sarif, text
 from jmsite.report.report import Report, RuleText, ScoreTable, Since
 
 Format = Callable[[Report], str]
@@ -16,6 +16,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "text": text.render,
         "json": json.render,
         "github": github.render,
+        "gitlab": gitlab.render,
         "sarif": sarif.render,
     }
 )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
 from jmsite import __version__
 from jmsite.findings import Finding, Location, Severity
+from jmsite.report.fingerprint import Fingerprints
 from jmsite.report.harmless import encodable
 from jmsite.report.report import Report
 from jmsite.report.written import written
@@ -55,17 +54,15 @@ def _rule(code: str, report: Report) -> Object:
 
 
 def _results(report: Report, codes: list[str]) -> Iterator[Object]:
-    met: Counter[str] = Counter()
+    marks = Fingerprints()
     for finding, state in _told(report):
-        key = _fingerprint(finding)
-        met[key] += 1
         yield {
             "ruleId": finding.code,
             "ruleIndex": codes.index(finding.code),
             "level": _LEVELS[finding.severity],
             "message": {"text": "\n".join(filter(None, (finding.message, finding.hint)))},
             "locations": [{"physicalLocation": _physical(finding.location)}],
-            "partialFingerprints": {"ruleAndThing/v1": f"{key}:{met[key]}"},
+            "partialFingerprints": {"ruleAndThing/v1": marks.of(finding)},
             # All results say whether they are accepted, or none may.
             "suppressions": _suppressions(finding),
             **_related(finding),
@@ -111,9 +108,3 @@ def _suppressions(finding: Finding) -> list[Object]:
     if not finding.waived:
         return []
     return [{"kind": "external", "justification": finding.waived}]
-
-
-def _fingerprint(finding: Finding) -> str:
-    """Return what stays the same while a file is edited: the rule and the thing, never a line."""
-    thing = finding.about or (finding.location.path,)
-    return hashlib.sha256(encodable("\0".join((finding.code, *thing))).encode()).hexdigest()[:32]
