@@ -360,6 +360,25 @@ VERSION_LEFT_OUT = Form(
     "versions: [v1.0]", "versions: [{at: mended-v1.0, title: v1.0}]",
     severity=Severity.WARNING,
 )  # fmt: skip
+DEAD_LINK = Form(
+    "JM062", "dead-link",
+    "An address on the web that a link leads to does not answer as it should. Nothing asks it but "
+    "`jmsite check --external`, and no build fails for it: the page is not ours.",
+    "link: https://example.org/gone", "link: https://example.org/new-place",
+    severity=Severity.WARNING,
+)  # fmt: skip
+MOVED_LINK = Form(
+    "JM063", "moved-link",
+    "An address on the web leads on to another for good. `jmsite check --external` tells it.",
+    "link: http://example.org", "link: https://example.org",
+    severity=Severity.INFO,
+)  # fmt: skip
+UNSURE_LINK = Form(
+    "JM064", "unsure-link",
+    "`jmsite check --external` could not tell whether an address on the web is there: it wants a "
+    "password, turns programs away, leads into the local network, or there was no time to ask.",
+    severity=Severity.INFO,
+)  # fmt: skip
 
 FORMS: Mapping[str, Form] = {
     form.code: form for form in list(globals().values()) if isinstance(form, Form)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from jmsite.build import Options
 from jmsite.change.landing import Landing
@@ -18,6 +19,9 @@ from jmsite.findings import Finding, Location, Severity, in_order
 from jmsite.report import Since
 from jmsite.review import Review, State, ratchet, review
 
+if TYPE_CHECKING:
+    from jmsite.cli.outside import Outside
+
 
 def check_since(
     project: ProjectFolder,
@@ -28,16 +32,19 @@ def check_since(
     *,
     quiet: bool,
     verbose: bool,
+    outside: Outside | None = None,
 ) -> int:
     """Say what has come since an older state, and return the exit code of the command.
 
-    Ends the command where there is no such state. ``inside`` are the paths that are asked about.
+    Ends the command where there is no such state. ``inside`` are the paths that are asked about,
+    and ``outside`` asks the addresses on the web that the change brings.
     """
     before, after = left_at(project, base), State(project.tree, WORK_TREE)
     found = review(before, after, options)
-    verdict = _Verdict(
-        found, ratchet(found, before, options), before.name, inside, options.configuration
-    )
+    brought = ratchet(found, before, options)
+    if outside is not None:
+        brought = outside.brought(brought, before.tree, after.tree)
+    verdict = _Verdict(found, brought, before.name, inside, options.configuration)
     listed = verdict.failing if quiet else verdict.new
     if not quiet or listed or verdict.since.falls or form != "text":
         say(

@@ -29,6 +29,7 @@ SCHEMES = ("http", "https", "mailto", "tel")
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
 _HIDDEN = re.compile(r"[\x00-\x20\x7f]+")
 _MARKS = re.compile(r"[*_`\[\]<>&\\!~\n]|://|www\.|@")
+_MAY_LINK = re.compile(r"[\[<]|://|www\.")
 _NOT_IN_ANCHOR = re.compile(r"[^\w\- ]")
 
 
@@ -92,7 +93,7 @@ def path_in(href: str) -> str:
 
 def links_in(text: str) -> tuple[Link, ...]:
     """Return the links and pictures of a Markdown text, in order."""
-    if "[" not in text and "<" not in text:
+    if not _MAY_LINK.search(text):
         return ()
     return tuple(_links(_parser().parse(text), text))
 

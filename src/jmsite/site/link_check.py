@@ -114,7 +114,7 @@ class LinkCheck:
 
     def _fields(self, document: Document) -> Iterator[Finding | str]:
         for one in document.noted(_pointing):
-            at = self._at(document, one)
+            at = place_of(document, one)
             path = document.source.path
             if one.role == LINK:
                 yield from self.targets.link(at, one.value, document)
@@ -175,14 +175,16 @@ class LinkCheck:
         if name not in self.vocabulary.icons:
             yield unknown_icon(at, name, sorted(self.vocabulary.icons))
 
-    def _at(self, document: Document, one: Occurrence) -> Location:
-        node = find(document.node, one.path) if document.node else None
-        if node is None and document.node is not None:
-            node = find(document.node, one.path[:-1])
-        if node is None:
-            return document.opening
-        end = node.end if isinstance(node, Scalar) else node.start + 1
-        return document.source.at(node.start, end)
+
+def place_of(document: Document, one: Occurrence) -> Location:
+    """Return where a text of a document stands; where a list or mapping holds it, that."""
+    node = find(document.node, one.path) if document.node else None
+    if node is None and document.node is not None:
+        node = find(document.node, one.path[:-1])
+    if node is None:
+        return document.opening
+    end = node.end if isinstance(node, Scalar) else node.start + 1
+    return document.source.at(node.start, end)
 
 
 def _folder(path: str) -> str:

@@ -1,0 +1,1 @@
+"""Asking addresses on the web whether they are still there."""

@@ -1,0 +1,103 @@
+"""From an address to what stands there in the end."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import BoundedSemaphore, Lock
+from urllib.parse import urljoin
+
+from jmsite.links.answer import Answer, Limits
+from jmsite.links.host import looked_up, target_of
+from jmsite.links.request import Reply, ask
+
+_LEADS_ON = frozenset({301, 302, 303, 307, 308})
+_FOR_GOOD = frozenset({301, 308})
+# Who asks too much, without a password, or as a program: the page may well be there.
+_TURNED_AWAY = {
+    401: "it wants a password",
+    403: "it turns programs away",
+    407: "a proxy wants a password",
+    429: "it was asked too often",
+    451: "it may not be shown here",
+    999: "it turns programs away",
+}
+
+
+class Follower:
+    """Asks addresses and follows where they lead, a few at a time of each host."""
+
+    def __init__(self, limits: Limits) -> None:
+        """Begin with no host asked."""
+        self._limits = limits
+        self._lock = Lock()
+        self._hosts: dict[str, BoundedSemaphore] = defaultdict(
+            lambda: BoundedSemaphore(limits.a_host)
+        )
+
+    def follow(self, address: str) -> Answer:
+        """Return what is known of an address once all that it leads on to was asked."""
+        met, at, moved, for_good = set[str](), address, "", True
+        for _ in range(self._limits.redirects + 1):
+            met.add(at)
+            reply = self._answered(at)
+            if isinstance(reply, Answer):
+                return reply
+            if reply.status not in _LEADS_ON or not reply.location:
+                return _judged(reply, moved)
+            onward = urljoin(at, reply.location).partition("#")[0]
+            for_good = for_good and reply.status in _FOR_GOOD
+            moved = onward if for_good else moved
+            if onward in met:
+                return _in_circles(reply)
+            at = onward
+        return Answer("dead", f"it leads on more than {self._limits.redirects} times")
+
+    def _answered(self, address: str) -> Reply | Answer:
+        """Ask for a head, and for the page where that is refused; ask once more in trouble."""
+        first = self._asked("HEAD", address)
+        if isinstance(first, Reply) and (first.status < 400 or first.status == 429):
+            return first
+        if isinstance(first, Answer) and first.state == "unsure":
+            return first
+        second = self._asked("GET", address)
+        if isinstance(first, Answer) or not _is_trouble(second):
+            return second
+        time.sleep(self._limits.pause)
+        return self._asked("GET", address)
+
+    def _asked(self, method: str, address: str) -> Reply | Answer:
+        target = target_of(address)
+        if isinstance(target, Answer):
+            return target
+        with self._slot(target.host):
+            found = looked_up(target, local=self._limits.local)
+            return found if isinstance(found, Answer) else ask(method, found, self._limits.seconds)
+
+    @contextmanager
+    def _slot(self, host: str) -> Iterator[None]:
+        """Wait until few enough are asking a host."""
+        with self._lock:
+            slot = self._hosts[host]
+        with slot:
+            yield
+
+
+def _is_trouble(reply: Reply | Answer) -> bool:
+    return isinstance(reply, Answer) or reply.status >= 500
+
+
+def _judged(reply: Reply, moved: str) -> Answer:
+    if reply.status in _TURNED_AWAY:
+        return Answer("unsure", f"{_TURNED_AWAY[reply.status]} (status {reply.status})")
+    if not 200 <= reply.status < 300:
+        return Answer("dead", f"it answers with status {reply.status}")
+    return Answer("there", moved=moved)
+
+
+def _in_circles(reply: Reply) -> Answer:
+    if reply.sets_cookie:
+        return Answer("unsure", "it leads only those on who take its cookies")
+    return Answer("dead", "it leads on in circles")

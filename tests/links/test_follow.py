@@ -1,0 +1,159 @@
+"""What is told of addresses on the web, by hosts of this machine."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from jmsite import __version__
+from jmsite.links.answer import Answer, Limits
+from jmsite.links.crowd import NO_TIME, ask_all
+from jmsite.links.host import is_public
+from tests.links.hosts import Host, host, raw_host
+
+LIMITS = Limits(seconds=0.5, pause=0.01, local=True)
+
+
+@pytest.fixture(scope="module")
+def web() -> Iterator[Host]:
+    """Return a host on this machine."""
+    with host() as running:
+        yield running
+
+
+def _ask(address: str, limits: Limits = LIMITS) -> Answer:
+    return ask_all([address], limits, cached=False)[address]
+
+
+@pytest.mark.parametrize("path", ["/page", "/for-now", "/for-now-then-good", "/no-head", "/huge"])
+def test_a_page_that_is_there(web: Host, path: str) -> None:
+    """It may refuse to give its head alone, lead on for now, and be endless."""
+    assert _ask(web.address + path) == Answer("there")
+
+
+@pytest.mark.parametrize("path", ["/for-good", "/for-good-twice"])
+def test_a_page_that_moved_for_good(web: Host, path: str) -> None:
+    """It is there, and where it is now is told."""
+    assert _ask(web.address + path) == Answer("there", moved=f"{web.address}/page")
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [
+        ("/missing", "it answers with status 404"),
+        ("/gone", "it answers with status 410"),
+        ("/circle", "it leads on in circles"),
+        ("/further", "it leads on more than 10 times"),
+        ("/inside-out", "it is no address"),
+        ("/silent", "it did not answer within 0.5 s"),
+    ],
+)
+def test_a_page_that_is_not_there(web: Host, path: str, why: str) -> None:
+    """It is told what came instead."""
+    assert _ask(web.address + path) == Answer("dead", why)
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [
+        ("/password", "it wants a password (status 401)"),
+        ("/robots", "it turns programs away (status 999)"),
+        ("/cookie", "it leads only those on who take its cookies"),
+    ],
+)
+def test_a_page_that_may_be_there(web: Host, path: str, why: str) -> None:
+    """A browser with a person before it might see it."""
+    assert _ask(web.address + path) == Answer("unsure", why)
+
+
+def test_who_is_tired_is_asked_once_more(web: Host) -> None:
+    """A host that is about to start answers soon."""
+    assert _ask(f"{web.address}/tired") == Answer("there")
+    assert web.asked["GET /tired"] == 2
+
+
+def test_who_asks_says_so(web: Host) -> None:
+    """A host can tell from its log who it was."""
+    _ask(f"{web.address}/page")
+
+    assert web.agents == {f"jmsite/{__version__} (checks links)"}
+
+
+@pytest.mark.parametrize(
+    ("says", "again", "why"),
+    [
+        (b"SSH-2.0-none\r\n", None, "what it answers is not HTTP"),
+        (b"HTTP/1.1 200 OK\r\nX: " + b"x" * 70_000, None, "what it answers is not HTTP"),
+        (b"", None, "it hangs up without an answer"),
+        (b"HTTP/1.1 200 OK\r\nX: y\r\n", 0.05, "it did not answer within 0.5 s"),
+    ],
+)
+def test_hosts_that_speak_otherwise(says: bytes, again: float | None, why: str) -> None:
+    """Nonsense, silence and an answer that never ends are told as what they are."""
+    with raw_host(says, again=again) as address:
+        assert _ask(address) == Answer("dead", why)
+
+
+def test_nobody_is_there() -> None:
+    """A host that refuses, one that cannot be, and what is no address at all."""
+    with raw_host(b"") as address:
+        pass
+
+    assert _ask(address) == Answer("dead", "it cannot be reached: connection refused")
+    assert _ask("http://nobody.invalid/").state == "dead"
+    assert _ask("http://[::1/").why == "it is no address"
+    assert _ask("http://x:99999/").why == "it is no address"
+
+
+def test_the_network_inside_is_not_asked(web: Host) -> None:
+    """An address in a file that somebody proposes must not reach what only we can see."""
+    asked = sum(web.asked.values())
+
+    assert _ask(f"{web.address}/page", Limits()) == Answer(
+        "unsure", "127.0.0.1 is inside the network"
+    )
+    assert _ask(f"http://localhost:{web.server_port}/", Limits()).state == "unsure"
+    assert _ask(f"http://2130706433:{web.server_port}/", Limits()).state == "unsure"
+    assert sum(web.asked.values()) == asked
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        ("93.184.216.34", True),
+        ("2606:2800:220:1::1", True),
+        ("127.0.0.1", False),
+        ("10.1.2.3", False),
+        ("169.254.169.254", False),
+        ("100.64.0.1", False),
+        ("224.0.0.1", False),
+        ("0.0.0.0", False),  # noqa: S104 - nothing is bound to it
+        ("::1", False),
+        ("fe80::1%lo", False),
+        ("fd00::1", False),
+        ("::ffff:127.0.0.1", False),
+        ("64:ff9b::a00:1", False),
+        ("2002:7f00:1::", False),
+    ],
+)
+def test_which_addresses_everyone_can_reach(address: str, public: bool) -> None:  # noqa: FBT001
+    """Those of the machine, of networks at home and at work, and of clouds are not."""
+    assert is_public(address) is public
+
+
+def test_few_are_asked_at_once() -> None:
+    """And of one host no more than two, each address once."""
+    with host() as web:
+        addresses = [f"{web.address}/slow?{n}" for n in range(6)]
+        answers = ask_all([*addresses, *addresses], LIMITS)
+
+    assert list(answers) == addresses
+    assert {answer.state for answer in answers.values()} == {"there"}
+    assert web.most == 2
+    assert all(web.asked[f"HEAD /slow?{n}"] == 1 for n in range(6))
+
+
+def test_there_is_an_end_to_asking(web: Host) -> None:
+    """What there was no time for is told so, and not remembered."""
+    out_of_time = Limits(whole=0, local=True)
+
+    assert _ask(f"{web.address}/page", out_of_time) is NO_TIME
