@@ -15,7 +15,10 @@ from jmsite.files.walk import UnreadableFile
 
 @dataclass(frozen=True)
 class State:
-    """A state of a project as it was asked for: its files, and what people call it."""
+    """A state of a project as it was asked for: its files, and what people call it.
+
+    The name of the work tree is empty.
+    """
 
     tree: Tree
     name: str

@@ -45,7 +45,7 @@ def place_of(change: Change) -> str:
 
 
 def _names_itself(change: Change) -> bool:
-    return not change.field or change.what in ("backed", "unbacked")
+    return change.what != "renamed" and (not change.field or change.what in ("backed", "unbacked"))
 
 
 def quoted(words: Words, title: str) -> str:
@@ -66,7 +66,7 @@ def _whole(words: Words, change: Change) -> str:
     assert isinstance(was, Named)
     assert isinstance(now, Named)
     if change.what == "renamed":
-        return words("changes.renamed", title=title, was=was.ref.id, now=now.ref.id)
+        return words("changes.renamed", was=was.ref.id, now=now.ref.id)
     return words(
         "changes.moved", title=title, was=quoted(words, was.title), now=quoted(words, now.title)
     )

@@ -12,17 +12,24 @@ from jmsite.change.diff import Diff, Group
 from jmsite.change.speech import place_of, said_of
 from jmsite.change.weight import WEIGHTS, Weight, weight_of
 from jmsite.checklist.score import Score
+from jmsite.checklist.speech import say
 from jmsite.content.markdown import plain
+from jmsite.findings import Finding
 from jmsite.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One change in words: where it is, empty for the journey or thing itself, and what it is."""
+    """One change in words: where it is, empty for the journey or thing itself, and what it is.
+
+    ``is_great`` tells whether it comes first where not all can be told: customers feel whether it
+    is better or worse, or something came, went or moved.
+    """
 
     where: str
     what: str
     better: bool | None
+    is_great: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,8 +64,15 @@ class Telling:
     @property
     def title(self) -> str:
         """Return which states are compared."""
-        names = {"before": self.diff.before.name, "after": self.diff.after.name}
-        return self.words("changes.between", **names)
+        before, after = self.names
+        return self.words("changes.between", before=before, after=after)
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """Return what people call the two states."""
+        sides = (self.diff.before, self.diff.after)
+        before, after = (side.name or self.words("changes.work_tree") for side in sides)
+        return before, after
 
     def sections(self, *weights: Weight) -> tuple[Section, ...]:
         """Return what changed, or of that what matters for some; empty where that is nothing."""
@@ -82,6 +96,16 @@ class Telling:
         return " · ".join([*told, *filter(None, [score_in_words(words, self.diff.scores)])])
 
     @property
+    def new_gaps(self) -> tuple[str, ...]:
+        """Return the gaps that came, in words, with where they stand."""
+        return tuple(gap_in_words(self.words, gap) for gap in self.diff.gaps.new)
+
+    @property
+    def closed_gaps(self) -> tuple[str, ...]:
+        """Return the gaps that are closed, in words, with where they stood."""
+        return tuple(gap_in_words(self.words, gap) for gap in self.diff.gaps.closed)
+
+    @property
     def doubts(self) -> tuple[str, ...]:
         """Return what could not be compared."""
         counts = (("unread", self.unread), ("unread_before", self.unread_before))
@@ -95,7 +119,14 @@ class Telling:
 
 def line_of(words: Words, change: Change) -> Line:
     """Return a change in words."""
-    return Line(place_of(change), said_of(words, change), change.better)
+    is_great = change.better is not None or not change.field
+    return Line(place_of(change), said_of(words, change), change.better, is_great)
+
+
+def gap_in_words(words: Words, gap: Finding) -> str:
+    """Return a gap of a map in words, with its rule and the file that it is told of."""
+    message, _ = say(gap, words.language)
+    return f"{gap.code} {message} ({gap.location.path}:{gap.location.line})"
 
 
 def score_in_words(
@@ -112,8 +143,8 @@ def score_in_words(
 
 
 def limited(lines: Iterable[Line], most: int) -> Iterator[Line]:
-    """Yield the first lines: those that customers feel before any others."""
+    """Yield so many lines, in their order: great ones before any others."""
     given = list(lines)
-    weighed = sorted(given, key=lambda line: line.better is None)
+    weighed = sorted(given, key=lambda line: not line.is_great)
     kept = {id(line) for line in weighed[:most]}
     yield from (line for line in given if id(line) in kept)

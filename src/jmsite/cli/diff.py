@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jmsite.change.telling import Telling
     from jmsite.review import Review
 
-FORMATS = ("text", "markdown", "html")
+FORMATS = ("text", "markdown", "json", "html")
 
 
 @click.command()
@@ -87,6 +87,10 @@ def _said(telling: Telling, form: str, *, color: bool) -> str:
         from jmsite.cli.diff_page import page
 
         return page(telling)
+    if form == "json":
+        from jmsite.report.changes_json import render
+
+        return render(telling)
     if form == "markdown":
         return markdown(telling)
     return text(telling, Ink(color and not os.environ.get("NO_COLOR")))

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from jmsite.files.git import Repository
     from jmsite.review import State
 
-WORK_TREE = "work tree"
+# Each language has words of its own for it.
+WORK_TREE = ""
 _SHORT = 10
 
 

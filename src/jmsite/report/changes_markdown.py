@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from jmsite.change.telling import Line, Section, Telling, limited
-from jmsite.findings import Finding
 from jmsite.report.harmless import harmless
 
 MARK = "<!-- jmsite diff -->"
@@ -21,6 +20,7 @@ _SIGNS = {True: "▲ ", False: "▼ ", None: ""}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&])")
 # An author's text calls nobody and points at no other change.
 _CALLS = re.compile(r"([@#])(?=\w)|\b(GH)-(?=\d)", re.IGNORECASE)
+_EMPTY = re.compile(r"\n{3,}")
 _HELD_APART = "\u2060"
 
 
@@ -35,7 +35,7 @@ def markdown(telling: Telling) -> str:
 
 
 def _ended(lines: Iterable[str]) -> str:
-    return "\n".join(lines).rstrip() + "\n"
+    return _EMPTY.sub("\n\n", "\n".join(lines)).rstrip() + "\n"
 
 
 def _summary(telling: Telling) -> Iterator[str]:
@@ -56,13 +56,13 @@ def _section(section: Section, telling: Telling, most: int | None = None) -> Ite
     yield f"**{_safe(section.title)}**{score}"
     yield ""
     shown = list(section.lines if most is None else limited(section.lines, most))
-    yield from (_line(line, section) for line in shown)
+    yield from (_line(line, section, telling.words("colon")) for line in shown)
     if len(shown) < len(section.lines):
         yield f"- {telling.words('changes.more', count=len(section.lines) - len(shown))}"
 
 
-def _line(line: Line, section: Section) -> str:
-    place = f"{_safe(line.where)}: " if line.where and line.where != section.title else ""
+def _line(line: Line, section: Section, colon: str) -> str:
+    place = f"{_safe(line.where)}{colon} " if line.where and line.where != section.title else ""
     return f"- {_SIGNS[line.better]}{place}{_safe(line.what)}"
 
 
@@ -86,17 +86,12 @@ def _everything(telling: Telling) -> Iterator[str]:
     for section in telling.sections():
         yield from _section(section, telling)
         yield ""
-    found = telling.diff.gaps
-    for key, gaps in (("new", found.new), ("closed", found.closed)):
+    for key, gaps in (("new", telling.new_gaps), ("closed", telling.closed_gaps)):
         if gaps:
             yield f"**{telling.words(f'changes.{key}_gaps', count=len(gaps))}**"
             yield ""
-            yield from map(_gap, gaps)
+            yield from (f"- {_safe(gap)}" for gap in gaps)
             yield ""
-
-
-def _gap(gap: Finding) -> str:
-    return f"- {gap.code} {_safe(gap.message)} (`{gap.location.path}:{gap.location.line}`)"
 
 
 def _within_limits(lines: Iterable[str], telling: Telling) -> Iterator[str]:

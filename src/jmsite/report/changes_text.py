@@ -19,10 +19,15 @@ def text(telling: Telling, ink: Ink) -> str:
         [ink(BOLD, harmless(telling.title))],
         *(list(_section(section, ink)) for section in sections),
         *([] if sections else [[telling.words("changes.none")]]),
-        [telling.gaps],
+        [telling.gaps, *_gaps(telling, ink)],
         *([list(telling.doubts)] if telling.doubts else []),
     ]
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def _gaps(telling: Telling, ink: Ink) -> Iterator[str]:
+    for mark, style, gaps in (("+", _RED, telling.new_gaps), ("−", GREEN, telling.closed_gaps)):
+        yield from (f"  {ink(style, mark)} {harmless(gap)}" for gap in gaps)
 
 
 def _section(section: Section, ink: Ink) -> Iterator[str]:

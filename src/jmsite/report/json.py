@@ -146,7 +146,7 @@ def render(report: Report) -> str:
     scores = report.scores
     whole = JsonReport(
         version=VERSION,
-        findings=tuple(map(_entry, report.findings)),
+        findings=tuple(map(entry, report.findings)),
         scores=Scores(scores.site, dict(scores.journeys), dict(scores.phases)),
         change=_change(report.since) if report.since else None,
     )
@@ -165,12 +165,13 @@ def _change(since: Since) -> Change:
     return Change(
         base=since.base,
         older=len(since.older),
-        closed=tuple(map(_entry, since.closed)),
+        closed=tuple(map(entry, since.closed)),
         fell={fall.journey.id: Fell(fall.before, fall.after) for fall, _ in since.falls},
     )
 
 
-def _entry(finding: Finding) -> Entry:
+def entry(finding: Finding) -> Entry:
+    """Return a finding as a report has it."""
     return Entry(
         code=finding.code,
         name=finding.name,

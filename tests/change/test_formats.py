@@ -1,0 +1,124 @@
+"""What is told of a change: as text, as a comment in Markdown and as JSON."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+from referencing import Registry
+
+from jmsite.change.telling import Telling
+from jmsite.report.changes_form import schema
+from jmsite.report.changes_json import render
+from jmsite.report.changes_markdown import MARK, markdown
+from jmsite.report.changes_text import text
+from jmsite.report.ink import Ink
+from jmsite.words import Words
+from tests.change.cases import Files, compared, read_cases
+from tests.support.golden import Golden
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+STORY = next(read_cases("story"))
+FORMS: dict[str, Callable[[Telling], str]] = {
+    "txt": lambda telling: text(telling, Ink(False)),  # noqa: FBT003 - without colour
+    "md": markdown,
+    "json": render,
+}
+
+
+def telling(before: Files, after: Files, language: str = "en") -> Telling:
+    """Return what is told of two states."""
+    return Telling(compared(before, after).diff, Words(language))
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_change_in_every_form(form: str, language: str, golden: Golden) -> None:
+    """What is told of a change with a bit of everything reads as the golden file."""
+    told = FORMS[form](telling(STORY.before, STORY.after, language))
+
+    golden.check(HERE / "golden" / f"story.{language}.{form}", told)
+
+
+@pytest.mark.parametrize("language", ["de", "es", "nl", "ar"])
+def test_other_languages_tell_as_much(language: str) -> None:
+    """A language has a line for each change, and no text of another."""
+    sections = telling(STORY.before, STORY.after, language).sections()
+    english = telling(STORY.before, STORY.after).sections()
+
+    assert [len(section.lines) for section in sections] == [len(one.lines) for one in english]
+    assert not {line.what for section in sections for line in section.lines} & {
+        line.what for section in english for line in section.lines if " " in line.what
+    }
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_change(form: str) -> None:
+    """Where nothing changes that is said in a line."""
+    told = FORMS[form](telling(STORY.before, STORY.before))
+
+    assert ("Nothing changes in the journeys." in told) == (form != "json")
+    assert len(told.splitlines()) < 30
+
+
+def test_a_comment_is_found_again() -> None:
+    """A comment begins with a mark that nobody sees, by which it is updated and not repeated."""
+    assert markdown(telling(STORY.before, STORY.after)).startswith(f"{MARK}\n### ")
+
+
+def test_a_comment_calls_nobody() -> None:
+    """Names and numbers in the texts of authors call no person and point at no other change."""
+    told = markdown(telling(STORY.before, STORY.after))
+
+    assert "@late" not in told
+    assert "#1" not in told
+
+
+def test_a_comment_fits() -> None:
+    """Of thousands of changes as many are told as a host takes, and how many more there are."""
+    many = "\n".join(
+        f"c{n}: {{title: Channel {n} {'x' * 60}, medium: digital}}" for n in range(2000)
+    )
+
+    told = markdown(telling(STORY.before, {**STORY.before, "content/channels.yml": many}))
+
+    assert len(told.encode()) < 65_536
+    assert " more\n" in told
+    assert told.endswith("</details>\n")
+
+
+def test_the_visible_part_is_short() -> None:
+    """What is seen before anything is unfolded is read in a minute, however much changed."""
+    touchpoints = "\n".join(
+        f"  - {{title: T{n}, channel: store, effort: EFFORT, drop_off: 10%}}" for n in range(50)
+    )
+    front = f"---\ntitle: Awareness\ntouchpoints:\n{touchpoints}\n---\n"
+    path = "content/journeys/order/10-awareness/index.md"
+    before = {**STORY.before, path: front.replace("EFFORT", "4")}
+    after = {**STORY.before, path: front.replace("EFFORT", "2")}
+
+    shown = markdown(telling(before, after)).partition("<details>")[0]
+
+    assert len(shown.splitlines()) < 20
+    assert "and 44 more" in shown
+
+
+def test_json_follows_its_schema() -> None:
+    """What is written follows the schema, and the schema its own dialect."""
+    jsonschema.Draft202012Validator.check_schema(schema())
+    validator = jsonschema.Draft202012Validator(schema(), registry=Registry())
+    told = json.loads(render(telling(STORY.before, STORY.after)))
+
+    assert [error.message for error in validator.iter_errors(told)] == []
+    assert told["changes"]
+    told["more"] = True
+    assert list(validator.iter_errors(told))
+
+
+def test_the_schema_is_the_one_that_is_published(golden: Golden) -> None:
+    """`schema/diff.schema.json` is generated from the types and has not drifted from them."""
+    written = json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+
+    golden.check(ROOT / "schema" / "diff.schema.json", written)
