@@ -171,8 +171,8 @@ def check(tree: Tree, options: Options, memory: Memory | None = None) -> Checked
 
 def look_back(checked: Checked, tree: Tree, memory: Memory) -> Past:
     """Return what git knows of a checked project; git is asked once somebody wants to know."""
-    asked = checked.loaded.settings.history.commits > 0
-    return memory.past.of(tree, checked.loaded.configuration) if asked else NO_PAST
+    loaded = checked.loaded
+    return memory.past.of(tree, loaded.configuration, loaded.settings, memory.vocabulary)
 
 
 def render(

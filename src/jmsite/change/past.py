@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from jmsite.change.history import Entry, Walk, is_older
 from jmsite.files.commit_tree import CommitTree
 from jmsite.files.git import GitError, Repository, find_repository
 from jmsite.files.git_head import Head, head_of
 from jmsite.files.git_log import LastChange, Log, read_log
 from jmsite.files.tree import FolderTree, Tree
+from jmsite.model.settings import Settings
+from jmsite.site.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
 class Past:
     """The past of a project; ``stamp`` is another as soon as it may be, None where there is none.
 
-    There is none outside of a repository, and where nobody wants it told.
+    There is none outside of a repository, and where nobody wants it told. ``read`` asks git for the
+    commits, ``walk`` compares them, so many (``most``) at most.
     """
 
     stamp: Hashable = None
+    most: int = 0
     read: Callable[[], Log] = Log
+    walk: Callable[[Log, int], tuple[Entry, ...]] = lambda _log, _most: ()
 
     @property
     def is_there(self) -> bool:
@@ -32,10 +39,21 @@ class Past:
     @cached_property
     def log(self) -> Log:
         """The commits that changed the project; none where git gives no answer."""
-        try:
+        with suppress(GitError):
             return self.read()
-        except GitError:
-            return Log()
+        return Log()
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """What the newest commits changed in the journeys, the newest first."""
+        with suppress(GitError):
+            return self.walk(self.log, self.most)
+        return ()
+
+    @property
+    def goes_on(self) -> bool:
+        """Tell whether older commits are known of which nothing is told."""
+        return is_older(self.log, self.most)
 
     def last_change(self, paths: Iterable[str]) -> LastChange | None:
         """Return the last change of some files; None where nobody knows it."""
@@ -54,29 +72,44 @@ class PastMemory:
         self._found: dict[Path, tuple[Repository, Head] | None] = {}
         self._last = NO_PAST
 
-    def of(self, tree: Tree, configuration: str) -> Past:
+    def of(
+        self,
+        tree: Tree,
+        configuration: str,
+        settings: Settings,
+        vocabulary: Callable[[Tree], Vocabulary],
+    ) -> Past:
         """Return the past of a project; the same as the last time while nothing was committed.
 
         Only a folder and a commit have one.
         """
-        if isinstance(tree, CommitTree):
-            commit, repository = tree.commit, tree.repository
-            return Past(commit, lambda: read_log(repository, commit, configuration))
-        if not isinstance(tree, FolderTree):
+        asked = _asked(tree, self._repository) if settings.history.commits > 0 else None
+        if asked is None:
             return NO_PAST
-        found = self._repository(tree)
-        if found is None:
-            return NO_PAST
-        repository, head = found
-        stamp = (head.stamp(), configuration)
+        repository, commit, head = asked
+        most, language = settings.history.commits, settings.language
+        stamp = (head, configuration, most, language)
         if self._last.stamp != stamp:
-            self._last = Past(stamp, lambda: _read(repository, configuration))
+            walk = Walk(repository, configuration, language, vocabulary)
+            read = lambda: read_log(repository, repository.commit(commit), configuration)  # noqa: E731 - it is asked later
+            self._last = Past(stamp, most, read, walk.entries)
         return self._last
 
-    def _repository(self, tree: FolderTree) -> tuple[Repository, Head] | None:
-        if tree.root not in self._found:
-            self._found[tree.root] = _found_at(tree.root)
-        return self._found[tree.root]
+    def _repository(self, folder: Path) -> tuple[Repository, Head] | None:
+        if folder not in self._found:
+            self._found[folder] = _found_at(folder)
+        return self._found[folder]
+
+
+_Asked = tuple[Repository, str, Hashable]
+
+
+def _asked(tree: Tree, find: Callable[[Path], tuple[Repository, Head] | None]) -> _Asked | None:
+    """Return the repository of a project, the commit that it is at, and what tells of another."""
+    if isinstance(tree, CommitTree):
+        return tree.repository, tree.commit, tree.commit
+    found = find(tree.root) if isinstance(tree, FolderTree) else None
+    return (found[0], "HEAD", found[1].stamp()) if found else None
 
 
 def _found_at(folder: Path) -> tuple[Repository, Head] | None:
@@ -85,7 +118,3 @@ def _found_at(folder: Path) -> tuple[Repository, Head] | None:
         return (repository, head_of(repository)) if repository else None
     except GitError:
         return None
-
-
-def _read(repository: Repository, configuration: str) -> Log:
-    return read_log(repository, repository.commit("HEAD"), configuration)

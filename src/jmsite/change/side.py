@@ -44,18 +44,20 @@ class Item(NamedTuple):
 class Side:
     """A state of a project: what it says, what the checklist says of that, and its files.
 
-    ``name`` is what people call it: a commit, a folder, the work tree.
+    ``name`` is what people call it: a commit, a folder, the work tree. ``untouched`` are the ids of
+    journeys of which nothing can have changed: what stands in them is not looked at.
     """
 
     site: Site
     outcome: Outcome
     tree: Tree
     name: str
+    untouched: frozenset[str] = frozenset()
 
     @cached_property
     def items(self) -> Mapping[Ref, Item]:
         """Every thing by its name, each after what it stands in, in the order of the project."""
-        return {item.ref: item for item in _items(self.site)}
+        return {item.ref: item for item in _items(self.site, self.untouched)}
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -83,12 +85,12 @@ class Side:
         return (*self.holders(holder), holder) if holder else ()
 
 
-def _items(site: Site) -> Iterator[Item]:
+def _items(site: Site, untouched: frozenset[str]) -> Iterator[Item]:
     for kind in KINDS:
         if not kind.parent:
             for id_, thing in site.of_kind(kind.name).items():
                 yield Item(Ref(kind.name, id_), thing)
-                if isinstance(thing, Journey):
+                if isinstance(thing, Journey) and id_ not in untouched:
                     yield from _in_journey(thing)
 
 

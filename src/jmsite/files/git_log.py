@@ -47,7 +47,7 @@ _ADDRESS = re.compile(r"<?([\w.+-]+)@[\w-]+(\.[\w-]+)+>?")
 class FileChange:
     """A file that a commit changed: its path in the project and the names of its content.
 
-    ``was`` is empty for a file that is new, ``now`` for one that is gone.
+    ``was`` is empty for a file that is new, ``now`` for one that is gone; a link is no file.
     """
 
     path: str
@@ -182,9 +182,14 @@ def _commits(told: Sequence[str]) -> Iterator[Commit]:
 
 
 def _change(told: str, path: str) -> FileChange:
-    # A name of nothing but zeros, however long names are here, says that there is no content.
-    was, now = (name if name.strip("0") else "" for name in told.split()[2:4])
+    was_kept, is_kept, was, now, _ = told.removeprefix(":").split()
+    was, now = (_content(*kept) for kept in ((was_kept, was), (is_kept, now)))
     return FileChange(unicodedata.normalize("NFC", path), was, now)
+
+
+def _content(mode: str, name: str) -> str:
+    """Return the name of the content of a file; empty for none, and for a link."""
+    return name if mode.startswith("100") else ""
 
 
 def _title(subject: str, body: str) -> str:

@@ -115,7 +115,7 @@ class Edition:
         rest = site.journeys, site.pages, site.home, self.theme.environment
         options = kept("stylesheet", self.options)
         lost = kept("lost", (site.incomplete, site.incomplete_kinds, tuple(site.lost.items())))
-        past = kept("past", self.past.stamp)
+        past = kept("past", (self.past.stamp, site.hidden, tuple(site.renamed.items())))
         return self.memory.kept(_ground, of=(*self.surroundings, *rest, options, lost, past))
 
     def edit_link(self, source: str, line: int = 0) -> str:

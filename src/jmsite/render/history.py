@@ -2,30 +2,142 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 from urllib.parse import quote
 
+from jmsite.change.history import Entry
+from jmsite.change.told import Told, may_be_told, today
+from jmsite.content.markdown import plain
+from jmsite.model.ids import Ref
 from jmsite.model.settings import Settings
 from jmsite.render.edition import Edition
 from jmsite.render.folders import within
 
+HISTORY = "history/index.html"
 # What stands in a folder of its own is made of all files there.
 _INDEX = "index.md"
 _ELSEWHERE = ("https://", "http://", "mailto:")
+# Of the name of a commit so many letters tell it from all others.
+_SHORT = 12
+
+
+@dataclass(frozen=True)
+class Spot:
+    """The changes of one place; without a name it is the journey or thing itself."""
+
+    where: str
+    lines: tuple[Told, ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """What changed in a journey or another thing, as it is called today."""
+
+    ref: Ref
+    title: str
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """What a commit changed. ``name`` is that of the commit, ``authors`` may name nobody."""
+
+    name: str
+    time: datetime
+    authors: tuple[str, ...]
+    subject: str
+    sections: tuple[Section, ...]
+
+    @property
+    def anchor(self) -> str:
+        """Return the name of the chapter on its page."""
+        return f"page:{self.name[:_SHORT]}"
+
+
+def history_of(ref: Ref) -> str:
+    """Return the page that tells the history of a journey."""
+    return f"journeys/{ref.id}/{HISTORY}"
+
+
+def has_history(edition: Edition) -> bool:
+    """Tell whether the site has pages of what changed; a past state has none."""
+    return edition.past.is_there
+
+
+def chapters(edition: Edition, ref: Ref | None = None) -> tuple[Chapter, ...]:
+    """Return what changed in a journey, or on the whole site, the newest first."""
+    every = edition.memory.kept(_chapters, edition, of=(edition.ground,))
+    if ref is None:
+        return every
+    found = ((one, tuple(part for part in one.sections if part.ref == ref)) for one in every)
+    return tuple(
+        Chapter(one.name, one.time, one.authors, one.subject, own) for one, own in found if own
+    )
+
+
+def context(edition: Edition, ref: Ref | None = None) -> dict[str, Any]:
+    """Return what the template of a page of what changed is given."""
+    past = edition.past
+    return {
+        "chapters": chapters(edition, ref),
+        "of_site": ref is None,
+        "begins": past.log.cut.day if past.log.cut and not past.goes_on else None,
+        "goes_on": past.goes_on,
+    }
+
+
+def _chapters(edition: Edition) -> tuple[Chapter, ...]:
+    with_authors = edition.settings.history.authors
+    found = ((entry, tuple(_sections(edition, entry))) for entry in edition.past.entries)
+    return tuple(
+        Chapter(
+            name=entry.commit.name,
+            time=entry.commit.time,
+            authors=entry.authors if with_authors else (),
+            subject=" · ".join(entry.subjects),
+            sections=sections,
+        )
+        for entry, sections in found
+        if sections
+    )
+
+
+def _sections(edition: Edition, entry: Entry) -> Iterator[Section]:
+    """Yield what may be told of a commit today, by what it is about."""
+    site = edition.site
+    shown = [told for told in entry.told if may_be_told(told, site)]
+    about = {today(told.about, site): told.title for told in shown}
+    for ref, title in about.items():
+        lines = [told for told in shown if today(told.about, site) == ref]
+        is_there = ref in edition.inventory.things
+        name = plain(edition.inventory.title(ref)) if is_there else title
+        yield Section(ref, name, tuple(_spots(lines)))
+
+
+def _spots(lines: Sequence[Told]) -> Iterator[Spot]:
+    for where in dict.fromkeys(told.where for told in lines):
+        yield Spot(where, tuple(told for told in lines if told.where == where))
 
 
 def last_changed(edition: Edition, source: str) -> str:
     """Return when what a source says changed for the last time, and by whom; empty if unknown."""
     past = edition.past
-    if not past.is_there:
-        return ""
-    folder, _, name = source.rpartition("/")
-    is_whole = name == _INDEX and folder != "content"
-    last = past.last_change(within(f"{folder}/", edition.paths) if is_whole else (source,))
+    last = past.last_change(_made_of(source, edition.paths)) if past.is_there else None
     if last is None:
         return ""
     if last.author and edition.settings.history.authors:
         return edition.words("history.last_by", date=last.day, author=last.author)
     return edition.words("history.last", date=last.day)
+
+
+def _made_of(source: str, paths: Sequence[str]) -> Iterable[str]:
+    """Return the files that a page is made of: all in the folder of its source, if it has one."""
+    folder, _, name = source.rpartition("/")
+    is_whole = name == _INDEX and folder != "content"
+    return within(f"{folder}/", paths) if is_whole else (source,)
 
 
 def report_link(settings: Settings, title: str, source: str, address: str) -> str:

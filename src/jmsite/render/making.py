@@ -11,11 +11,12 @@ from jinja2 import TemplateError
 from jmsite.model.fields import Thing
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
-from jmsite.render import print_pages
+from jmsite.render import feeds, history, print_pages
 from jmsite.render.assets import published
 from jmsite.render.edition import Edition
 from jmsite.render.faults import is_own, page_error
 from jmsite.render.headings import anchors
+from jmsite.render.inventory import parents
 from jmsite.render.journey import details_context
 from jmsite.render.kinds import context_of
 from jmsite.render.page import Planned
@@ -39,6 +40,23 @@ def details(edition: Edition, path: str, ref: Ref, journey: Journey) -> bytes:
     """Return the page of words beside a map."""
     view = View(edition, path, ref, anchors(journey))
     return _about(view, "details.html", ref, journey, details_context(edition, journey))
+
+
+def history_of(edition: Edition, path: str, ref: Ref, journey: Journey) -> bytes:
+    """Return the page of what changed in a journey."""
+    told = {"above": parents(edition.site, journey), **history.context(edition, ref)}
+    return _about(View(edition, path, ref), "history.html", ref, journey, told)
+
+
+def history_of_site(edition: Edition, path: str) -> bytes:
+    """Return the page of what changed on the whole site."""
+    return _render(View(edition, path), "history.html", ref=None, **history.context(edition))
+
+
+def feed(edition: Edition, path: str, ref: Ref | None = None) -> bytes:
+    """Return the feed of what changes in a journey, or on the whole site."""
+    view, page = View(edition, path), history.history_of(ref) if ref else history.HISTORY
+    return _render(view, "feed.xml", ref=ref, history=page, **feeds.context(edition, ref))
 
 
 def paper(edition: Edition, path: str, journey: Journey, size: PaperSize) -> bytes:

@@ -21,7 +21,9 @@ from jmsite.render import home, making, report
 from jmsite.render.addresses import CHECKLIST, HOME, NOT_FOUND, Addresses, folder_of, index_of
 from jmsite.render.compare import comparisons
 from jmsite.render.edition import Edition
+from jmsite.render.feeds import FEED, feed_of, has_feeds
 from jmsite.render.folders import within
+from jmsite.render.history import HISTORY, has_history, history_of
 from jmsite.render.inventory import PAGE_KINDS
 from jmsite.render.links import STATIC, place_of_file
 from jmsite.render.listing import listing_of
@@ -61,7 +63,7 @@ def plan(
     """
     memory.forget_all_but((*site.journeys.values(), *map(site.of_kind, PAGE_KINDS)))
     edition = Edition(site, tree, theme, outcome, memory, past)
-    parts = (_single_pages, _of_journeys, _of_others, comparisons, _indexes, _shared, _files)
+    parts = (_single_pages, _of_journeys, _of_others, comparisons, _indexes, _shared, _past, _files)
     pages = tuple(chain.from_iterable(part(edition) for part in parts))
     return Plan(edition, (*pages, *web_files(edition, pages)))
 
@@ -123,6 +125,22 @@ def _moved(ref: Ref, thing: Thing, pages: Iterable[Planned]) -> Iterator[Planned
 
 # The addresses of things, which hang on no owner or tag.
 _UNSHARED = Addresses({})
+
+
+def _past(edition: Edition) -> Iterator[Planned]:
+    """Yield the pages of what changed, and the feeds of it."""
+    if not has_history(edition):
+        return
+    yield Planned(HISTORY, making.history_of_site, listed=True)
+    if has_feeds(edition):
+        yield Planned(FEED, making.feed)
+    for journey in edition.site.journeys.values():
+        ref = Ref("journey", journey.id)
+        make = partial(making.history_of, ref=ref, journey=journey)
+        page = Planned(history_of(ref), make, listed=not journey.draft)
+        yield from (page, *_moved(ref, journey, (page,)))
+        if has_feeds(edition):
+            yield Planned(feed_of(ref), partial(making.feed, ref=ref))
 
 
 def _indexes(edition: Edition) -> Iterator[Planned]:

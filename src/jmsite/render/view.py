@@ -16,8 +16,9 @@ from jmsite.model.ids import Ref
 from jmsite.model.settings import Settings
 from jmsite.render.addresses import HOME, NOT_FOUND, anchor_of, full_address, index_of, link
 from jmsite.render.edition import Edition
+from jmsite.render.feeds import FEED, feed_of, has_feeds
 from jmsite.render.headings import HOME_FILE
-from jmsite.render.history import last_changed, report_link
+from jmsite.render.history import HISTORY, has_history, history_of, last_changed, report_link
 from jmsite.render.icons import use_of
 from jmsite.render.inventory import source_of
 from jmsite.render.links import place_of_file
@@ -167,6 +168,23 @@ class View:
     def last_changed(self) -> str:
         """Return when the source of this page changed for the last time, and by whom, in words."""
         return last_changed(self.edition, self.source) if self.source else ""
+
+    def history(self, ref: Ref | None = None) -> str:
+        """Return the link to what changed in a journey, or on the site; empty for no such page."""
+        page = history_of(ref) if ref else HISTORY
+        return self.to(page) if has_history(self.edition) else ""
+
+    def feed(self, ref: Ref | None = None) -> str:
+        """Return the link to the feed of a journey, or of the site; empty where there is none."""
+        return self.to(feed_of(ref) if ref else FEED) if has_feeds(self.edition) else ""
+
+    def feeds(self) -> Iterable[tuple[str, str]]:
+        """Return the feeds that belong to this page: what they are called, and links to them."""
+        words, about = self.words, self.about
+        of_journey = (about,) if about and about.kind == "journey" else ()
+        every = ((self.settings.title, None), *((self.title(ref), ref) for ref in of_journey))
+        told = ((words("history.changes", title=title), self.feed(ref)) for title, ref in every)
+        return tuple(one for one in told if one[1])
 
     def edit_place(self, path: str, line: int = 0) -> str:
         """Return where a source file is edited, at a line of it; empty where nobody says."""

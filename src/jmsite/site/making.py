@@ -64,6 +64,8 @@ def make_site(
         incomplete=assembled.incomplete,
         incomplete_kinds=assembled.incomplete_kinds | task.content.unread_kinds,
         lost=_lost(resolved),
+        hidden=drafts.hidden,
+        renamed=names.aliases,
     )
 
 

@@ -77,7 +77,8 @@ class Site:
 
     ``incomplete`` and ``incomplete_kinds`` tell where things were left out as wrong; ``lost`` names
     for each thing the fields that name something which is not in the site: it does not exist, is
-    wrong itself or is a draft.
+    wrong itself or is a draft. ``hidden`` are the drafts that are left out, with what stands in
+    them; ``renamed`` says what is called by an old name, drafts too.
     """
 
     settings: Settings
@@ -96,6 +97,8 @@ class Site:
     incomplete: frozenset[Ref] = frozenset()
     incomplete_kinds: frozenset[str] = frozenset()
     lost: Mapping[Ref, frozenset[str]] = field(default_factory=dict)
+    hidden: frozenset[Ref] = frozenset()
+    renamed: Mapping[Ref, Ref] = field(default_factory=dict)
 
     def where(self, ref: Ref, *field: str | int) -> Location:
         """Return the place in the sources of a thing or of a field of it."""

@@ -1,0 +1,94 @@
+"""A change as histories tell it: in words, with all that decides whether it may be told today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from jmsite.change.change import Change
+from jmsite.change.diff import Diff
+from jmsite.change.speech import place_of, said_of
+from jmsite.change.values import Named
+from jmsite.content.markdown import plain
+from jmsite.model.ids import Ref
+from jmsite.model.source import Source
+from jmsite.site.site import Site
+from jmsite.words import Words
+
+# What is published of a confidential source.
+_PUBLISHED = frozenset({"", "title", "type", "date", "valid_for", "confidential"})
+
+
+class Told(msgspec.Struct, frozen=True):
+    """One change of a commit, in words, by the names of then.
+
+    ``about`` is the journey or other thing of the site that it is in, ``title`` what that was
+    called. ``place`` is what changed, ``names`` is everything that the words name. ``what`` and
+    ``field`` are those of Change, ``where`` and ``said`` the words.
+    """
+
+    about: Ref
+    title: str
+    place: Ref
+    names: tuple[Ref, ...]
+    what: str
+    field: str
+    where: str
+    said: str
+    better: bool | None
+
+
+def told_of(found: Diff, words: Words) -> Iterator[Told]:
+    """Yield the changes of a difference in words, but for what a source says in confidence."""
+    for group in found.groups:
+        for change in group.changes:
+            if not _in_confidence(change, found.before.site, found.after.site):
+                yield _told(group.thing, change, words)
+
+
+def _told(about: Named, change: Change, words: Words) -> Told:
+    named = (*change.place.within, change.was, change.now, change.who)
+    return Told(
+        about=about.ref,
+        title=plain(about.title),
+        place=change.place.ref,
+        names=tuple(one.ref for one in named if isinstance(one, Named)),
+        what=change.what,
+        field=change.field,
+        where=place_of(change),
+        said=said_of(words, change),
+        better=change.better,
+    )
+
+
+def _in_confidence(change: Change, *sites: Site) -> bool:
+    sources = (site.sources.get(change.place.ref.id) for site in sites)
+    return change.place.ref.kind == "source" and any(_keeps(one, change.field) for one in sources)
+
+
+def _keeps(source: Source | None, field: str) -> bool:
+    return source is not None and source.confidential and field not in _PUBLISHED
+
+
+def may_be_told(told: Told, site: Site) -> bool:
+    """Tell whether a change of before may be told on the site as it is today.
+
+    It must be of something that the site shows, or say that something is gone. What is a draft
+    today is not named, nor is what a source says that is confidential by now.
+    """
+    about = today(told.about, site)
+    is_there = about.id in site.of_kind(about.kind)
+    if not is_there and (told.what, told.place) != ("gone", told.about):
+        return False
+    if any(today(ref, site) in site.hidden for ref in (told.about, told.place, *told.names)):
+        return False
+    source = site.sources.get(today(told.place, site).id) if told.place.kind == "source" else None
+    return not _keeps(source, told.field)
+
+
+def today(ref: Ref, site: Site) -> Ref:
+    """Return what a thing is called today, by the old ids that things list."""
+    if ref.journey:
+        ref = ref._replace(journey=today(Ref("journey", ref.journey), site).id)
+    return site.renamed.get(ref, ref)
