@@ -1,0 +1,240 @@
+"""The workflow for GitHub, its steps run as they are written: check, comment, build, publish."""
+
+import json
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from jmsite.edit.workflow import workflow_for
+from jmsite.report.changes_markdown import MARK
+from tests.support.runner import Done, Inputs, Outputs, Runner
+from tests.support.scratch import FOLDER, Repository
+
+# One worker installs, for all of them.
+pytestmark = [pytest.mark.slow, pytest.mark.install, pytest.mark.xdist_group("publish")]
+
+JOURNEY = "content/journeys/phone/index.md"
+WORSE = """\
+    ---
+    title: Buying a phone
+    personas: [camille]
+    phases:
+      - title: Decision
+        stage: during
+        emotion: -2
+        pain_points: [{title: The price is told too late, severity: high}]
+        touchpoints: [{title: Order page, channel: website}]
+    ---
+    """
+
+
+class GitHub:
+    """A host with one repository: what it knows of a run, and what stays when a run ends."""
+
+    def __init__(self, repository: Repository, python: Path, folder: Path) -> None:
+        """Begin with no comments and no artefacts; programs are found in ``folder``/bin first."""
+        self.repository = repository
+        self.python = python
+        self.folder = folder
+        self.runs = 0
+        self.artefacts = folder / "artefacts"
+        self.comments = folder / "comments.json"
+        self.comments.write_text("[]")
+        text = workflow_for(repository.top / FOLDER, "github").output.data.decode()
+        self.workflow: dict[Any, Any] = yaml.safe_load(text)
+        (folder / "bin").mkdir()
+        gh = folder / "bin" / "gh"
+        fake = Path(__file__).parents[1] / "support" / "fake_gh.py"
+        gh.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{fake}" "$@"\n')
+        gh.chmod(0o755)
+
+    def runner(self, event: Mapping[str, Any], ref: str) -> Runner:
+        """Give a machine for one job, told of an event."""
+        self.runs += 1
+        place = self.folder / str(self.runs)
+        workspace = place / "workspace"
+        workspace.mkdir(parents=True)
+        context = {"github": {"repository": "acme/maps", "token": "secret", **event}}
+        jobs = self.workflow["env"]
+        environment = {
+            **self.repository.machine,
+            "PATH": f"{self.folder / 'bin'}:{self.repository.machine['PATH']}",
+            "GITHUB_REPOSITORY": "acme/maps",
+            "GITHUB_BASE_REF": "main" if event["event_name"] == "pull_request" else "",
+            "FAKE_GITHUB": str(self.comments),
+            **jobs,
+        }
+        made = Runner(place, workspace, environment, {}, context)
+        made.actions = {
+            "actions/checkout": lambda given: self._checkout(workspace, ref, given),
+            "actions/setup-python": lambda given: self._python(made, given),
+            "actions/upload-artifact": self._keep,
+            "actions/download-artifact": self._fetch,
+            "actions/configure-pages": lambda _: {"base_url": "https://acme.example.org/maps"},
+            "actions/upload-pages-artifact": lambda given: self._keep({"name": "site", **given}),
+            "actions/deploy-pages": lambda _: {"page_url": "https://acme.example.org/maps/"},
+        }
+        return made
+
+    def do(self, name: str, runner: Runner) -> Done:
+        """Run a job of the workflow."""
+        job = self.workflow["jobs"][name]
+        return runner.run(job["steps"], job.get("defaults", {}).get("run", {}))
+
+    def said(self) -> list[str]:
+        """Return the comments that there are."""
+        return [comment["body"] for comment in json.loads(self.comments.read_text())]
+
+    def _checkout(self, workspace: Path, ref: str, given: Inputs) -> Outputs:
+        assert given["fetch-depth"] == "0"
+        git = Repository(workspace, self.repository.machine).git
+        git("init", "--quiet")
+        git("remote", "add", "origin", str(self.repository.top))
+        git("fetch", "--quiet", "origin", "+refs/heads/*:refs/remotes/origin/*", ref)
+        git("checkout", "--quiet", "--detach", "FETCH_HEAD")
+        return {}
+
+    def _python(self, runner: Runner, given: Inputs) -> Outputs:
+        # What the key of the cache is made from has to be there.
+        assert (self.repository.top / given["cache-dependency-path"]).is_file()
+        runner.add_path(self.python)
+        return {}
+
+    def _keep(self, given: Inputs) -> Outputs:
+        goal = self.artefacts / given["name"]
+        shutil.rmtree(goal, ignore_errors=True)
+        shutil.copytree(given["path"], goal)
+        return {}
+
+    def _fetch(self, given: Inputs) -> Outputs:
+        shutil.copytree(self.artefacts / given["name"], given["path"])
+        return {}
+
+
+@pytest.fixture
+def github(repository: Repository, python: Path, tmp_path: Path) -> GitHub:
+    """Give a host with the repository, whose main line has the workflow."""
+    workflow_for(repository.top / FOLDER, "github").write()
+    repository.commit("Check and publish with the host")
+    folder = tmp_path / "host"
+    folder.mkdir()
+    return GitHub(repository, python, folder)
+
+
+def proposal(repository: str = "acme/maps", actor: str = "ada") -> dict[str, Any]:
+    """Return what GitHub tells of a pull request from a repository."""
+    head = {"repo": {"full_name": repository}}
+    return {
+        "event_name": "pull_request",
+        "actor": actor,
+        "event": {"pull_request": {"number": 7, "head": head}},
+    }
+
+
+def propose(repository: Repository, text: str) -> None:
+    """Change the journey on a branch and merge it as GitHub does to look at a pull request."""
+    repository.git("checkout", "--quiet", "-B", "change")
+    repository.write(JOURNEY, text)
+    repository.commit("Change")
+    repository.git("checkout", "--quiet", "--detach", "main")
+    repository.git("merge", "--quiet", "--no-ff", "--message", "Merge", "change")
+    repository.git("update-ref", "refs/pull/7/merge", "HEAD")
+    repository.git("checkout", "--quiet", "change")
+
+
+def commands(done: Done) -> Iterator[str]:
+    """Yield the workflow commands of a job: what stands beside the lines of a pull request."""
+    return (line for line in done.said.splitlines() if line.startswith("::"))
+
+
+def test_a_pull_request_is_checked_told_and_kept(github: GitHub) -> None:
+    """A worse journey fails the check on its line; it is told, and can be looked at, all the same.
+
+    The next push writes the comment anew, and that of somebody else stays as it is.
+    """
+    propose(github.repository, WORSE)
+    first = github.runner(proposal(), "refs/pull/7/merge")
+    checked = github.do("check", first)
+    assert checked.outcome("told") == "success", checked.said
+    assert not checked.succeeded
+    assert any(
+        line.startswith("::warning file=our maps/content/journeys/phone/index.md,line=8")
+        for line in commands(checked)
+    ), checked.said
+    assert first.summary.startswith(f"{MARK}\n")
+    assert "The price is told too late" in first.summary
+    kept = github.artefacts
+    assert (kept / "changes/changes.md").read_text(encoding="utf-8") == first.summary
+    assert "<html" in (kept / "changes/changes.html").read_text(encoding="utf-8")
+    assert "The price is told too late" in (kept / "preview/journeys/phone/index.html").read_text(
+        encoding="utf-8"
+    )
+
+    github.comments.write_text(
+        json.dumps([{"id": 1, "user": {"login": "eve"}, "body": f"{MARK}\nA copy of it"}])
+    )
+    assert github.do("comment", github.runner(proposal(), "main")).succeeded
+    assert github.said() == [f"{MARK}\nA copy of it", first.summary]
+
+    newer = f"{MARK}\nAnother text\n"
+    (kept / "changes/changes.md").write_text(newer, encoding="utf-8")
+    assert github.do("comment", github.runner(proposal(), "main")).succeeded
+    assert github.said() == [f"{MARK}\nA copy of it", newer]
+
+
+@pytest.mark.parametrize(
+    ("event", "told", "asked"),
+    [
+        (proposal(), "success", True),
+        (proposal(), "skipped", False),
+        (proposal("eve/maps"), "success", False),
+        (proposal(actor="dependabot[bot]"), "success", False),
+    ],
+    ids=["own", "untold", "fork", "robot"],
+)
+def test_who_is_answered_with_a_comment(
+    github: GitHub, event: dict[str, Any], told: str, *, asked: bool
+) -> None:
+    """A fork has no right to write here: its change is told in the summary of the run alone."""
+    needed = {"check": {"outputs": {"told": told}}}
+    runner = github.runner(event, "main")
+
+    assert runner.is_asked(github.workflow["jobs"]["check"])
+    assert runner.is_asked(github.workflow["jobs"]["comment"], needed) is asked
+    assert not runner.is_asked(github.workflow["jobs"]["build"])
+
+
+@pytest.mark.parametrize(("branch", "asked"), [("main", True), ("change", False)])
+def test_which_branch_is_published(github: GitHub, branch: str, *, asked: bool) -> None:
+    """A branch that is not the default one is not, also where somebody asks for a run of it."""
+    event = {
+        "event_name": "workflow_dispatch",
+        "ref_name": branch,
+        "event": {"repository": {"default_branch": "main"}},
+    }
+    runner = github.runner(event, branch)
+
+    assert runner.is_asked(github.workflow["jobs"]["build"]) is asked
+    assert not runner.is_asked(github.workflow["jobs"]["check"])
+
+
+def test_what_is_merged_is_published(github: GitHub) -> None:
+    """The site is built for the address that the host gives it, below a path, and handed over."""
+    event = {"event_name": "push", "ref_name": "main"}
+
+    built = github.do("build", github.runner(event, "main"))
+    published = github.do("publish", github.runner(event, "main"))
+
+    assert built.succeeded, built.said
+    site = github.artefacts / "site"
+    assert "Buying a phone" in (site / "index.html").read_text(encoding="utf-8")
+    missing = (site / "404.html").read_text(encoding="utf-8")
+    assert 'href="/maps/' in missing
+    assert published.steps["published"]["outputs"]["page_url"].endswith("/maps/")
+    # Whoever serves it is another user than the one who built it.
+    assert all(path.stat().st_mode & 0o004 for path in site.rglob("*"))
