@@ -11,6 +11,7 @@ from jmsite.change.ratchet import Brought, brought
 from jmsite.change.side import Side
 from jmsite.files.tree import Tree
 from jmsite.files.walk import UnreadableFile
+from jmsite.findings import Finding
 
 
 @dataclass(frozen=True)
@@ -53,21 +54,28 @@ def ratchet(found: Review, before: State, options: Options) -> Brought:
     What is wrong with the form of the configuration is held against the older configuration; all
     else is judged by the newer one.
     """
-    settings = options.configuration
-    at_settings = [f for f in found.after.findings if f.is_form and f.location.path == settings]
-    was = found.before.findings
-    if at_settings:
+    path, was = options.configuration, found.before.findings
+    if _text(before.tree, path) != _text(found.diff.after.tree, path):
         day = found.after.loaded.site.today
         own = check(before.tree, replace(options, today=day)).findings
         was = (
-            *(f for f in was if f.location.path != settings or not f.is_form),
-            *(f for f in own if f.location.path == settings and f.is_form),
+            *(finding for finding in was if not _is_of(path, finding)),
+            *(finding for finding in own if _is_of(path, finding)),
         )
     return brought(found.diff, was, found.after.findings)
 
 
+def _text(tree: Tree, path: str) -> bytes:
+    return tree.read(path) if path in tree.paths() else b""
+
+
+def _is_of(path: str, finding: Finding) -> bool:
+    return finding.is_form and finding.location.path == path
+
+
 def _side(checked: Checked, tree: Tree, name: str) -> Side:
-    return Side(checked.loaded.site, checked.outcome, tree, name)
+    mistakes = len(checked.mistakes)
+    return Side(checked.loaded.site, checked.outcome, tree, name, mistakes=mistakes)
 
 
 @dataclass(frozen=True)

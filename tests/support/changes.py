@@ -17,7 +17,7 @@ def changes_page(before: Files, after: Files) -> str:
     """Return the page of what changes; a text loses the indentation that it has in the test."""
     found = review(_state(before, "before"), _state(after, "after"), Options())
     words = Words(found.after.loaded.settings.language)
-    return page(Telling(found.diff, words, len(found.after.mistakes), len(found.before.mistakes)))
+    return page(Telling(found.diff, words))
 
 
 def _state(files: Files, name: str) -> State:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
@@ -65,10 +65,14 @@ class Diff:
 
     @cached_property
     def gaps(self) -> FindingChanges:
-        """The gaps of the maps that came and those that are closed; accepted ones are none."""
-        return finding_changes(
+        """The gaps of the maps that came and those that are closed; accepted ones are none.
+
+        Of a state in which something is wrong nobody knows all gaps, so none is said to be closed.
+        """
+        found = finding_changes(
             (self.before, _open_gaps(self.before)), (self.after, _open_gaps(self.after)), self.names
         )
+        return replace(found, closed=()) if self.after.mistakes else found
 
     @property
     def scores(self) -> tuple[Score, Score]:

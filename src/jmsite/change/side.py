@@ -44,8 +44,9 @@ class Item(NamedTuple):
 class Side:
     """A state of a project: what it says, what the checklist says of that, and its files.
 
-    ``name`` is what people call it: a commit, a folder, the work tree. ``untouched`` are the ids of
-    journeys of which nothing can have changed: what stands in them is not looked at.
+    ``name`` is what people call it: a commit, a folder; it is empty for the work tree.
+    ``untouched`` are the ids of journeys of which nothing can have changed: what stands in them is
+    not looked at. ``mistakes`` are the errors of form, which hide a part of it.
     """
 
     site: Site
@@ -53,6 +54,7 @@ class Side:
     tree: Tree
     name: str
     untouched: frozenset[str] = frozenset()
+    mistakes: int = 0
 
     @cached_property
     def items(self) -> Mapping[Ref, Item]:

@@ -51,15 +51,10 @@ class Section:
 
 @dataclass(frozen=True)
 class Telling:
-    """A difference in words.
-
-    ``unread`` and ``unread_before`` count the mistakes of form that hide a part of either state.
-    """
+    """A difference in words."""
 
     diff: Diff
     words: Words
-    unread: int = 0
-    unread_before: int = 0
 
     @property
     def title(self) -> str:
@@ -108,7 +103,10 @@ class Telling:
     @property
     def doubts(self) -> tuple[str, ...]:
         """Return what could not be compared."""
-        counts = (("unread", self.unread), ("unread_before", self.unread_before))
+        counts = (
+            ("unread", self.diff.after.mistakes),
+            ("unread_before", self.diff.before.mistakes),
+        )
         return tuple(self.words(f"changes.{key}", count=count) for key, count in counts if count)
 
     def _section(self, group: Group, weights: Iterable[Weight]) -> Section:

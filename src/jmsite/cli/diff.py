@@ -68,7 +68,7 @@ def _telling(found: Review) -> Telling:
     from jmsite.words import Words
 
     words = Words(found.after.loaded.settings.language)
-    return Telling(found.diff, words, len(found.after.mistakes), len(found.before.mistakes))
+    return Telling(found.diff, words)
 
 
 def _write(output: Path, said: str) -> None:

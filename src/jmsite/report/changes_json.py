@@ -61,7 +61,7 @@ def render(telling: Telling) -> str:
         changes=tuple(_told(words, change) for change in found.changes),
         gaps=Gaps(tuple(map(entry, found.gaps.new)), tuple(map(entry, found.gaps.closed))),
         scores=_scores(found),
-        unread=Unread(telling.unread_before, telling.unread),
+        unread=Unread(found.before.mistakes, found.after.mistakes),
     )
     return written(msgspec.to_builtins(whole))
 

@@ -1,0 +1,257 @@
+"""``jmsite diff``: what is compared with what, and what is said where that cannot be."""
+
+import json
+import os
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from jmsite.cli.commands import jmsite
+from tests.support.project import write_files
+from tests.support.repository import Repo, repository
+
+PATH = "content/journeys/order/index.md"
+SETTINGS = "title: X\ntoday: 2026-11-01\n"
+
+
+def _journey(emotion: int) -> str:
+    return f"---\ntitle: Order\nphases:\n  - {{title: Pay, emotion: {emotion}}}\n---\n"
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
+    """Return a repository with three commits on a branch, in which one stands."""
+    repo = repository(tmp_path / "repo")
+    repo.commit({"jmsite.yml": SETTINGS, PATH: _journey(-2)})
+    repo.git("tag", "v1")
+    repo.commit({PATH: _journey(-1)})
+    repo.git("checkout", "-q", "-b", "work")
+    repo.commit({PATH: _journey(0)})
+    monkeypatch.chdir(repo.root)
+    return repo
+
+
+def _diff(*arguments: str) -> Result:
+    return CliRunner().invoke(jmsite, ["diff", *arguments])
+
+
+def _told(*arguments: str) -> Sequence[str]:
+    result = _diff("--format", "json", *arguments)
+    assert result.exit_code == 0, result.output
+    return [change["text"] for change in json.loads(result.stdout)["changes"]]
+
+
+def _refused(*arguments: str) -> str:
+    result = _diff(*arguments)
+    assert result.exit_code == 2, result.output
+    return " ".join(result.stderr.replace("│", " ").split())
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path): sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_the_work_is_compared_with_where_it_left_the_main_line(repo: Repo) -> None:
+    """What is not committed yet counts; what the main line did since does not."""
+    (repo.root / PATH).write_text(_journey(1))
+    repo.git("stash", "-q")
+    repo.git("checkout", "-q", "main")
+    repo.commit({PATH: _journey(2)})
+    repo.git("checkout", "-q", "work")
+    repo.git("stash", "pop", "-q")
+
+    assert _told() == ["emotion −1 → +1"]
+
+
+def test_two_commits(repo: Repo) -> None:
+    """Any two can be compared, in either direction."""
+    (repo.root / PATH).write_text(_journey(1))
+
+    assert _told("v1", "work") == ["emotion −2 → 0"]
+    assert _told("work", "v1") == ["emotion 0 → −2"]
+    assert _told("v1", "v1") == []
+    assert _told("v1") == ["emotion −2 → +1"]
+
+
+def test_without_a_branch(repo: Repo) -> None:
+    """A commit that was checked out by its name is as good as a branch."""
+    repo.git("checkout", "-q", "--detach")
+
+    assert _told() == ["emotion −1 → 0"]
+
+
+@pytest.mark.usefixtures("repo")
+def test_a_folder(tmp_path: Path) -> None:
+    """A folder that holds a project is compared, in a repository or not."""
+    write_files(tmp_path / "other", {"jmsite.yml": SETTINGS, PATH: _journey(2)})
+
+    assert _told("work", str(tmp_path / "other")) == ["emotion 0 → +2"]
+    assert _told("../other", "v1") == ["emotion +2 → −2"]
+
+
+def test_two_folders_without_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two folders need neither a repository nor a project around them."""
+    for name, emotion in (("old", 0), ("new", 1)):
+        write_files(tmp_path / name, {"jmsite.yml": SETTINGS, PATH: _journey(emotion)})
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+
+    assert _told("old", "new") == ["emotion 0 → +1"]
+
+
+def test_a_name_of_both_a_branch_and_a_folder(repo: Repo) -> None:
+    """The branch is meant; a path that begins with a dot means the folder."""
+    repo.git("branch", "both", "v1")
+    write_files(repo.root / "both", {"jmsite.yml": SETTINGS, PATH: _journey(2)})
+
+    assert _told("both") == ["emotion −2 → 0"]
+    assert _told("./both") == ["emotion +2 → 0"]
+
+
+def test_a_project_in_a_folder_of_the_repository(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is compared with itself, and where it was not there everything is new, in a line each."""
+    repo.commit({"maps/jmsite.yml": SETTINGS, f"maps/{PATH}": _journey(0)})
+    (repo.root / "maps" / PATH).write_text(_journey(1))
+    monkeypatch.chdir(repo.root / "maps/content")
+
+    assert _told("HEAD") == ["emotion 0 → +1"]
+    assert _told("main") == ["new journey “Order” (1 phase)"]
+
+
+def test_the_newer_configuration_judges_both(repo: Repo) -> None:
+    """A rule that is asked now is asked of both, so that it brings no gap."""
+    strict = SETTINGS + "checklist: {profile: thorough}\n"
+    repo.commit({"jmsite.yml": strict})
+
+    told = json.loads(_diff("v1", "--format", "json").stdout)
+
+    assert told["gaps"] == {"new": [], "closed": []}
+
+
+def test_drafts_are_told_where_they_are_asked_for(repo: Repo) -> None:
+    """A draft is not published, so it is no change of what is."""
+    draft = "---\ntitle: Soon\ndraft: true\n---\n"
+    write_files(repo.root, {"content/journeys/soon/index.md": draft})
+
+    assert _told("HEAD") == []
+    assert _told("HEAD", "--drafts") == ["new journey “Soon”"]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_mistake_is_told_and_hides_nothing_else(repo: Repo, form: str) -> None:
+    """What cannot be read is not taken for gone, and the reader hears of it."""
+    write_files(repo.root, {"content/journeys/more/index.md": "---\ntitle: More\n---\n"})
+    repo.commit({})
+    write_files(repo.root, {"content/journeys/more/index.md": "---\ntitle: [More\n---\n"})
+    (repo.root / PATH).write_text(_journey(1))
+
+    told = _diff("HEAD", "--format", form)
+
+    assert told.exit_code == 0
+    assert "emotion 0 → +1" in told.stdout
+    assert "More" not in told.stdout
+    assert "1 mistake keeps a part from being compared" in told.stdout
+
+
+def test_a_mistake_in_the_older_state(repo: Repo) -> None:
+    """It is said that the older state has it."""
+    good = "---\ntitle: More\n---\n"
+    repo.commit({"content/journeys/more/index.md": "---\ntitle: [More\n---\n"})
+    write_files(repo.root, {"content/journeys/more/index.md": good})
+
+    told = _diff("HEAD").stdout
+
+    assert "new journey" not in told
+    assert "1 mistake in the older state keeps a part of it from being compared" in told
+
+
+@pytest.mark.parametrize("name", ["nowhere", "0" * 40, "v1:content"])
+def test_an_unknown_commit(repo: Repo, name: str) -> None:
+    """The name is told, and what else it could have been."""
+    assert repo.root.is_dir()
+    said = _refused(name)
+
+    assert f"there is no commit “{name}” in this repository" in said
+    assert "holds a jmsite.yml" in said
+
+
+@pytest.mark.parametrize("name", ["--output=x", "--upload-pack=touch x", "-x"])
+def test_a_name_that_looks_like_an_option(repo: Repo, name: str) -> None:
+    """It is a name and never an option of git."""
+    said = _refused("--", name)
+
+    assert "there is no commit" in said
+    assert not (repo.root / "x").exists()
+
+
+def test_no_main_line(repo: Repo) -> None:
+    """Where nobody knows what to compare with, one is asked to name it."""
+    repo.git("branch", "-q", "-D", "main")
+    assert "there is no origin/HEAD, main or master to compare with" in _refused()
+
+
+def test_a_repository_without_a_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is nothing to compare with yet."""
+    empty = repository(tmp_path / "empty")
+    write_files(empty.root, {"jmsite.yml": SETTINGS})
+    monkeypatch.chdir(empty.root)
+
+    assert "to compare with; name a commit or a folder" in _refused()
+    assert "there is no commit “HEAD”" in _refused("HEAD")
+
+
+def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A project outside of every repository has no commits."""
+    write_files(tmp_path, {"jmsite.yml": SETTINGS})
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+
+    assert "is not in a git repository" in _refused("main")
+
+
+def test_a_shallow_clone(repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clone that does not reach back says how to bring the rest."""
+    repo.git("checkout", "-q", "work")
+    clone = tmp_path / "clone"
+    repo.git("clone", "-q", "--depth=1", "--no-single-branch", repo.root.as_uri(), str(clone))
+    monkeypatch.chdir(clone)
+    repo.git("-C", str(clone), "branch", "-q", "main", "origin/main")
+    repo.git(
+        "-C", str(clone), "symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/main"
+    )
+
+    assert "nobody knows here where the work left origin/HEAD" in _refused()
+    assert "git fetch --unshallow" in _refused()
+    assert "git fetch --unshallow" in _refused("v1~5")
+    assert _told("origin/main") == ["emotion −1 → 0"]
+
+
+def test_contents_that_were_never_fetched(
+    repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A clone without contents says so and ends with 2."""
+    repo.git("config", "uploadpack.allowFilter", "true")
+    clone = tmp_path / "clone"
+    repo.git("clone", "-q", "--filter=blob:none", repo.root.as_uri(), str(clone))
+    monkeypatch.chdir(clone)
+
+    assert "was never fetched" in _refused("v1")
+
+
+def test_nothing_is_touched(repo: Repo) -> None:
+    """Neither the work tree nor the index nor anything of git is another afterwards."""
+    (repo.root / PATH).write_text(_journey(1))
+    os.utime(repo.root / "jmsite.yml", (1, 1))
+    before = _digests(repo.root)
+
+    for form in ("text", "markdown", "json", "html"):
+        assert _diff("--format", form).exit_code == 0
+    assert _diff("v1", "work").exit_code == 0
+
+    assert _digests(repo.root) == before
