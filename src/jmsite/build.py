@@ -24,6 +24,7 @@ from jmsite.findings import Finding, Severity, in_order
 from jmsite.load import Loaded, LoadMemory, load
 from jmsite.model.settings import Settings
 from jmsite.render.collisions import check_addresses
+from jmsite.render.edition import Edition
 from jmsite.render.faults import PageError, check_theme
 from jmsite.render.folders import within
 from jmsite.render.hands import cores, made
@@ -32,6 +33,7 @@ from jmsite.render.memory import PageMemory
 from jmsite.render.page import Page, Plan
 from jmsite.render.pages import plan
 from jmsite.render.theme import find_theme, themes_there_are
+from jmsite.render.versions import Archived
 from jmsite.site.vocabulary import Vocabulary
 from jmsite.swimlane.lanes import LANE_IDS
 
@@ -63,6 +65,15 @@ class Memory:
         self.past = PastMemory()
         self._settings: Store[Settings] = Store()
         self._vocabularies: Store[Vocabulary] = Store()
+        self._versions: dict[str, Memory] = {}
+
+    def of_version(self, id_: str) -> Memory:
+        """Return what is known of a past state; what a file says is known of all of them."""
+        if id_ not in self._versions:
+            every = next(iter(self._versions.values()), None)
+            self._versions[id_] = memory = Memory()
+            memory.load = every.load if every else memory.load
+        return self._versions[id_]
 
     def vocabulary(self, tree: Tree) -> Vocabulary:
         """Return the names that content and settings may say."""
@@ -98,6 +109,10 @@ class Checked:
     def mistakes(self) -> tuple[Finding, ...]:
         """Return the errors of form: what they are about is not read."""
         return tuple(filter(_is_error, self.form))
+
+    def with_form(self, findings: Iterable[Finding]) -> Checked:
+        """Return the project with more that is wrong with its form."""
+        return replace(self, form=in_order((*self.form, *findings)))
 
     def exit_code(self, *, strict: bool = False, findings: Iterable[Finding] | None = None) -> int:
         """Return 0 where all is fine, 1 where findings fail the run, 2 for a wrong configuration.
@@ -176,16 +191,21 @@ def look_back(checked: Checked, tree: Tree, memory: Memory) -> Past:
 
 
 def render(
-    checked: Checked, tree: Tree, memory: Memory | None = None, past: Past = NO_PAST
+    checked: Checked,
+    tree: Tree,
+    memory: Memory | None = None,
+    past: Past = NO_PAST,
+    archived: Archived | None = None,
 ) -> Plan:
     """Plan every page of a checked project; nothing is made before a page is asked to.
 
     With the ``memory`` of the last time only what changed is planned again; the pages are the same.
-    Pages tell of the ``past`` what they can.
+    Pages tell of the ``past`` what they can. ``archived`` tells that the project is a past state.
     """
     memory = memory or Memory()
     theme = find_theme(checked.loaded.settings.theme, tree, shared("themes"), memory.pages)
-    return plan(checked.loaded.site, checked.outcome, tree, theme, memory.pages, past)
+    site, outcome = checked.loaded.site, checked.outcome
+    return plan(Edition(site, tree, theme, outcome, memory.pages, past, archived))
 
 
 def write(

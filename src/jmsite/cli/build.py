@@ -55,6 +55,7 @@ def command(
     from jmsite.cli.output import report
     from jmsite.cli.say import refuse, say
     from jmsite.files.target import Written
+    from jmsite.versions.archive import archive, pages_of, plan_versions
 
     started = perf_counter()
     found = options.project_of(project, config_file)
@@ -62,7 +63,8 @@ def command(
     if refusal := may_write(target, found.root):
         refuse(refusal)
     tree, memory = found.tree, Memory()
-    checked = check(tree, Options(found.configuration, today, drafts, base_url), memory)
+    asked = Options(found.configuration, today, drafts, base_url)
+    checked, kept = archive(check(tree, asked, memory), tree, asked, memory)
     failed = checked.exit_code(strict=strict)
     listed = checked.findings if verbose or form != "text" else checked.pressing(strict=strict)
     if listed or form != "text":
@@ -71,7 +73,9 @@ def command(
         _not_built(target, failed)
     past = look_back(checked, tree, memory)
     with _progress(quiet=quiet) as progress:
-        written = write(render(checked, tree, memory, past), target, progress)
+        newest = render(checked, tree, memory, past)
+        older = plan_versions(newest, checked, kept, memory)
+        written = write((*newest, *pages_of(older)), target, progress)
     if not isinstance(written, Written):
         _refused(written, target, lambda f: report(checked, tree, [f], form, show_waived=False))
     if not quiet:

@@ -48,6 +48,7 @@ def command(
     from jmsite.build import Options, check
     from jmsite.cli.output import report
     from jmsite.cli.say import say
+    from jmsite.versions.find import with_names_checked
 
     project = options.project_of(paths[0] if paths else None, config_file)
     inside = paths_inside(project, paths)
@@ -57,7 +58,7 @@ def command(
 
         sys.exit(check_since(project, base, inside, asked, form, quiet=quiet, verbose=verbose))
     tree = project.tree
-    checked = check(tree, asked)
+    checked = with_names_checked(check(tree, asked), tree)
     findings = tuple(within(checked.findings, inside, project.configuration))
     pressing = checked.pressing(strict=strict)
     listed = tuple(f for f in findings if not quiet or f in pressing)

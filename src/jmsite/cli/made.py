@@ -13,6 +13,7 @@ from jmsite.files.tree import FolderTree, Tree
 from jmsite.findings import Finding, Severity
 from jmsite.preview.made import Made
 from jmsite.preview.notice import SHOWN, problems_of
+from jmsite.versions.together import together
 from jmsite.words import Words
 
 
@@ -40,9 +41,10 @@ def make_site(
     words = Words(checked.loaded.settings.language)
     if held:
         return Made(problems=problems_of(held, partial(text_of, tree)), words=words, report=told)
-    pages = render(checked, tree, memory, look_back(checked, tree, memory))
+    newest = render(checked, tree, memory, look_back(checked, tree, memory))
+    pages = together(newest, checked, tree, options, memory)
     return Made(
-        pages.makers,
+        pages,
         pages.made_of,
         source=partial(text_of, tree),
         words=words,

@@ -19,6 +19,7 @@ from jmsite.render.memory import PageMemory
 from jmsite.render.navigation import Entry, navigation
 from jmsite.render.theme import Theme
 from jmsite.render.theme_options import stylesheet
+from jmsite.render.versions import Archived
 from jmsite.site.site import Site
 from jmsite.swimlane.build import build_map
 from jmsite.words import Words
@@ -34,11 +35,17 @@ class Edition:
     outcome: Outcome
     memory: PageMemory
     past: Past = NO_PAST
+    archived: Archived | None = None
 
     @property
     def settings(self) -> Settings:
         """Return what the project chose."""
         return self.site.settings
+
+    @property
+    def place(self) -> str:
+        """Return the folder of the site that it stands in; empty for the newest state."""
+        return self.archived.place if self.archived else ""
 
     @cached_property
     def words(self) -> Words:
@@ -64,7 +71,7 @@ class Edition:
     def links(self) -> Links:
         """Where the links of authors lead."""
         files = self.memory.kept(_set_of, self.paths)
-        return Links(self.inventory, self.addresses, files)
+        return Links(self.inventory, self.addresses, files, self.archived)
 
     @cached_property
     def gaps(self) -> Gaps:
@@ -116,7 +123,9 @@ class Edition:
         options = kept("stylesheet", self.options)
         lost = kept("lost", (site.incomplete, site.incomplete_kinds, tuple(site.lost.items())))
         past = kept("past", (self.past.stamp, site.hidden, tuple(site.renamed.items())))
-        return self.memory.kept(_ground, of=(*self.surroundings, *rest, options, lost, past))
+        around = kept("archived", self.archived and self.archived.stamp)
+        beside = options, lost, past, around
+        return self.memory.kept(_ground, of=(*self.surroundings, *rest, *beside))
 
     def edit_link(self, source: str, line: int = 0) -> str:
         """Return where a source file is edited; empty where the project does not say.
@@ -124,7 +133,7 @@ class Edition:
         A line, counted from 1, is named as git hosts do: ``#L12``.
         """
         settings = self.settings
-        if not settings.repository or not settings.edit_path:
+        if not settings.repository or not settings.edit_path or self.archived:
             return ""
         path = settings.edit_path.replace("{path}", source)
         place = f"#L{line}" if line else ""

@@ -13,6 +13,7 @@ from jmsite.model.kinds import BY_PLURAL
 from jmsite.render.addresses import HOME, Addresses, anchor_of, index_of, link
 from jmsite.render.headings import HOME_FILE, Headings
 from jmsite.render.inventory import Inventory
+from jmsite.render.versions import Archived
 from jmsite.site.paths import find_file, find_path
 
 CONTENT = "content/"
@@ -25,12 +26,19 @@ _NOT_IN_ADDRESS = re.compile(r"""[\s"<>\\^`{|}]""")
 class Links:
     """Where the links and pictures of source files lead in the site.
 
-    ``files`` are the paths of the project.
+    ``files`` are the paths of the project. A past state (``archived``) uses files of the newest.
     """
 
     inventory: Inventory
     addresses: Addresses
     files: frozenset[str]
+    archived: Archived | None = None
+
+    def to(self, page: str, target: str, anchor: str = "") -> str:
+        """Return the link on ``page`` to a page of the site or to a file of it."""
+        past = self.archived
+        start = past.place + page if past and target in past.at_root else page
+        return link(start, quote(target), anchor)
 
     def resolve(self, page: str, source: str, href: str) -> str | None:
         """Return the link on ``page`` for what a source file wrote, or None where it leads nowhere.
@@ -44,12 +52,12 @@ class Links:
             return None
         if target.endswith((".md", ".yml")):
             return self._to_content(page, target, unquote(href.partition("#")[2]))
-        return link(page, address_of_file(target))
+        return self.to(page, place_of_file(target))
 
     def file(self, page: str, source: str, path: str) -> str | None:
         """Return the link to a picture or another file beside ``source`` or in ``static/``."""
         target = find_path(source, path, self.files)
-        return link(page, address_of_file(target)) if target else None
+        return self.to(page, place_of_file(target)) if target else None
 
     def _to_content(self, page: str, target: str, fragment: str) -> str | None:
         inside = self.inventory.in_file(target)
@@ -79,11 +87,6 @@ def place_of_file(path: str) -> str:
     if path.startswith(STATIC):
         return path.removeprefix(STATIC)
     return MEDIA + path.removeprefix(CONTENT)
-
-
-def address_of_file(path: str) -> str:
-    """Return the same as an address, in which any letter may stand."""
-    return quote(place_of_file(path))
 
 
 def _collection(path: str) -> tuple[str, str] | None:

@@ -81,6 +81,10 @@ class Plan(Sequence[Page]):
         """Yield the address of each file, in no order; one that two claim comes twice."""
         return (planned.path for planned in self._planned)
 
+    def and_more(self, planned: Iterable[Planned]) -> Plan:
+        """Return the plan with more files."""
+        return Plan(self._edition, (*self._planned, *planned))
+
     def at(self, path: str) -> Page | None:
         """Return the file at an address, None where the site has none."""
         planned = self._by_path.get(path)

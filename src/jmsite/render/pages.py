@@ -11,9 +11,6 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
-from jmsite.change.past import NO_PAST, Past
-from jmsite.checklist import Outcome
-from jmsite.files.tree import Tree
 from jmsite.model.fields import Thing
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
@@ -29,15 +26,14 @@ from jmsite.render.links import STATIC, place_of_file
 from jmsite.render.listing import listing_of
 from jmsite.render.making import planned
 from jmsite.render.media import shown_files
-from jmsite.render.memory import PageMemory
 from jmsite.render.page import Plan, Planned
 from jmsite.render.paper import paper_pages
 from jmsite.render.portfolio_pages import OVERVIEWS, index_page
 from jmsite.render.search import SEARCH_INDEX
 from jmsite.render.theme import Theme
 from jmsite.render.theme_options import STYLESHEET
+from jmsite.render.versions import Archived, leads
 from jmsite.render.web import web_files
-from jmsite.site.site import Site
 
 _SINGLE: Mapping[str, tuple[str, Callable[[Edition], Mapping[str, Any]]]] = {
     HOME: ("home.html", home.context),
@@ -47,29 +43,34 @@ _SINGLE: Mapping[str, tuple[str, Callable[[Edition], Mapping[str, Any]]]] = {
 }
 
 
-def plan(
-    site: Site,
-    outcome: Outcome,
-    tree: Tree,
-    theme: Theme,
-    memory: PageMemory,
-    past: Past = NO_PAST,
-) -> Plan:
+def plan(edition: Edition) -> Plan:
     """Return every file of the site that the sources make, in the order of their addresses.
 
-    Nothing is rendered before a page is asked to. ``memory`` is handed on from one edition of a
-    site to the next, which then plans and makes only what is new; the pages are the same with a
-    new one. ``past`` is what git knows of the project.
+    Nothing is rendered before a page is asked to. The memory of the edition is handed on from one
+    edition of a site to the next, which then plans and makes only what is new; the pages are the
+    same with a new one. A past state has its own pages, and uses files of the newest.
     """
+    site, memory = edition.site, edition.memory
     memory.forget_all_but((*site.journeys.values(), *map(site.of_kind, PAGE_KINDS)))
-    edition = Edition(site, tree, theme, outcome, memory, past)
     parts = (_single_pages, _of_journeys, _of_others, comparisons, _indexes, _shared, _past, _files)
     pages = tuple(chain.from_iterable(part(edition) for part in parts))
     return Plan(edition, (*pages, *web_files(edition, pages)))
 
 
-def _single_pages(_edition: Edition) -> Iterator[Planned]:
+def led_on(archived: Archived) -> Iterator[Planned]:
+    """Yield the pages that a past state needs where the newest has some that it has not."""
+    for path, target in leads(archived):
+        yield planned(path, making.REDIRECT, partial(_leading, target=target), listed=False)
+
+
+def _leading(edition: Edition, target: str) -> Mapping[str, Any]:
+    return {"title": edition.settings.title, "target": target}
+
+
+def _single_pages(edition: Edition) -> Iterator[Planned]:
     for path, (template, context) in _SINGLE.items():
+        if path == NOT_FOUND and edition.archived:
+            continue
         yield planned(path, template, context, listed=path != NOT_FOUND)
 
 
@@ -162,12 +163,16 @@ def _shared(edition: Edition) -> Iterator[Planned]:
 
 def _files(edition: Edition) -> Iterator[Planned]:
     """Yield what is copied as it is: the theme's assets, pictures of content and static files."""
-    yield from edition.memory.kept(_assets, edition.theme)
-    if edition.options:
-        yield Planned(STYLESHEET, making.options, made_of=making.options)
     yield Planned(SEARCH_INDEX, making.search)
+    past = edition.archived
+    if past is None:
+        yield from edition.memory.kept(_assets, edition.theme)
+        if edition.options:
+            yield Planned(STYLESHEET, making.options, made_of=making.options)
     static = within(STATIC, edition.paths)
     for file in (*static, *shown_files(edition)):
+        if past and place_of_file(file) not in past.own:
+            continue
         copy, stamp = partial(making.copy, file=file), partial(making.stamp, file=file)
         yield Planned(place_of_file(file), copy, made_of=stamp)
 

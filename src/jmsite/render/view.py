@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup, escape
@@ -13,7 +13,7 @@ from jmsite.checklist import rule_called
 from jmsite.checklist.speech import speech_of
 from jmsite.model.channel import Channel
 from jmsite.model.ids import Ref
-from jmsite.model.settings import Settings
+from jmsite.model.settings import Settings, Version
 from jmsite.render.addresses import HOME, NOT_FOUND, anchor_of, full_address, index_of, link
 from jmsite.render.edition import Edition
 from jmsite.render.feeds import FEED, feed_of, has_feeds
@@ -26,6 +26,7 @@ from jmsite.render.navigation import Entry, directory
 from jmsite.render.prose import Voice, alert_titles, plain
 from jmsite.render.site_icons import SiteIcon, site_icons
 from jmsite.render.theme_options import STYLESHEET, value_of
+from jmsite.render.versions import choices
 from jmsite.site.paths import find_path
 from jmsite.site.site import Site
 from jmsite.swimlane.items import ChannelMark, FileUse, KpiItem
@@ -34,6 +35,14 @@ from jmsite.words import Words, direction
 
 _UNSAID = Markup(' aria-hidden="true"')
 _ICON_OF_MEDIUM = {"digital": "monitor", "human": "user", "physical": "store"}
+
+
+class Link(NamedTuple):
+    """A link with its words; the page that it is on may be where it leads."""
+
+    title: str
+    href: str
+    is_current: bool
 
 
 class View:
@@ -78,8 +87,26 @@ class View:
 
     @property
     def canonical(self) -> str:
-        """Return the full address of the page, empty where the project has no base address."""
-        return self.address(self.path) if self.settings.base_url else ""
+        """Return the full address of the page, empty where the project has no base address.
+
+        A past state is worth finding as what came of it: its pages name those of the newest.
+        """
+        base, past = self.settings.base_url, self.edition.archived
+        page = past.newest.same(self.path, past.catalogue) if past else self.path
+        return full_address(base, page) if base and page else ""
+
+    @cached_property
+    def versions(self) -> tuple[Link, ...]:
+        """What a reader can switch to; nothing where the project keeps no past states."""
+        if not self.settings.versions:
+            return ()
+        every = choices(self.edition, self.path)
+        return tuple(Link(one.title, self._from_root(one.page), one.is_current) for one in every)
+
+    @property
+    def archived(self) -> Version | None:
+        """Return which past state this is, None on a page of the newest."""
+        return self.edition.archived.version if self.edition.archived else None
 
     @property
     def navigation(self) -> tuple[Entry, ...]:
@@ -95,7 +122,7 @@ class View:
 
     def to(self, page: str, anchor: str = "") -> str:
         """Return the link to a page of the site, or to a file of it."""
-        return self._root + link(self.path, quote(page), anchor)
+        return self._root + self.edition.links.to(self.path, page, anchor)
 
     def href(self, ref: Ref) -> str:
         """Return the link to a thing, an owner or a tag."""
@@ -107,7 +134,7 @@ class View:
 
     def asset(self, path: str) -> str:
         """Return the link to a file of the theme."""
-        return self.to(f"assets/{path}")
+        return self._from_root(f"assets/{path}")
 
     def has_asset(self, path: str) -> bool:
         """Tell whether the theme has a file."""
@@ -147,7 +174,7 @@ class View:
     def address(self, page: str) -> str:
         """Return the full address of a page or file; a relative link where there is no base."""
         base = self.settings.base_url
-        return full_address(base, page) if base else self.to(page)
+        return full_address(base, self.edition.place + page) if base else self.to(page)
 
     @cached_property
     def source(self) -> str:
@@ -352,6 +379,10 @@ class View:
 
     def _language(self, ref: Ref) -> str:
         return self.edition.inventory.language(ref) or self.settings.language
+
+    def _from_root(self, page: str) -> str:
+        """Return the link to what is published with the newest state, or is another one."""
+        return self._root + link(self.edition.place + self.path, quote(page))
 
     @cached_property
     def _root(self) -> str:

@@ -16,7 +16,7 @@ def web_files(edition: Edition, pages: Iterable[Planned]) -> Iterator[Planned]:
     All of it names full addresses, so a site without a base address has none of it. A file that
     the project puts in the same place stands there instead.
     """
-    if not edition.settings.base_url:
+    if not edition.settings.base_url or edition.archived:
         return
     listed = [page.path for page in pages if page.listed]
     for planned in (*sitemaps(listed), Planned(ROBOTS, robots)):
