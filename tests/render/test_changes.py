@@ -92,6 +92,16 @@ def test_what_is_new_is_marked() -> None:
     assert "new" in things["phone:pain-point:hurts"]
 
 
+def test_phases_stand_in_the_order_after() -> None:
+    """One that comes first now is the first column, and says so."""
+    later = "          - {id: later, title: After-sales, stage: after}\n"
+    html = _page({later: "", "        phases:\n": f"        phases:\n{later}"})
+    phases = re.findall(r'<th class="phase[^>]* id="([^"]*)"', html)
+
+    assert phases == ["phone:phase:later", "phone:phase:decision"]
+    assert "comes" in html.partition("</thead>")[2]
+
+
 def test_what_moved_says_where_from_and_where_to() -> None:
     """It stands in its new phase, and a trace is left in the old one."""
     html = _page(MOVED)
