@@ -184,6 +184,28 @@ def test_gaps_that_a_mistake_had_hidden_are_old() -> None:
     assert found.falls == ()
 
 
+def test_gaps_that_a_mistake_hides_are_not_closed() -> None:
+    """Nobody knows whether they are."""
+    bare = _with(ORDER, ("initiator: customer\n", ""))
+    found = _brought({**bare, ORDER: "---\ntitle: [\n---\n"}, bare)
+
+    assert _codes(found) == ["JM001"]
+    assert found.closed == ()
+
+
+def test_a_waiver_that_follows_what_is_renamed_brings_nothing() -> None:
+    """In the state before it waives nothing, as nothing was called so then."""
+    waiver = f"standard, waivers: [{{rule: JM602, at: {ORDER}, reason: So}}]"
+    before = _with("jmsite.yml", ("standard", waiver))
+    before[ORDER] = before[ORDER].replace("evidence: [survey]\n", "")
+    after = _moved(before, "10-order", "30-order")
+    after["jmsite.yml"] = after["jmsite.yml"].replace("10-order", "30-order")
+
+    found = _brought(after, before)
+
+    assert (found.new, found.closed, found.falls) == ((), (), ())
+
+
 def test_a_state_before_the_project_began() -> None:
     """All is new, and no score can have fallen."""
     found = _brought(PROJECT, {})

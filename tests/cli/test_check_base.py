@@ -132,6 +132,15 @@ def test_what_others_mend_meanwhile_is_not_held_against_the_work(project: Path) 
     assert _check(project, base="HEAD").exit_code == 0
 
 
+def test_a_version_that_there_is_not_is_a_wrong_configuration(project: Path) -> None:
+    """A change to the configuration is looked at as ever."""
+    _write(project, "jmsite.yml", f"{FILES['jmsite.yml']}versions: [v9]\n")
+    result = _check(project, "--format", "json")
+
+    assert result.exit_code == 2
+    assert _new(result) == ["JM060"]
+
+
 def test_a_commit_that_there_is_not(project: Path) -> None:
     """It is wrong usage."""
     result = _check(project, base="nope")

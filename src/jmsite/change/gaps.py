@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,14 +33,14 @@ def finding_changes(
 ) -> FindingChanges:
     """Return what came and what went among the findings of two sides.
 
-    A gap is the same by its rule and the thing that it is about, and by whether the owner accepts
-    it. Where a thing has more of one rule than before, those are new whose words are. A mistake of
-    form is the same by its words too, which name what is wrong.
+    A gap is the same by its rule and the thing that it is about. Where a thing has more of one rule
+    than before, those are new whose words are. A mistake of form is the same by its words too,
+    which name what is wrong. A gap that the owner accepted and accepts no more is new.
     """
     olds = _grouped(_OldSubjects(before[0], after[0], names), before[1])
     news = _grouped(_Subjects(after[0]), after[1])
     return FindingChanges(
-        new=tuple(f for key, found in news.items() for f in _beyond(found, olds.get(key, ()))),
+        new=tuple(f for key, found in news.items() for f in _new(found, olds.get(key, ()))),
         closed=tuple(f for key, found in olds.items() for f in _beyond(found, news.get(key, ()))),
     )
 
@@ -106,8 +106,7 @@ class _OldSubjects(_Subjects):
 def _grouped(subjects: _Subjects, findings: Iterable[Finding]) -> _Groups:
     found: dict[Hashable, list[Finding]] = defaultdict(list)
     for finding in findings:
-        key = (finding.code, bool(finding.waived), subjects.of(finding), _told_apart(finding))
-        found[key].append(finding)
+        found[finding.code, subjects.of(finding), _told_apart(finding)].append(finding)
     return found
 
 
@@ -115,6 +114,13 @@ def _told_apart(finding: Finding) -> Hashable:
     """Return what tells a finding from others of its rule about the same thing."""
     rule = BY_CODE.get(finding.code)
     return tuple(finding.words.get(word) for word in rule.apart) if rule else finding.message
+
+
+def _new(found: Sequence[Finding], others: Sequence[Finding]) -> Iterator[Finding]:
+    yield from _beyond([f for f in found if f.waived], others)
+    yield from _beyond(
+        [f for f in found if not f.waived], [other for other in others if not other.waived]
+    )
 
 
 def _beyond(found: Iterable[Finding], others: Iterable[Finding]) -> list[Finding]:

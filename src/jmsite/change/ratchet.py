@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,7 +34,8 @@ class Brought:
     """What a change brings.
 
     ``new`` are the findings that came with it, ``older`` those that were there before or that a
-    mistake had hidden, ``closed`` those that are gone, and ``falls`` the journeys whose score fell.
+    mistake had hidden, ``closed`` those that are gone and that no mistake hides now, and ``falls``
+    the journeys whose score fell.
     Gaps that the owner accepts are among the new ones, and else left out.
     """
 
@@ -47,43 +48,44 @@ class Brought:
 def brought(diff: Diff, before: _Findings, after: _Findings) -> Brought:
     """Return what the newer state brings, given all findings of both."""
     changes = finding_changes((diff.before, before), (diff.after, after), diff.names)
-    hidden = _Hidden(diff)
+    hidden, hides = _Hidden(diff.before, diff.names.before), _Hidden(diff.after, diff.names.after)
     new = tuple(finding for finding in changes.new if not hidden(finding))
     known = frozenset(map(id, new))
     return Brought(
         new=tuple(finding for finding in after if id(finding) in known),
         older=tuple(f for f in after if id(f) not in known and not f.waived),
-        closed=tuple(finding for finding in changes.closed if not finding.waived),
+        closed=tuple(f for f in changes.closed if not (f.waived or hides(f))),
         falls=tuple(_falls(diff)),
     )
 
 
 @dataclass(frozen=True)
 class _Hidden:
-    """Tells whether a mistake of the state before kept a gap from being told there."""
+    """Tells whether a mistake in a state keeps a gap of the other from being told there.
 
-    diff: Diff
+    ``there`` tells what the things of the other are called in it.
+    """
+
+    side: Side
+    there: Mapping[Ref, Ref]
 
     def __call__(self, finding: Finding) -> bool:
         rule = BY_CODE.get(finding.code)
         if rule is None or not self._doubts.any:
             return False
-        chain = tuple(map(self._was, things_of(finding)))
+        chain = tuple(self.there.get(ref, ref) for ref in things_of(finding))
         answer = Answer(chain, holds=False, at=Place(chain[-1]), words={})
         if self._doubts.about_rule(rule) or self._doubts.about_gap(rule, answer):
             return True
-        return any(ref not in self.diff.before.items for ref in chain) and self._is_unread(chain)
+        return any(ref not in self.side.items for ref in chain) and self._is_unread(chain)
 
     def _is_unread(self, chain: tuple[Ref, ...]) -> bool:
-        site = self.diff.before.site
+        site = self.side.site
         return not (site.complete(chain[0].kind) and all(map(site.whole, chain)))
-
-    def _was(self, ref: Ref) -> Ref:
-        return self.diff.names.before.get(ref, ref)
 
     @cached_property
     def _doubts(self) -> Doubts:
-        return Doubts(self.diff.before.site)
+        return Doubts(self.side.site)
 
 
 def _falls(diff: Diff) -> Iterator[Fall]:

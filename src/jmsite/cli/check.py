@@ -7,12 +7,16 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import rich_click as click
 
 from jmsite.cli import options
 from jmsite.cli.project import ProjectFolder
 from jmsite.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from jmsite.cli.outside import Outside
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif")
 
@@ -22,6 +26,11 @@ FORMATS = ("text", "json", "github", "gitlab", "sarif")
 @options.configuration
 @click.option("--base", metavar="REF", help="Fail only on what has come since a commit or a "
               "folder: new findings of warning or above, and scores that fell.")  # fmt: skip
+@click.option("--external", is_flag=True, help="Ask other hosts too whether the addresses on the "
+              "web that links lead to are there.")  # fmt: skip
+@click.option("--local-links", is_flag=True, help="With --external, ask addresses inside the "
+              "network as well.")  # fmt: skip
+@click.option("--no-cache", is_flag=True, help="With --external, ask again what was told today.")
 @options.strict
 @options.content
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="The form of "
@@ -31,6 +40,9 @@ def command(
     paths: tuple[Path, ...],
     config_file: Path | None,
     base: str | None,
+    external: bool,
+    local_links: bool,
+    no_cache: bool,
     strict: bool,
     drafts: bool,
     today: date | None,
@@ -45,7 +57,7 @@ def command(
     the newer configuration. Of a branch that went on meanwhile the commit counts where the work
     left it.
     """
-    from jmsite.build import Options, check
+    from jmsite.build import Memory, Options, check
     from jmsite.cli.output import report
     from jmsite.cli.say import say
     from jmsite.versions.find import with_names_checked
@@ -53,12 +65,16 @@ def command(
     project = options.project_of(paths[0] if paths else None, config_file)
     inside = paths_inside(project, paths)
     asked = Options(project.configuration, today, drafts)
+    outside = _outside(project, inside, local_links, not no_cache, quiet) if external else None
     if base is not None:
         from jmsite.cli.check_base import check_since
 
-        sys.exit(check_since(project, base, inside, asked, form, quiet=quiet, verbose=verbose))
-    tree = project.tree
-    checked = with_names_checked(check(tree, asked), tree)
+        loud = {"quiet": quiet, "verbose": verbose}
+        sys.exit(check_since(project, base, inside, asked, form, outside=outside, **loud))
+    tree, memory = project.tree, Memory()
+    checked = with_names_checked(check(tree, asked, memory), tree)
+    if outside is not None:
+        checked = outside.checked(checked, tree, memory)
     findings = tuple(within(checked.findings, inside, project.configuration))
     pressing = checked.pressing(strict=strict)
     listed = tuple(f for f in findings if not quiet or f in pressing)
@@ -66,6 +82,14 @@ def command(
     if not quiet or listed or form != "text":
         say(text)
     sys.exit(checked.exit_code(strict=strict, findings=findings))
+
+
+def _outside(
+    project: ProjectFolder, inside: tuple[str, ...], local: bool, cached: bool, quiet: bool
+) -> Outside:
+    from jmsite.cli.outside import Outside
+
+    return Outside(project.configuration, inside, local, cached, quiet)
 
 
 def paths_inside(project: ProjectFolder, paths: Iterable[Path]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from jmsite.cli.say import say
 from jmsite.findings import Finding, Location, Severity, in_order
 from jmsite.report import Since
 from jmsite.review import Review, State, ratchet, review
+from jmsite.versions.find import with_names_checked
 
 if TYPE_CHECKING:
     from jmsite.cli.outside import Outside
@@ -41,6 +42,7 @@ def check_since(
     """
     before, after = left_at(project, base), State(project.tree, WORK_TREE)
     found = review(before, after, options)
+    found = replace(found, after=with_names_checked(found.after, after.tree))
     brought = ratchet(found, before, options)
     if outside is not None:
         brought = outside.brought(brought, before.tree, after.tree)

@@ -1,0 +1,86 @@
+"""``jmsite check --external``: other hosts are asked, and only where somebody wants it."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from jmsite.cli.commands import jmsite
+from tests.links.hosts import Host, host
+
+INDEX = "content/index.md"
+PAGE = "content/pages/about.md"
+
+
+@pytest.fixture
+def web() -> Iterator[Host]:
+    """Return a host on this machine."""
+    with host() as running:
+        yield running
+
+
+@pytest.fixture
+def project(tmp_path: Path, web: Host, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a project with a link that is dead, one that moved and one that is fine."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    root = tmp_path / "maps"
+    _write(root, "jmsite.yml", "title: X\n")
+    _write(root, INDEX, f"A [page]({web.address}/page) and an [old]({web.address}/for-good) one.\n")
+    _write(root, PAGE, f"---\ntitle: About\n---\nIt is [gone]({web.address}/gone#part).\n")
+    return root
+
+
+def _write(root: Path, path: str, text: str) -> None:
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def _check(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(jmsite, ["check", "--external", *map(str, arguments)])
+
+
+def _told(result: Result) -> Sequence[str]:
+    found = json.loads(result.stdout)["findings"]
+    return [f"{f['code']} {f['path']}:{f['line']}" for f in found]
+
+
+def test_a_dead_link_is_a_warning(project: Path) -> None:
+    """The pages of others do not fail a check unless that is asked for."""
+    result = _check(project, "--local-links", "--format", "json")
+
+    assert result.exit_code == 0
+    assert _told(result) == [f"JM063 {INDEX}:1", f"JM062 {PAGE}:4"]
+    assert _check(project, "--local-links", "--strict").exit_code == 1
+
+
+def test_nobody_is_asked_unless_somebody_wants_it(project: Path, web: Host) -> None:
+    """A check alone asks no other host, and one of links none inside the network."""
+    CliRunner().invoke(jmsite, ["check", str(project)])
+    result = _check(project, "--format", "json")
+
+    assert {line.partition(" ")[0] for line in _told(result)} == {"JM064"}
+    assert not web.asked
+
+
+def test_paths_narrow_what_is_asked(project: Path, web: Host) -> None:
+    """A page alone is asked about with what it links to."""
+    result = _check(project / PAGE, "--local-links", "--format", "json")
+
+    assert _told(result) == [f"JM062 {PAGE}:4"]
+    assert set(web.asked) == {"HEAD /gone", "GET /gone"}
+
+
+def test_of_a_change_only_new_addresses_are_asked(project: Path, web: Host, tmp_path: Path) -> None:
+    """What was linked before is not held against the change."""
+    old = tmp_path / "old"
+    for path in ("jmsite.yml", INDEX, PAGE):
+        _write(old, path, (project / path).read_text(encoding="utf-8"))
+    _write(project, INDEX, f"Nothing is at [this place]({web.address}/missing).\n")
+    result = _check(project, "--local-links", "--format", "json", "--base", old)
+
+    assert result.exit_code == 1
+    assert _told(result) == [f"JM062 {INDEX}:1"]
+    assert set(web.asked) == {"HEAD /missing", "GET /missing"}
