@@ -72,6 +72,22 @@ def test_a_feeling_is_told_in_words_on_the_curve_and_on_the_map() -> None:
     assert html.count("overlay-line overlay-before") == html.count("overlay-line overlay-after")
 
 
+def test_someone_with_another_name_has_one_curve() -> None:
+    """The lines of a persona whose id is another are drawn over each other, under the new title."""
+    before = {**PROJECT, JOURNEY: _changed({"emotion: 1": "emotion: {camille: 1}"})}
+    after = {
+        **PROJECT,
+        "content/personas.yml": "cam: {title: Cam, segment: Buys, aliases: [camille]}\n",
+        JOURNEY: _changed({"emotion: 1": "emotion: {cam: -1}", "[camille]": "[cam]"}),
+    }
+    (curve,) = re.findall(
+        r'<tr class="lane change-curves">.*?</tr>', changes_page(before, after), re.DOTALL
+    )
+
+    assert read(curve).text.strip().startswith("Cam\n")
+    assert curve.count('class="lift lift-down"') == 1
+
+
 def test_what_is_gone_stays_in_its_place() -> None:
     """It is struck through, says so, and stands before what followed it."""
     gone = {"              - {id: pay, title: Order page, channel: website, emotion: 1}\n": ""}

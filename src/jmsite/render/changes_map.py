@@ -97,11 +97,23 @@ def changes_map(
     nothing = type(there)(id=there.id, title=there.title)
     sides = Told(diff.before.site, before or nothing), Told(diff.after.site, after or nothing)
     aligned = aligned_by(sides[0].journey, sides[1].journey, diff.names.after)
-    compared = compare(*sides, aligned)
+    compared = _same_people(compare(*sides, aligned), diff)
     if not compared.phases:
         return None
     columns = tuple(map(_Reader(diff, compared, marks).column, compared.phases))
     return ChangesMap(columns, _telling(overlay_of(compared, mirrored=mirrored)))
+
+
+def _same_people(compared: Comparison, diff: Diff) -> Comparison:
+    """Return a comparison whose curve before is of people by the names that they have after."""
+    before, after = compared.curves
+    lines = (
+        replace(line, persona=line.persona._replace(ref=diff.names.named(line.persona.ref)))
+        if line.persona
+        else line
+        for line in before.lines
+    )
+    return replace(compared, curves=(replace(before, lines=tuple(lines)), after))
 
 
 def _telling(overlay: Overlay | None) -> Overlay | None:
