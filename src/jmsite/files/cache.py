@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+
+# Of files that are kept by what they are made of, so many are; then the oldest half goes.
+_MOST = 4000
 
 
 def cache_folder(name: str) -> Path | None:
@@ -22,6 +28,37 @@ def cache_folder(name: str) -> Path | None:
     except (OSError, RuntimeError):
         return None
     return folder if os.access(folder, os.W_OK | os.X_OK) and _is_ours(folder) else None
+
+
+def kept(folder: Path | None, name: str, make: Callable[[], bytes]) -> bytes:
+    """Return what a function makes, as a folder of the cache holds it where it was made before.
+
+    ``name`` says all that it is made of. Without a folder nothing is kept.
+    """
+    if folder is None:
+        return make()
+    with suppress(OSError):
+        return (folder / name).read_bytes()
+    made = make()
+    with suppress(OSError):
+        _make_room(folder)
+        write_whole(folder / name, made)
+    return made
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: another run may read it at the same moment."""
+    number, name = tempfile.mkstemp(dir=path.parent)
+    with os.fdopen(number, "wb") as file:
+        file.write(data)
+    Path(name).replace(path)
+
+
+def _make_room(folder: Path) -> None:
+    with os.scandir(folder) as entries:
+        files = sorted(entries, key=lambda entry: entry.stat().st_mtime)
+    for entry in files[: len(files) // 2] if len(files) >= _MOST else ():
+        Path(entry.path).unlink(missing_ok=True)
 
 
 def _is_ours(folder: Path) -> bool:

@@ -6,8 +6,6 @@ has another checksum, so nothing old is ever used.
 
 from __future__ import annotations
 
-import os
-import tempfile
 from contextlib import suppress
 from functools import cached_property
 from hashlib import sha256
@@ -19,7 +17,7 @@ import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
 
 from jmsite import __version__
-from jmsite.files.cache import cache_folder
+from jmsite.files.cache import cache_folder, write_whole
 
 # What else than its text decides what a template is compiled to.
 _MADE_BY = f"jmsite {__version__}, Jinja {jinja2.__version__}"
@@ -48,7 +46,7 @@ class Compiled(BytecodeCache):
         self._keep(name, bucket)
         if bucket.code is not None and self._folder is not None:
             with suppress(OSError):
-                _write(self._folder / name, bucket.bytecode_to_string())
+                write_whole(self._folder / name, bucket.bytecode_to_string())
 
     def _keep(self, name: str, bucket: Bucket) -> None:
         if bucket.code is not None:
@@ -62,14 +60,6 @@ class Compiled(BytecodeCache):
 def _name(bucket: Bucket) -> str:
     """Return the name under which the code of a template is kept."""
     return sha256(f"{_MADE_BY} {bucket.key} {bucket.checksum}".encode()).hexdigest()
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: another run may read it at the same moment."""
-    number, name = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(number, "wb") as file:
-        file.write(data)
-    Path(name).replace(path)
 
 
 COMPILED = Compiled()

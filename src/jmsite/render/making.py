@@ -76,7 +76,7 @@ def shared(edition: Edition, path: str, ref: Ref) -> bytes:
 
 def redirect(edition: Edition, path: str, ref: Ref, target: str) -> bytes:
     """Return a page that leads to another (``target``), which is about a thing."""
-    view = View(edition, path)
+    view = View(edition, path, ref)
     return _render(view, REDIRECT, title=view.title(ref), target=target)
 
 

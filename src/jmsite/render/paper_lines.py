@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from math import ceil
 
-from jmsite.render.draw.letters import text_width
+from jmsite.render.draw.letters import ARABIC, text_width
 
 # Letters are measured at their widest. Medium and bold type is a little narrower than that, regular
 # type a little more, and Arabic letters are joined: so far narrower as a browser was seen to set
 # them, with room to spare.
 REGULAR, STRONG = 0.97, 0.99
 _JOINED = 0.8
-_ARABIC = range(0x600, 0x700)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -36,5 +35,5 @@ def lines(text: str, size: float, width: float, extra: float = 0.0) -> int:
 
 @lru_cache(maxsize=1 << 15)
 def _width(word: str) -> float:
-    joined = any(ord(letter) in _ARABIC for letter in word)
+    joined = any(ord(letter) in ARABIC for letter in word)
     return text_width(word, _JOINED if joined else 1.0)

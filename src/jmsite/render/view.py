@@ -15,6 +15,7 @@ from jmsite.model.channel import Channel
 from jmsite.model.ids import Ref
 from jmsite.model.settings import Settings, Version
 from jmsite.render.addresses import HOME, NOT_FOUND, anchor_of, full_address, index_of, link
+from jmsite.render.card_places import Picture, picture_of
 from jmsite.render.edition import Edition
 from jmsite.render.feeds import FEED, feed_of, has_feeds
 from jmsite.render.headings import HOME_FILE
@@ -31,10 +32,10 @@ from jmsite.site.paths import find_path
 from jmsite.site.site import Site
 from jmsite.swimlane.items import ChannelMark, FileUse, KpiItem
 from jmsite.swimlane.measures import kpi_item
-from jmsite.words import Words, direction
+from jmsite.words import Words, direction, region_of
 
 _UNSAID = Markup(' aria-hidden="true"')
-_ICON_OF_MEDIUM = {"digital": "monitor", "human": "user", "physical": "store"}
+ICON_OF_MEDIUM = {"digital": "monitor", "human": "user", "physical": "store"}
 
 
 class Link(NamedTuple):
@@ -149,6 +150,16 @@ class View:
         return self._file(use.source, use.path)
 
     @property
+    def card(self) -> Picture | None:
+        """Return the picture by which others show a link to this page; none without an address."""
+        return picture_of(self.edition, self.about) if self.settings.base_url else None
+
+    @property
+    def locale(self) -> str:
+        """Return the language of the site with a region, as ``fr_FR``; empty for an unknown one."""
+        return region_of(self.settings.language)
+
+    @property
     def site_icons(self) -> Iterable[SiteIcon]:
         """Return the files that show the sign of the site, the best last."""
         return site_icons(self.edition)
@@ -190,6 +201,8 @@ class View:
 
     def report_link(self, title: str) -> str:
         """Return where readers report what this page, of that title, lacks; empty for nowhere."""
+        if self.archived:
+            return ""
         return report_link(self.settings, title, self.source, self.canonical)
 
     def last_changed(self) -> str:
@@ -358,7 +371,7 @@ class View:
             return Markup('<img class="icon" src="{}" alt="">').format(
                 self._file(source, channel.icon)
             )
-        return self.icon(_ICON_OF_MEDIUM[channel.medium])
+        return self.icon(ICON_OF_MEDIUM[channel.medium])
 
     def symbols(self) -> Markup:
         """Return the definitions of the icons that were used so far."""

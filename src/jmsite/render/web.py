@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from jmsite.render.cards import cards
 from jmsite.render.edition import Edition
 from jmsite.render.links import STATIC
 from jmsite.render.page import Planned
@@ -11,14 +12,15 @@ from jmsite.render.sitemap import ROBOTS, robots, sitemaps
 
 
 def web_files(edition: Edition, pages: Iterable[Planned]) -> Iterator[Planned]:
-    """Yield what search engines are told of the pages of a site.
+    """Yield what search engines are told of the pages of a site, and what others show of them.
 
-    All of it names full addresses, so a site without a base address has none of it. A file that
+    All of it names full addresses, so a site without a base address has none of it; of a past state
+    they are told nothing. A file that
     the project puts in the same place stands there instead.
     """
     if not edition.settings.base_url or edition.archived:
         return
     listed = [page.path for page in pages if page.listed]
-    for planned in (*sitemaps(listed), Planned(ROBOTS, robots)):
+    for planned in (*sitemaps(listed), Planned(ROBOTS, robots), *cards(edition)):
         if STATIC + planned.path not in edition.links.files:
             yield planned

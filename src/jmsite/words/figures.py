@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from babel.core import Locale, UnknownLocaleError
+from babel.core import Locale, UnknownLocaleError, get_global
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
@@ -136,6 +136,19 @@ def known_locale(language: str) -> Locale | None:
         return Locale.parse(language.replace("_", "-"), sep="-")
     except (UnknownLocaleError, ValueError):
         return None
+
+
+def region_of(language: str) -> str:
+    """Return a language with its region, else with that of most who speak it: ``fr_FR``.
+
+    It is empty for a language that nobody knows.
+    """
+    found = known_locale(language) or known_locale(language.partition("-")[0])
+    if found is None:
+        return ""
+    written = "_".join(filter(None, (found.language, found.script)))
+    region = found.territory or get_global("likely_subtags").get(written, "").rpartition("_")[2]
+    return f"{found.language}_{region}" if region else ""
 
 
 def direction(language: str) -> str:

@@ -39,11 +39,20 @@ _UNKNOWN = 75
 _WIDE = 105
 # Accents, and marks that tell how to read or break what stands beside them.
 _NO_WIDTH = ("Mn", "Me", "Cf")
+ARABIC = range(0x600, 0x700)
 
 
 def text_width(text: str, size: float) -> float:
     """Return how wide a text is, at most, in pixels, given the size of its type in pixels."""
     return sum(map(_width, text)) * size / 100
+
+
+def can_draw(text: str) -> bool:
+    """Tell whether the fonts that come along have every letter of a text, so that it can be drawn.
+
+    They have the letters of Latin and of Arabic script.
+    """
+    return all(map(_is_drawn, text))
 
 
 def wrapped(text: str, size: float, lines: int) -> tuple[str, ...]:
@@ -60,6 +69,12 @@ def wrapped(text: str, size: float, lines: int) -> tuple[str, ...]:
 def widest(lines: Sequence[str], size: float) -> float:
     """Return how wide the widest of some lines is."""
     return max(text_width(line, size) for line in lines)
+
+
+def _is_drawn(letter: str) -> bool:
+    base = unicodedata.normalize("NFD", letter)[0]
+    is_mark = unicodedata.category(letter) in _NO_WIDTH
+    return base in _WIDTHS or letter in _WIDTHS or is_mark or ord(letter) in ARABIC
 
 
 def _width(letter: str) -> int:

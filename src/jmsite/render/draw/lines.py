@@ -25,7 +25,7 @@ def drawn_lines(curve: Curve, labels: Labels, speech: Speech) -> Iterator[DrawnL
     box = in_pixels(curve)
     for line, name in zip(curve.lines, labels.names, strict=True):
         shown = [point for point in line.points if curve.shows(point)]
-        known, assumed = _parted(line, box)
+        known, assumed = parted(line, box)
         yield DrawnLine(
             line=line,
             name=speech.name(line),
@@ -66,7 +66,7 @@ def leaders_of(curve: Curve, labels: Labels) -> str:
     return "".join((*ups, *downs))
 
 
-def _parted(line: CurveLine, box: Box) -> tuple[list[Bend], list[Bend]]:
+def parted(line: CurveLine, box: Box) -> tuple[list[Bend], list[Bend]]:
     """Return the pieces of a line between points that are both validated, and all others."""
     known: list[Bend] = []
     assumed: list[Bend] = []
