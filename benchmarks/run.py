@@ -42,6 +42,19 @@ def cases(scratch: Path, journeys: int) -> Iterator[Case]:
     big_project.write(big, big_project.Size(journeys))
     yield Case(f"jmsite check, {journeys} journeys", [JMSITE, "check", "-q", big])
     yield Case(f"jmsite build, {journeys} journeys", [JMSITE, "build", "-q", big])
+    change(big)
+    diff: Command = [JMSITE, "diff", "HEAD", "-f", big / "jmsite.yml"]
+    yield Case(f"jmsite diff, {journeys} journeys", diff)
+
+
+def change(project: Path) -> None:
+    """Make a repository of a project, and change one line of it."""
+    known = ("-c", "user.name=bench", "-c", "user.email=bench@example.org")
+    for said in (("init", "-q"), ("add", "jmsite.yml", "content"), ("commit", "-q", "-m", "all")):
+        asked = ("git", *known, *said)
+        subprocess.run(asked, cwd=project, check=True)
+    path = next(iter(sorted(project.glob("content/journeys/*/index.md"))))
+    path.write_text(path.read_text(encoding="utf-8").replace("title: ", "title: New ", 1), "utf-8")
 
 
 def seconds(command: Command) -> float:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from jmsite.build import Checked, Memory, Options, check
 from jmsite.change.diff import Diff, diff
 from jmsite.change.ratchet import Brought, brought
 from jmsite.change.side import Side
+from jmsite.files.by_content import ByContent
 from jmsite.files.tree import Tree
 from jmsite.files.walk import UnreadableFile
 from jmsite.findings import Finding
@@ -34,17 +36,19 @@ class Review:
     diff: Diff
 
 
-def review(before: State, after: State, options: Options, memory: Memory | None = None) -> Review:
+def review(before: State, after: State, options: Options) -> Review:
     """Load, check and compare two states.
 
     Both are judged by the configuration of the newer one and on one day, so that what is told of
-    is what changed in the journeys. The ``memory`` is that of the state before.
+    is what changed in the journeys. A file that is the same in both is read once.
     """
-    checked = check(after.tree, options)
+    memory = Memory()
+    new = ByContent(after.tree, before.tree)
+    checked = check(new, options, memory)
     same = replace(options, today=checked.loaded.site.today)
-    old = Configured(before.tree, after.tree, options.configuration)
+    old = Configured(ByContent(before.tree, after.tree), new, options.configuration)
     was = check(old, same, memory)
-    sides = (_side(was, old, before.name), _side(checked, after.tree, after.name))
+    sides = (_side(was, old, before.name), _side(checked, new, after.name))
     return Review(was, checked, diff(*sides))
 
 
@@ -88,8 +92,7 @@ class Configured:
 
     def paths(self) -> tuple[str, ...]:
         """Return the paths of all files of the project, sorted."""
-        own = (path for path in self.tree.paths() if path != self.configuration)
-        return tuple(sorted({*own, *self._given}))
+        return self._paths
 
     def links(self) -> tuple[str, ...]:
         """Return the paths of the symbolic links, sorted."""
@@ -109,6 +112,11 @@ class Configured:
 
     def _holder(self, path: str) -> Tree:
         return self.other if path == self.configuration else self.tree
+
+    @cached_property
+    def _paths(self) -> tuple[str, ...]:
+        own = (path for path in self.tree.paths() if path != self.configuration)
+        return tuple(sorted({*own, *self._given}))
 
     @property
     def _given(self) -> tuple[str, ...]:
