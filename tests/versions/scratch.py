@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from jmsite.build import Checked, Memory, Options, check, render
+from jmsite.build import Checked, Memory, Options, check, look_back, render
 from jmsite.files.tree import FolderTree
 from jmsite.versions.archive import archive, pages_of, plan_versions
 from tests.support.repository import Repo, repository
@@ -72,6 +72,6 @@ def build(root: Path, options: Options | None = None) -> Built:
     checked, kept = archive(check(tree, asked, memory), tree, asked, memory)
     if checked.mistakes:
         return Built(checked, {})
-    newest = render(checked, tree, memory)
+    newest = render(checked, tree, memory, look_back(checked, tree, memory))
     older = pages_of(plan_versions(newest, checked, kept, memory))
     return Built(checked, {page.path: page.render() for page in (*newest, *older)})

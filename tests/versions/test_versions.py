@@ -70,7 +70,7 @@ def test_a_past_state_uses_the_files_of_the_newest(built: Built) -> None:
 
 def test_a_past_state_says_on_every_page_that_it_is_one(built: Built) -> None:
     """It is reckoned from the day of its commit. The newest says nothing of the kind."""
-    note = "This is the map as it was on April 1, 2025: Spring 2025."
+    note = "Spring 2025: this is the map as it was on April 1, 2025."
     says = {path for path, text in _pages(built) if note in text}
     leads_on = {path for path, text in _pages(built) if "http-equiv" in text}
     past = {path for path, _ in _pages(built) if path.startswith("v/")}

@@ -15,17 +15,15 @@ from jmsite.model.settings import Version
 from jmsite.render.addresses import HOME, NOT_FOUND, folder_of
 from jmsite.render.inventory import PAGE_KINDS
 from jmsite.site.site import Site
+from jmsite.site.versions import FOLDER
 
 if TYPE_CHECKING:
     from jmsite.render.edition import Edition
 
-# Where past states stand; the newest has the addresses without it.
-VERSIONS = "v/"
-
 
 def place_of(version: Version) -> str:
     """Return the folder of the site that holds a past state, with a slash at its end."""
-    return f"{VERSIONS}{version.place}/"
+    return f"{FOLDER}{version.place}/"
 
 
 @dataclass(frozen=True)

@@ -189,6 +189,6 @@ def _findings(task: Task, state: LinkState) -> tuple[Finding, ...]:
             _checker(task, state.names, state.drafts).rest(frozenset().union(*shown)),
             check_chosen(task.project, state.names, state.drafts),
             check_known(task.project, task.vocabulary),
-            check_versions(task.project),
+            check_versions(task.project, task.content.layout.static),
         )
     )

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jmsite import forms
 from jmsite.findings import Finding, Location, Related
 from jmsite.site.project import Project
 
+FOLDER = "v/"
+"""Where past states stand in the site; the newest has the addresses without it."""
 
-def check_versions(project: Project) -> Iterator[Finding]:
-    """Yield the past states whose address another one has, or that have none."""
+_STATIC = "static/"
+
+
+def check_versions(project: Project, static: Iterable[str]) -> Iterator[Finding]:
+    """Yield the past states whose address another one has, or that have none.
+
+    So are the files in ``static/`` that would stand where a past state does.
+    """
     known: dict[str, Location] = {}
     for index, version in enumerate(project.settings.versions):
         at = project.at("versions", index)
@@ -27,3 +35,11 @@ def check_versions(project: Project) -> Iterator[Finding]:
             )
         else:
             known[version.place] = at
+    taken = tuple(f"{_STATIC}{FOLDER}{place}/" for place in known)
+    for path in static:
+        if taken and path.casefold().startswith(taken):
+            yield forms.TAKEN_ADDRESS.at(
+                Location(path),
+                f"the address “{path.removeprefix(_STATIC)}” is that of a past state",
+                "put the file into another folder, or give the version another `id`",
+            )

@@ -11,7 +11,8 @@ from jmsite.build import Checked, Memory, Options
 from jmsite.files.tree import Tree
 from jmsite.findings import Finding
 from jmsite.render.page import Plan
-from jmsite.render.versions import VERSIONS, place_of
+from jmsite.render.versions import place_of
+from jmsite.site.versions import FOLDER
 from jmsite.versions.archive import check_versions, plan_versions
 from jmsite.versions.find import find_versions
 
@@ -68,9 +69,9 @@ class Together(Mapping[str, Callable[[], bytes]]):
 
         Raises VersionError for a page of a state that cannot be shown.
         """
-        if path in self._newest.makers or not path.startswith(VERSIONS):
+        if path in self._newest.makers or not path.startswith(FOLDER):
             return self._newest, path
-        older, place = self._older(), VERSIONS + path.split("/")[1] + "/"
+        older, place = self._older(), FOLDER + path.split("/")[1] + "/"
         if place in older.lost:
             raise VersionError(older.lost[place])
         if place not in older.plans:

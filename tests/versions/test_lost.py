@@ -1,0 +1,115 @@
+"""A past state that cannot be shown is told with the reason and with what to do."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from jmsite.build import Options, check
+from jmsite.files.tree import FolderTree
+from jmsite.findings import Severity
+from jmsite.versions.find import with_names_checked
+from tests.support.project import write_files
+from tests.support.repository import Repo
+from tests.versions.scratch import FIRST, SECOND, VERSIONS, build, with_past
+
+WRONG = {"content/personas.yml": "ann: {title: Ann, segment: All, sgment: All}\n"}
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Repo:
+    """A map with a past."""
+    return with_past(tmp_path / "maps")
+
+
+def _listing(repo: Repo, versions: str) -> None:
+    settings = SECOND["jmsite.yml"].replace(VERSIONS, f"versions: {versions}\n")
+    write_files(repo.root, {"jmsite.yml": settings})
+
+
+def test_a_tag_that_does_not_exist_is_an_error_of_the_configuration(repo: Repo) -> None:
+    """One learns of a mistyped tag, and how tags come into a copy that has none."""
+    repo.git("tag", "v10")
+    _listing(repo, "[v1, v11]")
+    checked = build(repo.root).checked
+    (found,) = checked.form
+    assert (found.code, str(found.location)) == ("JM060", "jmsite.yml:4:16")
+    assert found.message == "there is no commit “v11” in this repository"
+    assert found.hint.startswith("did you mean “v1")
+    assert "`git fetch --tags`" in found.hint
+    assert "`fetch-depth: 0`" in found.hint
+    assert checked.exit_code() == 2
+
+
+def test_a_check_tells_it_too_without_looking_into_past_states(repo: Repo) -> None:
+    """What would keep a site from being built keeps a change from being merged."""
+    _listing(repo, "[gone]")
+    tree = FolderTree(repo.root)
+    checked = with_names_checked(check(tree, Options()), tree)
+    assert [finding.code for finding in checked.form] == ["JM060"]
+
+
+def test_of_a_copy_that_was_fetched_in_part_the_same_is_said(repo: Repo, tmp_path: Path) -> None:
+    """As of a workflow that fetches the last commit alone."""
+    copy = tmp_path / "copy"
+    repo.git("clone", "-q", "--depth=1", "--no-tags", f"file://{repo.root}", str(copy))
+    (found,) = build(copy).checked.form
+    assert found.message == "there is no commit “v1” in this repository"
+    assert found.hint.startswith("`git fetch --tags` brings what was never fetched")
+
+
+def test_without_a_repository_there_is_no_past(tmp_path: Path) -> None:
+    """That is said once, however many versions are listed."""
+    versions = "versions: [v1, v2]\n"
+    write_files(tmp_path, FIRST | {"jmsite.yml": f"title: Maps\n{versions}"})
+    (found,) = build(tmp_path).checked.form
+    assert found.message.startswith("past states cannot be shown, because ")
+    assert "is in no git repository" in found.message
+
+
+def test_a_commit_from_before_the_project_holds_none(tmp_path: Path) -> None:
+    """A project may have come to a repository that was there already."""
+    repo = Repo(tmp_path)
+    repo.git("init", "-q", "-b", "main")
+    repo.commit({"README": "Before"})
+    repo.git("tag", "v1")
+    repo.commit(FIRST | {"jmsite.yml": SECOND["jmsite.yml"].replace("logo: static/logo.svg\n", "")})
+    (found,) = build(repo.root).checked.form
+    assert found.message == "the commit “v1” holds no jmsite.yml in this folder"
+
+
+def test_what_is_wrong_by_the_format_of_today_is_left_out(repo: Repo) -> None:
+    """The site is built without it, no page leads to it, and a warning says what to mend."""
+    repo.git("switch", "-q", "-c", "old", "v1")
+    repo.commit(WRONG)
+    repo.git("tag", "wrong")
+    repo.git("switch", "-q", "main")
+    _listing(repo, "[v1, {at: wrong, title: June}]")
+    built = build(repo.root)
+    (found,) = built.checked.form
+    assert (found.code, found.severity) == ("JM061", Severity.WARNING)
+    assert found.message == (
+        "the version “June” is left out, for it is not right by the format of today: "
+        "content/personas.yml: no field is called “sgment”"
+    )
+    assert built.switch("index.html") == ["index.html", "v/v1/index.html"]
+    assert not any(path.startswith("v/june/") for path in built.files)
+
+
+def test_a_static_file_cannot_stand_where_a_past_state_does(repo: Repo) -> None:
+    """Another folder that begins alike can."""
+    write_files(repo.root, {"static/v/spring/index.html": "", "static/v/spring2/index.html": ""})
+    (found,) = build(repo.root).checked.form
+    assert (found.code, found.location.path) == ("JM057", "static/v/spring/index.html")
+
+
+def test_a_build_writes_them_and_the_next_takes_them_away(repo: Repo) -> None:
+    """They are part of the site as every other page is."""
+    command = [sys.executable, "-m", "jmsite", "build", str(repo.root), "-q"]
+    subprocess.run(command, check=True)
+    old = repo.root / "site/v/spring/journeys/buying/index.html"
+    assert old.is_file()
+    _listing(repo, "[]")
+    subprocess.run(command, check=True)
+    assert not (repo.root / "site/v").exists()
