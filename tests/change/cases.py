@@ -23,7 +23,7 @@ _CASE = re.compile(r"^## (.+)$", re.MULTILINE)
 _FENCE = re.compile(r"(?:^`([^`\n]+)`\n\n)?^(`{3,})(\w*)\n(.*?)^\2$", re.MULTILINE | re.DOTALL)
 _SIGNS = {True: "▲", False: "▼", None: "·"}
 
-Files = Mapping[str, str]
+Files = Mapping[str, str | bytes]
 
 
 @dataclass(frozen=True)

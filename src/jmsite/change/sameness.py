@@ -8,7 +8,7 @@ pictures as their bytes.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -29,7 +29,11 @@ from jmsite.site.paths import find_file, find_path
 _SPACE = re.compile(r"\s+")
 # Between blocks of HTML a space shows nothing.
 _BETWEEN = re.compile(r"(?<=>)\s+|\s+(?=<)")
-Plain = Callable[[Any], Hashable]
+_KEPT_APART = re.compile(
+    rb"version https://git-lfs\.github\.com/spec/v1\n(?:.*\n)*?oid sha256:([0-9a-f]{64})\n"
+)
+# As git does, a file is taken for text by its first bytes; the ends of its lines say nothing.
+_LOOKED_AT = 8000
 
 
 @dataclass(frozen=True)
@@ -112,7 +116,12 @@ class Reading:
         return self._digest(found) if found else path
 
     def _digest(self, path: str) -> str:
-        return sha256(self.side.tree.read(path)).hexdigest()
+        data = self.side.tree.read(path)
+        # Where large files are kept apart, a commit has the digest of the file in its place.
+        if apart := _KEPT_APART.match(data):
+            return apart[1].decode()
+        is_text = b"\0" not in data[:_LOOKED_AT]
+        return sha256(data.replace(b"\r\n", b"\n") if is_text else data).hexdigest()
 
     def _resolve(self, href: str, is_image: bool) -> str:  # noqa: FBT001 - as Resolve takes it
         """Return where a link leads as an address that both sides have in common."""
