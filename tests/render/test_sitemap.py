@@ -1,12 +1,17 @@
 """What a site with an address tells search engines, and what an author says instead."""
 
 import xml.etree.ElementTree as ET
+from datetime import UTC, datetime
 from itertools import chain
 from textwrap import dedent
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 from jmsite.build import Checked, Options, check, render
+from jmsite.change.past import Past
+from jmsite.files.git_log import LastChange, Log
 from jmsite.files.tree import DictTree
 from jmsite.render.sitemap import sitemaps
 from tests.support.publish import SMALL, Sources, html, publish
@@ -77,6 +82,19 @@ def test_what_is_for_paper_names_the_map() -> None:
     assert f'<link rel="canonical" href="{ADDRESS}journeys/phone/">' in sheets
     assert b"canonical" not in pages["404.html"]
     assert b'<meta name="robots" content="noindex">' in pages["404.html"]
+
+
+def test_the_sitemap_tells_when_a_page_changed() -> None:
+    """As far as git knows it: nothing is said of a page that is made of many things."""
+    changed = LastChange(datetime(2026, 10, 3, tzinfo=UTC), "Camille")
+    log = SimpleNamespace(last={"content/journeys/phone/index.md": changed})
+    past = Past("a commit", read=lambda: cast("Log", log))
+    made = render(_checked(SITE), _tree(SITE), past=past).makers["sitemap.xml"]()
+
+    day = b"/</loc><lastmod>2026-10-03</lastmod>"
+    assert made.count(b"<lastmod>") == 2
+    assert b"journeys/phone" + day in made
+    assert b"journeys/phone/details" + day in made
 
 
 def test_robots_are_told_of_the_sitemap() -> None:

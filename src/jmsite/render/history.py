@@ -11,6 +11,7 @@ from urllib.parse import quote
 from jmsite.change.history import Entry
 from jmsite.change.told import Told, may_be_told, today
 from jmsite.content.markdown import plain
+from jmsite.files.git_log import LastChange
 from jmsite.model.ids import Ref
 from jmsite.model.settings import Settings
 from jmsite.render.edition import Edition
@@ -64,7 +65,7 @@ def history_of(ref: Ref) -> str:
 
 def has_history(edition: Edition) -> bool:
     """Tell whether the site has pages of what changed; a past state has none."""
-    return edition.past.is_there
+    return edition.past.is_there and edition.archived is None
 
 
 def chapters(edition: Edition, ref: Ref | None = None) -> tuple[Chapter, ...]:
@@ -124,13 +125,18 @@ def _spots(lines: Sequence[Told]) -> Iterator[Spot]:
 
 def last_changed(edition: Edition, source: str) -> str:
     """Return when what a source says changed for the last time, and by whom; empty if unknown."""
-    past = edition.past
-    last = past.last_change(_made_of(source, edition.paths)) if past.is_there else None
+    last = last_change(edition, source)
     if last is None:
         return ""
     if last.author and edition.settings.history.authors:
         return edition.words("history.last_by", date=last.day, author=last.author)
     return edition.words("history.last", date=last.day)
+
+
+def last_change(edition: Edition, source: str) -> LastChange | None:
+    """Return the last change of what a source says; None where nobody knows it."""
+    past = edition.past
+    return past.last_change(_made_of(source, edition.paths)) if past.is_there else None
 
 
 def _made_of(source: str, paths: Sequence[str]) -> Iterable[str]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from markupsafe import escape
 
+from jmsite.model.ids import Ref
 from jmsite.render.addresses import full_address
 from jmsite.render.edition import Edition
+from jmsite.render.history import last_change
+from jmsite.render.inventory import PAGE_KINDS, source_of
 from jmsite.render.page import Planned
 
 SITEMAP = "sitemap.xml"
@@ -46,7 +50,22 @@ def _planned(path: str, whole: str, part: str, pages: Iterable[str]) -> Planned:
 
 
 def _written(edition: Edition, _path: str, whole: str, part: str, pages: Iterable[str]) -> bytes:
-    base = edition.settings.base_url
-    found = (escape(full_address(base, page)) for page in sorted(pages))
-    lines = "".join(f"<{part}><loc>{address}</loc></{part}>\n" for address in found)
+    days = dict(_days(edition))
+    lines = "".join(f"<{part}>{_told(edition, page, days)}</{part}>\n" for page in sorted(pages))
     return f'{_HEAD}<{whole} xmlns="{_NAMESPACE}">\n{lines}</{whole}>\n'.encode()
+
+
+def _told(edition: Edition, page: str, days: Mapping[str, date]) -> str:
+    address = escape(full_address(edition.settings.base_url, page))
+    day = f"<lastmod>{days[page]}</lastmod>" if page in days else ""
+    return f"<loc>{address}</loc>{day}"
+
+
+def _days(edition: Edition) -> Iterator[tuple[str, date]]:
+    """Yield the pages about one thing with the day of its last change, as far as git knows it."""
+    for kind in PAGE_KINDS:
+        for id_ in edition.site.of_kind(kind):
+            ref = Ref(kind, id_)
+            if last := last_change(edition, source_of(edition.site, ref)):
+                yield edition.addresses.page_of(ref), last.day
+                yield edition.addresses.details_of(ref), last.day

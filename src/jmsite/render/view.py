@@ -151,8 +151,12 @@ class View:
 
     @property
     def card(self) -> Picture | None:
-        """Return the picture by which others show a link to this page; none without an address."""
-        return picture_of(self.edition, self.about) if self.settings.base_url else None
+        """Return the picture by which others show a link to this page.
+
+        There is none without an address, and none of a past state.
+        """
+        is_shown = self.settings.base_url and not self.edition.archived
+        return picture_of(self.edition, self.about) if is_shown else None
 
     @property
     def locale(self) -> str:
