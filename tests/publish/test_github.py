@@ -18,6 +18,10 @@ from tests.support.scratch import FOLDER, Repository
 # One worker installs, for all of them.
 pytestmark = [pytest.mark.slow, pytest.mark.install, pytest.mark.xdist_group("publish")]
 
+LINK = (
+    "[The maps before and after, and a preview]"
+    "(https://github.example.org/acme/maps/actions/runs/77#artifacts)"
+)
 JOURNEY = "content/journeys/phone/index.md"
 WORSE = """\
     ---
@@ -65,6 +69,8 @@ class GitHub:
             **self.repository.machine,
             "PATH": f"{self.folder / 'bin'}:{self.repository.machine['PATH']}",
             "GITHUB_REPOSITORY": "acme/maps",
+            "GITHUB_SERVER_URL": "https://github.example.org",
+            "GITHUB_RUN_ID": "77",
             "GITHUB_BASE_REF": "main" if event["event_name"] == "pull_request" else "",
             "FAKE_GITHUB": str(self.comments),
             **jobs,
@@ -179,12 +185,12 @@ def test_a_pull_request_is_checked_told_and_kept(github: GitHub) -> None:
         json.dumps([{"id": 1, "user": {"login": "eve"}, "body": f"{MARK}\nA copy of it"}])
     )
     assert github.do("comment", github.runner(proposal(), "main")).succeeded
-    assert github.said() == [f"{MARK}\nA copy of it", first.summary]
+    assert github.said() == [f"{MARK}\nA copy of it", f"{first.summary}\n{LINK}\n"]
 
     newer = f"{MARK}\nAnother text\n"
     (kept / "changes/changes.md").write_text(newer, encoding="utf-8")
     assert github.do("comment", github.runner(proposal(), "main")).succeeded
-    assert github.said() == [f"{MARK}\nA copy of it", newer]
+    assert github.said() == [f"{MARK}\nA copy of it", f"{newer}\n{LINK}\n"]
 
 
 @pytest.mark.parametrize(
