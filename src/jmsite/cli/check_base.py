@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import rich_click as click
+
 from jmsite.build import Options
 from jmsite.change.landing import Landing
 from jmsite.change.ratchet import Brought, Fall
@@ -15,6 +17,8 @@ from jmsite.cli.output import report
 from jmsite.cli.project import ProjectFolder
 from jmsite.cli.revisions import WORK_TREE, left_at
 from jmsite.cli.say import say
+from jmsite.files.git import GitError
+from jmsite.files.tree import Tree
 from jmsite.findings import Finding, Location, Severity, in_order
 from jmsite.report import Since
 from jmsite.review import Review, State, ratchet, review
@@ -41,25 +45,18 @@ def check_since(
     and ``outside`` asks the addresses on the web that the change brings.
     """
     before, after = left_at(project, base), State(project.tree, WORK_TREE)
-    found = review(before, after, options)
-    found = replace(found, after=with_names_checked(found.after, after.tree))
-    brought = ratchet(found, before, options)
-    if outside is not None:
-        brought = outside.brought(brought, before.tree, after.tree)
-    verdict = _Verdict(found, brought, before.name, inside, options.configuration)
-    listed = verdict.failing if quiet else verdict.new
-    if not quiet or listed or verdict.since.falls or form != "text":
-        say(
-            report(
-                found.after,
-                after.tree,
-                listed,
-                form,
-                show_waived=verbose,
-                since=verdict.since,
-                place=verdict.landing.of,
-            )
-        )
+    try:
+        found = review(before, after, options)
+        found = replace(found, after=with_names_checked(found.after, after.tree))
+        brought = ratchet(found, before, options)
+        if outside is not None:
+            brought = outside.brought(brought, before.tree, after.tree)
+        verdict = _Verdict(found, brought, after.tree, before.name, inside, options.configuration)
+        listed = verdict.failing if quiet else verdict.new
+        if not quiet or listed or verdict.since.falls or form != "text":
+            say(verdict.report(listed, form, show_waived=verbose))
+    except GitError as error:
+        raise click.UsageError(str(error)) from error
     return verdict.exit_code
 
 
@@ -69,6 +66,7 @@ class _Verdict:
 
     found: Review
     brought: Brought
+    tree: Tree
     base: str
     inside: tuple[str, ...]
     configuration: str
@@ -101,6 +99,18 @@ class _Verdict:
     def landing(self) -> Landing:
         """Where to show what came."""
         return Landing(self.found.diff)
+
+    def report(self, listed: Iterable[Finding], form: str, *, show_waived: bool) -> str:
+        """Return what is said of a change, in the form that was asked for."""
+        return report(
+            self.found.after,
+            self.tree,
+            listed,
+            form,
+            show_waived=show_waived,
+            since=self.since,
+            place=self.landing.of,
+        )
 
     @property
     def _falls(self) -> tuple[tuple[Fall, Location], ...]:
