@@ -28,6 +28,7 @@ from jmsite.render.edition import Edition
 from jmsite.render.faults import PageError, check_theme
 from jmsite.render.folders import within
 from jmsite.render.hands import cores, made
+from jmsite.render.led import Leads
 from jmsite.render.links import STATIC
 from jmsite.render.memory import PageMemory
 from jmsite.render.page import Page, Plan
@@ -209,14 +210,18 @@ def render(
 
 
 def write(
-    pages: Iterable[Page], target: Path, progress: Progress = lambda _done, _all: None
+    pages: Iterable[Page],
+    target: Path,
+    progress: Progress = lambda _done, _all: None,
+    leads: Leads | None = None,
 ) -> Refusal | Written | Finding:
     """Make the pages and write them to a target, which stays as it was where that fails.
 
-    A finding is returned where a template of the project fails.
+    A finding is returned where a template of the project fails, or writes a link that by what
+    ``leads`` takes notice of leads nowhere.
     """
     try:
-        with closing(_outputs(tuple(pages), progress)) as outputs:
+        with closing(_outputs(tuple(pages), progress, leads)) as outputs:
             return write_site(outputs, target)
     except PageError as error:
         return error.finding
@@ -250,11 +255,15 @@ def _taken(checked: Checked, tree: Tree, memory: Memory) -> tuple[Finding, ...]:
     return tuple(check_addresses(render(checked, tree, memory), tree))
 
 
-def _outputs(pages: tuple[Page, ...], progress: Progress) -> Generator[Output]:
+def _outputs(pages: tuple[Page, ...], progress: Progress, leads: Leads | None) -> Generator[Output]:
     with closing(made(pages, cores())) as every:
         for number, (page, data) in enumerate(zip(pages, every, strict=True), 1):
+            if leads:
+                leads.look(page.path, data)
             yield Output(page.path, data)
             progress(number, len(pages))
+    if leads and (broken := leads.broken()):
+        raise PageError(broken)
 
 
 def _is_error(finding: Finding) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -14,9 +13,10 @@ import rich_click as click
 
 from jmsite.cli import options
 from jmsite.cli.check import FORMATS
+from jmsite.cli.progress import progress
 
 if TYPE_CHECKING:
-    from jmsite.build import Checked, Progress
+    from jmsite.build import Checked
     from jmsite.files.refusals import Refusal
     from jmsite.files.target import Written
     from jmsite.findings import Finding
@@ -55,6 +55,7 @@ def command(
     from jmsite.cli.output import report
     from jmsite.cli.say import refuse, say
     from jmsite.files.target import Written
+    from jmsite.render.led import Leads
     from jmsite.versions.archive import archive, pages_of, plan_versions
 
     started = perf_counter()
@@ -72,10 +73,11 @@ def command(
     if failed:
         _not_built(target, failed)
     past = look_back(checked, tree, memory)
-    with _progress(quiet=quiet) as progress:
+    with progress("Making pages", quiet=quiet) as tell:
         newest = render(checked, tree, memory, past)
+        leads = Leads(tree, newest.paths)
         older = plan_versions(newest, checked, kept, memory)
-        written = write((*newest, *pages_of(older)), target, progress)
+        written = write((*newest, *pages_of(older)), target, tell, leads)
     if not isinstance(written, Written):
         _refused(written, target, lambda f: report(checked, tree, [f], form, show_waived=False))
     if not quiet:
@@ -118,22 +120,3 @@ def _done(checked: Checked, written: Written, target: Path, seconds: float) -> s
         lines.append(f"Files that were put into the old site meanwhile are kept in {written.kept}.")
     lines.append(f"Open {target / 'index.html'}")
     return "\n".join(lines)
-
-
-@contextmanager
-def _progress(*, quiet: bool) -> Iterator[Progress]:
-    """Show how many pages are made, on a terminal and only where it takes a while."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda _done, _all: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Making pages", total=None)
-
-        def tell(done: int, of: int) -> None:
-            if done % 20 == 0:
-                bar.update(task, completed=done, total=of)
-
-        yield tell
