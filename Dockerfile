@@ -8,8 +8,8 @@ COPY schema ./schema
 COPY themes ./themes
 COPY src ./src
 # Without pip of its own, which nothing needs once it is made.
-RUN python -m venv --without-pip /opt/jmsite
-RUN pip --python /opt/jmsite/bin/python install --no-cache-dir --disable-pip-version-check /source
+RUN python -m venv --without-pip /opt/jmsite \
+    && pip --python /opt/jmsite/bin/python install --no-cache-dir --disable-pip-version-check /source
 
 FROM python:3.13.9-slim-bookworm
 # What is mounted belongs to another user than the one in here; git is only asked to read it.
