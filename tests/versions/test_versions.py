@@ -95,7 +95,7 @@ def test_each_state_searches_in_itself(built: Built) -> None:
     newest, past = (built.text(f"{at}assets/search-index.js") for at in ("", "v/spring/"))
     assert "Bob" in past
     assert "Bob" not in newest
-    assert 'data-past="../v/spring/assets/"' in built.text("v/spring/personas/bob/index.html")
+    assert 'data-at="../v/spring/assets/"' in built.text("v/spring/personas/bob/index.html")
 
 
 def test_a_project_without_versions_has_no_switch(tmp_path: Path) -> None:

@@ -4,8 +4,8 @@
   "use strict";
   const button = document.querySelector(".search-open");
   if (!button) return;
-  const { assets, past = "" } = button.dataset;
-  const scripts = ["vendor/minisearch", "../" + past + "search-index", "search-words", "search-find", "search-dialog"];
+  const { assets, at } = button.dataset;
+  const scripts = ["vendor/minisearch", "../" + at + "search-index", "search-words", "search-find", "search-dialog"];
   let ready;
 
   function load(tag, fields) {
@@ -19,7 +19,7 @@
   }
   function open() {
     ready = ready || loadAll();
-    ready.then(() => window.jmsiteSearch.open(assets + past), () => { ready = null; });
+    ready.then(() => window.jmsiteSearch.open(assets + at), () => { ready = null; });
   }
 
   button.addEventListener("click", open);
