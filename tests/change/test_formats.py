@@ -122,3 +122,19 @@ def test_the_schema_is_the_one_that_is_published(golden: Golden) -> None:
     written = json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
 
     golden.check(ROOT / "schema" / "diff.schema.json", written)
+
+
+def test_the_guide_shows_what_is_told() -> None:
+    """What `docs/reviewing.md` shows is what is told of the same change."""
+    guide = (ROOT / "docs" / "reviewing.md").read_text(encoding="utf-8")
+    shown = guide.split("```text\n")[1].split("```")[0]
+
+    assert shown in text(telling(STORY.before, STORY.after), Ink(False))  # noqa: FBT003 - as above
+
+
+def test_the_documentation_shows_the_form() -> None:
+    """The example in `docs/report-json.md` follows the schema."""
+    documentation = (ROOT / "docs" / "report-json.md").read_text(encoding="utf-8")
+    example = documentation.split("## What changed")[1].split("```json\n")[1].split("```")[0]
+
+    jsonschema.validate(json.loads(example), schema(), registry=Registry())
