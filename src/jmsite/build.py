@@ -188,7 +188,7 @@ def check(tree: Tree, options: Options, memory: Memory | None = None) -> Checked
 def look_back(checked: Checked, tree: Tree, memory: Memory) -> Past:
     """Return what git knows of a checked project; git is asked once somebody wants to know."""
     loaded = checked.loaded
-    return memory.past.of(tree, loaded.configuration, loaded.settings, memory.vocabulary)
+    return memory.past.of(tree, loaded.configuration, loaded.settings, vocabulary)
 
 
 def render(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from jmsite.build import Checked, Options, check, render
+from jmsite.build import Checked, Memory, Options, check, look_back, render
 from jmsite.cli.output import report, text_of
 from jmsite.files.tree import FolderTree
 from jmsite.findings import Severity
@@ -44,9 +44,12 @@ class Clean:
 def build_cleanly(project: Path, address: str, *, pages: bool) -> Clean:
     """Return what a clean build for an address gives; without ``pages`` no file is made."""
     tree = FolderTree(project)
-    checked = check(tree, Options(base_url=address))
+    memory = Memory()
+    checked = check(tree, Options(base_url=address), memory)
     told = _told(checked, tree)
-    wanted = render(checked, tree) if pages and not told.problems else ()
+    if not pages or told.problems:
+        return Clean(told, {})
+    wanted = render(checked, tree, memory, look_back(checked, tree, memory))
     return Clean(told, {page.path: _file(page) for page in wanted})
 
 

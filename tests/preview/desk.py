@@ -94,6 +94,18 @@ class Desk:
         command = ["git", "-c", "advice.detachedHead=false", *arguments]
         subprocess.run(command, cwd=self.root, env=GIT, capture_output=True, check=False)
 
+    def head(self) -> str:
+        """Return the commit that is checked out."""
+        asked = ("git", "rev-parse", "HEAD")
+        return subprocess.run(
+            asked, cwd=self.root, env=GIT, capture_output=True, check=True, text=True
+        ).stdout
+
+    def repository_of(self, other: Desk, head: str) -> None:
+        """Take over the repository of another desk, at a commit of it."""
+        shutil.copytree(other.root / ".git", self.root / ".git")
+        (self.root / ".git" / "HEAD").write_text(head)
+
     def ids(self, role: str) -> list[str]:
         """Return the ids that a field of a role may refer to, as the names of files tell them."""
         kind = BY_NAME.get(role.removeprefix(REFERENCE))

@@ -54,12 +54,13 @@ class Session:
     desk: Desk
     live: Live
     builds: CleanBuilds
+    sound_head: str = ""
 
     def renew(self, steps: int = 0) -> None:
         """Let the preview see what changed, and give it time for so many steps."""
         self.live.renew(steps)
         if not self.live.problems:
-            self.desk.sound = self.desk.files()
+            self.desk.sound, self.sound_head = self.desk.files(), self.desk.head()
 
     def listen(self) -> None:
         """Compare what is said with what a clean build says."""
@@ -87,6 +88,7 @@ class Session:
         with TemporaryDirectory() as scratch:
             desk = Desk(Path(scratch))
             desk.restore(self.desk.sound)
+            desk.repository_of(self.desk, self.sound_head)
             return self.builds.begin(desk.root, pages=True).result()
 
 

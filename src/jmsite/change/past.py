@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from jmsite.change.history import Entry, Walk, is_older
@@ -50,6 +50,11 @@ class Past:
             return self.walk(self.log, self.most)
         return ()
 
+    def known(self) -> Past:
+        """Return the past once git was asked all of it, as before several processes tell it."""
+        assert self.entries is not None
+        return self
+
     @property
     def goes_on(self) -> bool:
         """Tell whether older commits are known of which nothing is told."""
@@ -86,14 +91,16 @@ class PastMemory:
         asked = _asked(tree, self._repository) if settings.history.commits > 0 else None
         if asked is None:
             return NO_PAST
-        repository, commit, head = asked
-        most, language = settings.history.commits, settings.language
-        stamp = (head, configuration, most, language)
+        repository, revision, head = asked
+        stamp = (head, configuration, settings.history.commits, settings.language)
         if self._last.stamp != stamp:
-            walk = Walk(repository, configuration, language, vocabulary)
-            read = lambda: read_log(repository, repository.commit(commit), configuration)  # noqa: E731 - it is asked later
-            self._last = Past(stamp, most, read, walk.entries)
+            self._last = _past(repository, revision, stamp, vocabulary)
         return self._last
+
+    def stamp(self, folder: Path) -> Hashable:
+        """Return what is another as soon as the past of the project in a folder may be."""
+        found = self._repository(folder)
+        return found[1].stamp() if found else None
 
     def _repository(self, folder: Path) -> tuple[Repository, Head] | None:
         if folder not in self._found:
@@ -102,6 +109,7 @@ class PastMemory:
 
 
 _Asked = tuple[Repository, str, Hashable]
+_Stamp = tuple[Hashable, str, int, str]
 
 
 def _asked(tree: Tree, find: Callable[[Path], tuple[Repository, Head] | None]) -> _Asked | None:
@@ -110,6 +118,19 @@ def _asked(tree: Tree, find: Callable[[Path], tuple[Repository, Head] | None]) -
         return tree.repository, tree.commit, tree.commit
     found = find(tree.root) if isinstance(tree, FolderTree) else None
     return (found[0], "HEAD", found[1].stamp()) if found else None
+
+
+def _past(
+    repository: Repository, revision: str, stamp: _Stamp, vocabulary: Callable[[Tree], Vocabulary]
+) -> Past:
+    """Return the past of what is checked out now, though git is asked of it later."""
+    _, configuration, most, language = stamp
+    try:
+        commit = repository.commit(revision)
+    except GitError:
+        return Past(stamp, most)
+    read = partial(read_log, repository, commit, configuration)
+    return Past(stamp, most, read, Walk(repository, configuration, language, vocabulary).entries)
 
 
 def _found_at(folder: Path) -> tuple[Repository, Head] | None:

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from jmsite.files.commit_tree import CommitTree
 from jmsite.files.git import Repository
 from jmsite.files.git_log import FileChange, Log
 from jmsite.files.object_tree import ObjectTree
+from jmsite.files.store import Store
 from jmsite.files.tree import Tree
 from jmsite.files.walk import may_belong
 from jmsite.findings import Severity
 from jmsite.load import Loaded, LoadMemory, load
 from jmsite.site.site import Site
 from jmsite.site.vocabulary import Vocabulary
+
+# What a project can name besides its content stands here.
+_THEMES = "themes/"
 
 NOTHING = ""
 """The name of the state of a project that had not begun."""
@@ -57,6 +62,7 @@ class States:
         self._line = [landing.commit for landing in reversed(log.landings)]
         self._places = {commit.name: place for place, commit in enumerate(self._line)}
         self._memory = LoadMemory()
+        self._vocabularies: Store[Vocabulary] = Store()
         # The last two: what is after one comparison is before the next.
         self._known: dict[str, PastState] = {}
 
@@ -64,9 +70,10 @@ class States:
         """Return the state of a commit of the published line, as it was on a day."""
         if commit not in self._known:
             tree = ObjectTree(self._repository, self._files(commit))
+            themes = tuple(path for path in tree.paths() if path.startswith(_THEMES))
             loaded = load(
                 tree,
-                self._vocabulary(tree),
+                self._vocabularies.get("", themes, partial(self._vocabulary, tree)),
                 configuration=self._configuration,
                 today=day,
                 memory=self._memory,

@@ -72,7 +72,7 @@ def command(
         say(report(checked, tree, listed, form, show_waived=verbose))
     if failed:
         _not_built(target, failed)
-    past = look_back(checked, tree, memory)
+    past = look_back(checked, tree, memory).known()
     with progress("Making pages", quiet=quiet) as tell:
         newest = render(checked, tree, memory, past)
         leads = Leads(tree, newest.paths)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, thread_time
@@ -25,6 +25,9 @@ POLL = 0.5
 MANY = 20
 """Files that change between two looks without a hint while a tool still writes them."""
 
+MOVED = "HEAD"
+"""What is said to have changed where another commit was checked out or made."""
+
 BLIND = (
     "The system cannot watch every folder (on Linux fs.inotify.max_user_watches limits how many); "
     "jmsite looks at all files again and again instead, so a change may take a second to show."
@@ -33,7 +36,10 @@ BLIND = (
 
 @dataclass(frozen=True)
 class Seen:
-    """The paths of the sources that changed (sorted), and what the project is now."""
+    """The paths of the sources that changed (sorted), and what the project is now.
+
+    MOVED stands for the repository that they are in.
+    """
 
     changed: tuple[str, ...]
     snapshot: Snapshot
@@ -42,13 +48,18 @@ class Seen:
 class Watch:
     """Watches the sources of one project from the moment that it is made.
 
-    `seen` is what was told last.
+    `seen` is what was told last. ``head`` gives what is another as soon as the repository may have
+    moved on; no event tells of that, so it is looked at where there was no hint.
     """
 
-    def __init__(self, root: Path, configuration: str, say: Say) -> None:
+    def __init__(
+        self, root: Path, configuration: str, say: Say, head: Callable[[], Hashable] = bool
+    ) -> None:
         self._root = root.absolute()
         self._configuration = configuration
         self._say = say
+        self._head = head
+        self._head_seen = self._head_now = head()
         self._hints = Hints()
         self._cost = 0.0
         self._is_told = True
@@ -66,9 +77,9 @@ class Watch:
         while not self._hints.is_over():
             self._hints.wait(self._due - monotonic())
             is_quiet = self._look()
-            changed = changed_paths(self.seen, self._last) if is_quiet else ()
+            changed = self._changed() if is_quiet else ()
             if changed and not self._hints.is_over():
-                self.seen = self._last
+                self.seen, self._head_seen = self._last, self._head_now
                 yield Seen(changed, self.seen)
 
     def stop(self) -> None:
@@ -76,6 +87,10 @@ class Watch:
         self._hints.stop()
         if self._lookout:
             self._lookout.stop()
+
+    def _changed(self) -> tuple[str, ...]:
+        moved = (MOVED,) if self._head_now != self._head_seen else ()
+        return (*changed_paths(self.seen, self._last), *moved)
 
     def _look(self) -> bool:
         """Look at what was hinted, or at everything; say whether it is time to tell of it."""
@@ -95,6 +110,7 @@ class Watch:
         """Find what no event told of: some were lost, or this disk gives none."""
         before = self._last
         self._last = self._look_at_all(before, self._hints.are_there)
+        self._head_now = self._head()
         changed = changed_paths(before, self._last)
         if changed and not self._hints.are_there():
             self._is_told = False

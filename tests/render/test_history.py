@@ -1,0 +1,258 @@
+"""What pages tell of how they came to be: last changes, histories and feeds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from jmsite.build import Memory, Options, check, look_back, render
+from jmsite.files.tree import FolderTree
+from tests.support.repository import Repo, repository
+
+SETTINGS = """\
+title: Maps & more
+repository: https://git.example.org/maps
+report_path: issues/new?title={title}&body={path}
+"""
+BEGIN = {
+    "jmsite.yml": SETTINGS,
+    "content/index.md": "",
+    "content/channels.yml": "web: {title: Web, medium: digital}\n",
+    "content/sources.yml": """\
+        talks: {title: Talks, type: interview, summary: Said in private, sample: 7}
+        """,
+    "content/journeys/buy/index.md": "---\ntitle: Buy\n---\n",
+    "content/journeys/buy/10-choose/index.md": "---\ntitle: Choose\nemotion: 0\n---\n",
+    "content/journeys/buy/20-pay/index.md": "---\ntitle: Pay\nemotion: 0\n---\n",
+}
+BUY = "content/journeys/buy/index.md"
+CHOOSE = "content/journeys/buy/10-choose/index.md"
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Repo:
+    """A project with two commits."""
+    repo = repository(tmp_path / "repo")
+    repo.commit(BEGIN, "Begin", day="2026-05-01")
+    repo.commit({CHOOSE: "---\ntitle: Choose\nemotion: -2\n---\n"}, "Sad & <late>",
+                day="2026-05-03", author="Bea")  # fmt: skip
+    return repo
+
+
+def site(root: Path, base_url: str | None = None) -> Mapping[str, str]:
+    """Return the pages of a site, as they are published."""
+    memory, tree = Memory(), FolderTree(root)
+    checked = check(tree, Options(base_url=base_url), memory)
+    assert not checked.mistakes
+    pages = render(checked, tree, memory, look_back(checked, tree, memory))
+    texts = (page for page in pages if page.path.endswith((".html", ".xml")))
+    return {page.path: page.render().decode() for page in texts}
+
+
+def foot(page: str) -> str:
+    """Return the words at the foot of a page."""
+    return " ".join(re.sub("<[^>]*>", " ", page.rpartition("<footer")[2]).split())
+
+
+def words(page: str) -> str:
+    """Return the words of a page that are not around every page."""
+    main = page.partition("<main")[2].partition("</main>")[0]
+    return " ".join(re.sub("<[^>]*>", " ", main).split())
+
+
+def _parsed(feed: str) -> ET.Element:
+    return ET.fromstring(feed)  # noqa: S314 - the site made it
+
+
+def test_a_page_says_when_it_changed(repo: Repo) -> None:
+    """A journey is made of its whole folder, a channel of the file that holds it."""
+    pages = site(repo.root)
+    said = "Last changed on May 3, 2026 by Bea"
+    for page in ("index.html", "details/index.html", "history/index.html"):
+        assert said in foot(pages[f"journeys/buy/{page}"])
+    assert "Last changed on May 1, 2026 by Ana" in foot(pages["channels/web/index.html"])
+    assert "Last changed on May 1, 2026 by Ana" in foot(pages["index.html"])
+    assert "Last changed" not in foot(pages["checklist/index.html"])
+
+
+def test_authors_are_left_out(repo: Repo) -> None:
+    """Where the project wants no names there are none on any page, and none in a feed."""
+    repo.commit({"jmsite.yml": SETTINGS + "history: {authors: false}\n"})
+    pages = site(repo.root, "https://example.org/maps/")
+    assert "Last changed on May 3, 2026 " in foot(pages["journeys/buy/index.html"])
+    assert not any("Bea" in page or "Ana" in page for page in pages.values())
+
+
+def test_everything_of_git_is_left_out(repo: Repo) -> None:
+    """With no commit to tell of there is no history, feed or last change."""
+    repo.commit({"jmsite.yml": SETTINGS + "history: {commits: 0}\n"})
+    pages = site(repo.root, "https://example.org/maps/")
+    assert not [path for path in pages if "history" in path or "feed" in path]
+    assert not any("Last changed" in page or "feed.xml" in page for page in pages.values())
+
+
+def test_without_git_nothing_is_said(tmp_path: Path, repo: Repo) -> None:
+    """A project in no repository has the same pages as one that wants none of it."""
+    (repo.root / ".git").rename(tmp_path / "elsewhere")
+    pages = site(repo.root)
+    assert not [path for path in pages if "history" in path]
+    assert "Last changed" not in pages["journeys/buy/index.html"]
+
+
+def test_without_a_program_called_git_nothing_is_said(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A machine without git builds the site."""
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert not [path for path in site(repo.root) if "history" in path]
+
+
+def test_a_reader_can_report_a_gap(repo: Repo) -> None:
+    """The link names the page and its source, also where their names have odd letters."""
+    repo.commit({BUY: "---\ntitle: Buy & go\n---\n"})
+    page = site(repo.root)["journeys/buy/index.html"]
+    address = "https://git.example.org/maps/issues/new?title=Buy%20%26%20go"
+    assert f"{address}&amp;body={BUY.replace('/', '%2F')}" in page
+    assert "Report a gap" not in site(repo.root)["checklist/index.html"]
+
+
+def test_a_history_tells_the_newest_change_first(repo: Repo) -> None:
+    """Each commit has its words, its day and who wrote it; the map leads there."""
+    pages = site(repo.root)
+    assert re.search('href="?history/index.html', pages["journeys/buy/index.html"])
+    told = words(pages["journeys/buy/history/index.html"])
+    first = "Sad &amp; &lt;late&gt; May 3, 2026 · Bea Choose : emotion 0 → −2 (worse for customers)"
+    last = "Begin May 1, 2026 · Ana new journey “Buy” (2 phases)"
+    assert f"{first} {last}" in told.replace("Choose:", "Choose :")
+    assert "new channel" not in told
+    assert "new channel “Web”" in words(pages["history/index.html"])
+
+
+def test_what_is_a_draft_today_is_not_named(repo: Repo) -> None:
+    """Neither it nor what was told of it while it was published."""
+    draft = "---\ntitle: Choose\nemotion: -2\ndraft: true\n---\n"
+    repo.commit({CHOOSE: draft}, "Hide", day="2026-05-04")
+    pages = site(repo.root, "https://example.org/")
+    assert not any("Choose" in page for page in pages.values())
+    assert "new journey “Buy”" in words(pages["journeys/buy/history/index.html"])
+
+
+def test_a_draft_that_has_another_id_now_is_not_named(repo: Repo) -> None:
+    """An alias says what it was called while it was published."""
+    repo.git("mv", "content/journeys/buy/10-choose", "content/journeys/buy/10-secret")
+    draft = "---\ntitle: Secret\naliases: [choose]\ndraft: true\n---\n"
+    repo.commit({"content/journeys/buy/10-secret/index.md": draft}, "Hide")
+    pages = site(repo.root)
+    assert not any("Choose" in page or "Secret" in page for page in pages.values())
+
+
+def test_a_draft_of_then_is_new_when_it_is_published(repo: Repo) -> None:
+    """What happened to it before was of no reader's concern."""
+    care = "content/journeys/care/index.md"
+    repo.commit({care: "---\ntitle: Care\ndraft: true\n---\n"}, "Try")
+    repo.commit({care: "---\ntitle: Care\nsummary: Help\ndraft: true\n---\n"}, "Try more")
+    repo.commit({care: "---\ntitle: Care\nsummary: Help\n---\n"}, "Publish")
+    told = words(site(repo.root)["journeys/care/history/index.html"])
+    assert "Publish" in told
+    assert "new journey “Care”" in told
+    assert "Try" not in told
+
+
+@pytest.mark.parametrize("later", [True, False], ids=["today", "then"])
+def test_what_a_confidential_source_says_is_not_told(repo: Repo, *, later: bool) -> None:
+    """Whether it is confidential since today or was so then."""
+    source = "talks: {title: Talks, type: interview, summary: Another, sample: 9%s}\n"
+    hidden = source % ", confidential: true"
+    texts = (source % "", hidden) if later else (hidden, source % "")
+    for text in texts:
+        repo.commit({"content/sources.yml": text}, "Source")
+    repo.commit({"content/sources.yml": hidden}, "Source")
+    told = words(site(repo.root)["history/index.html"])
+    assert "new source “Talks”" in told
+    assert "sample" not in told
+    assert "summary" not in told
+
+
+def test_a_journey_that_was_renamed_keeps_its_history(repo: Repo) -> None:
+    """Its old id leads to the page, and what was told of it is told of it now."""
+    repo.git("mv", "content/journeys/buy", "content/journeys/purchase")
+    index = "content/journeys/purchase/index.md"
+    repo.commit({index: "---\ntitle: Purchase\naliases: [buy]\n---\n"}, "Rename")
+    pages = site(repo.root)
+    assert "emotion 0 → −2" in words(pages["journeys/purchase/history/index.html"])
+    assert "purchase/history/index.html" in pages["journeys/buy/history/index.html"]
+
+
+def test_what_is_gone_is_told_once(repo: Repo) -> None:
+    """Of a journey that is gone nothing is told but that."""
+    repo.git("rm", "-r", "--quiet", "content/journeys/buy")
+    repo.commit({"content/journeys/care/index.md": "---\ntitle: Care\n---\n"}, "Give up")
+    told = words(site(repo.root)["history/index.html"])
+    assert "journey “Buy” removed" in told
+    assert "Choose" not in told
+
+
+def test_a_cut_history_says_where_it_begins(repo: Repo, tmp_path: Path) -> None:
+    """In a shallow clone what is older is unknown, and nothing is said to be as new as the cut."""
+    repo.git("clone", "--quiet", "--depth=1", f"file://{repo.root}", str(tmp_path / "cut"))
+    pages = site(tmp_path / "cut")
+    told = words(pages["journeys/buy/history/index.html"])
+    assert "No change is known yet. The history begins on May 3, 2026" in told
+    assert "Last changed" not in pages["journeys/buy/index.html"]
+
+
+def test_older_changes_are_counted_out(repo: Repo) -> None:
+    """Where there are more commits than are told of, the page says so."""
+    repo.commit({"jmsite.yml": SETTINGS + "history: {commits: 1}\n"})
+    told = words(site(repo.root)["journeys/buy/history/index.html"])
+    assert "new journey" not in told
+    assert "Older changes are not listed." in told
+
+
+def test_a_feed_is_what_readers_of_feeds_expect(repo: Repo) -> None:
+    """Every element that Atom asks for is there, with ids that stay and full addresses."""
+    pages = site(repo.root, "https://example.org/maps/")
+    feed = _parsed(pages["feed.xml"])
+    assert feed.findtext("a:id", namespaces=ATOM) == "https://example.org/maps/feed.xml"
+    assert feed.findtext("a:title", namespaces=ATOM) == "Maps & more: changes"
+    assert feed.findtext("a:updated", namespaces=ATOM) == "2026-05-03T12:00:00+00:00"
+    assert feed.findtext("a:author/a:name", namespaces=ATOM) == "Maps & more"
+    first, *_ = feed.findall("a:entry", ATOM)
+    head = repo.git("rev-parse", "HEAD").strip()
+    assert first.findtext("a:id", namespaces=ATOM) == (
+        f"tag:example.org,2026-05-03:/maps/changes/{head}"
+    )
+    assert first.findtext("a:title", namespaces=ATOM) == "Sad & <late>"
+    assert first.findtext("a:updated", namespaces=ATOM) == "2026-05-03T12:00:00+00:00"
+    assert first.findtext("a:author/a:name", namespaces=ATOM) == "Bea"
+    link = first.find("a:link", ATOM)
+    assert link is not None
+    page, _, anchor = link.attrib["href"].partition("#")
+    assert page == "https://example.org/maps/history/"
+    assert f'id="{anchor}"' in pages["history/index.html"]
+    content = first.find("a:content", ATOM)
+    assert content is not None
+    assert content.attrib["type"] == "html"
+    assert "<strong>Choose</strong>: emotion 0 → −2" in (content.text or "")
+
+
+def test_each_page_names_its_feeds(repo: Repo) -> None:
+    """A journey has one of its own; all ids are different."""
+    pages = site(repo.root, "https://example.org/maps/")
+    assert "Maps &amp; more: changes" in pages["index.html"]
+    assert re.search('rel="?alternate"? [^>]*journeys/buy/feed.xml', pages["index.html"]) is None
+    assert re.search('application/atom.xml[^>]*href="?feed.xml', pages["journeys/buy/index.html"])
+    feeds = (page for path, page in pages.items() if path.endswith("feed.xml"))
+    ids = [id_.text for feed in feeds for id_ in _parsed(feed).iter(f"{{{ATOM['a']}}}id")]
+    assert len(ids) == len(set(ids))
+    assert site(repo.root).keys().isdisjoint({"feed.xml", "journeys/buy/feed.xml"})
