@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from jmsite.edit.workflow import workflow_for
 from tests.support.runner import Done, Runner
 from tests.support.scratch import FOLDER, Repository
 
@@ -53,3 +54,11 @@ def test_it_uses_others_by_commits() -> None:
 
     assert uses
     assert all(re.search(r"@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line) for line in uses)
+
+
+def test_it_uses_the_commits_that_workflows_use(tmp_path: Path) -> None:
+    """Whoever raises one version raises it everywhere."""
+    used = re.findall(r"uses: (\S+)", (ROOT / "action.yml").read_text(encoding="utf-8"))
+    workflow = workflow_for(tmp_path, "github").output.data.decode()
+
+    assert set(used) <= set(re.findall(r"uses: (\S+)", workflow))
