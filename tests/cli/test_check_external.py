@@ -73,6 +73,15 @@ def test_paths_narrow_what_is_asked(project: Path, web: Host) -> None:
     assert set(web.asked) == {"HEAD /gone", "GET /gone"}
 
 
+def test_settings_pass_over_addresses(project: Path, web: Host) -> None:
+    """Those of a host that nobody outside can see, or that is always late."""
+    _write(project, "jmsite.yml", f'title: X\nlinks: {{ignore: ["{web.address}/g*"]}}\n')
+    result = _check(project, "--local-links", "--format", "json")
+
+    assert _told(result) == [f"JM063 {INDEX}:1"]
+    assert "GET /gone" not in web.asked
+
+
 def test_of_a_change_only_new_addresses_are_asked(project: Path, web: Host, tmp_path: Path) -> None:
     """What was linked before is not held against the change."""
     old = tmp_path / "old"

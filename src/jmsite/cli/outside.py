@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
 
 from jmsite.build import Checked, Memory
 from jmsite.change.ratchet import Brought
@@ -56,9 +57,11 @@ class Outside:
     def _places(self, tree: Tree, memory: Memory) -> dict[str, tuple[Location, ...]]:
         """Return the addresses that are asked about, each with all places that name it."""
         content = read_content(tree, memory.load.shelf)
-        named = outside_links(content, memory.load.project(tree, self.configuration))
+        project = memory.load.project(tree, self.configuration)
+        passed_over = project.settings.links.ignore
         asked = {
             address: tuple(at for at in places if is_within(at.path, self.inside))
-            for address, places in named.items()
+            for address, places in outside_links(content, project).items()
+            if not any(fnmatchcase(address, pattern) for pattern in passed_over)
         }
         return {address: places for address, places in asked.items() if places}

@@ -5,13 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 import msgspec
 from msgspec import Struct
 
-from jmsite.files.cache import cache_folder
+from jmsite.files.cache import cache_folder, write_whole
 from jmsite.links.answer import Answer
 
 DAY, HOUR = 86_400, 3_600
@@ -49,11 +47,4 @@ def keep(answers: Mapping[str, Answer]) -> None:
         now = time.time()
         new = {address: Kept(answer, now) for address, answer in answers.items()}
         with suppress(OSError):
-            _write(folder / _FILE, msgspec.json.encode({**kept_answers(), **new}))
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file as a whole, so that whoever reads it meanwhile reads the one of before."""
-    with NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.write(data)
-    Path(file.name).replace(path)
+            write_whole(folder / _FILE, msgspec.json.encode({**kept_answers(), **new}))

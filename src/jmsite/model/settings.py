@@ -113,6 +113,21 @@ class History(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = 100
 
 
+class Links(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How links to other sites are checked."""
+
+    ignore: Annotated[
+        tuple[str, ...],
+        says(
+            "Ignore",
+            "Addresses on the web that `jmsite check --external` does not ask; `*` stands for "
+            "anything.",
+            ["https://shop.example.org/*"],
+            WORD,
+        ),
+    ] = ()
+
+
 class NavigationLink(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A link of one's own in the navigation."""
 
@@ -223,6 +238,11 @@ class Settings(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
     checklist: Annotated[
         Checklist, says("Checklist", "What the checklist asks.", {"profile": "thorough"})
     ] = Checklist()
+    links: Annotated[
+        Links,
+        says("Links", "How links to other sites are checked.",
+             {"ignore": ["https://shop.example.org/*"]}),
+    ] = Links()  # fmt: skip
     navigation: Annotated[
         tuple[str | NavigationLink, ...] | None,
         says("Navigation", "Kinds, page ids and links, in order.", ["journeys", "personas"], WORD),
