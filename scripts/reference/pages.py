@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from jmsite.model.kinds import KINDS
 from scripts.reference.commands import commands_page
 from scripts.reference.kinds import home_page, kind_page, settings_page
+from scripts.reference.programs import programs_page
 from scripts.reference.rules import errors_page, rule_pages
 from scripts.reference.themes import icons_page, themes_page
 
@@ -18,6 +19,7 @@ def pages() -> Mapping[str, str]:
         "kinds/home.md": home_page(),
         "configuration.md": settings_page(),
         "commands.md": commands_page(),
+        "programs.md": programs_page(),
         "errors.md": errors_page(),
         "themes.md": themes_page(),
         "icons.md": icons_page(),
@@ -46,4 +48,5 @@ What can be written, asked and typed. The guides are [one folder up](../index.md
 - [errors](errors.md): what can be wrong with a file
 - [themes](themes.md): what a project may choose, and what a theme may override
 - [icons](icons.md): the names of the drawings that come along
+- [the site as JSON](programs.md): what a built site tells programs
 """

@@ -17,8 +17,8 @@ def command(kind: str | None, folder: Path | None) -> None:
     """Print the JSON Schema of a kind.
 
     KIND is a kind (journey), a collection (personas), home, jmsite for jmsite.yml, theme-default
-    for the options of a theme, or report for what check prints as JSON. Without it the names are
-    listed.
+    for the options of a theme, report and diff for what check and diff print as JSON, or site for
+    the index.json of a built site. Without it the names are listed.
     """
     from jmsite.cli.say import say
 
@@ -56,9 +56,12 @@ def schemas() -> Mapping[str, str]:
     """Return every schema as the folder ``schema/`` holds it, by name."""
     from jmsite.content.schema import all_schemas
     from jmsite.files.resources import shared
+    from jmsite.render.data.schema import schema_of_site
     from jmsite.render.theme_schema import schemas_of_themes
+    from jmsite.report import changes_form as diff
     from jmsite.report import json as report
     from jmsite.report.written import written
 
-    found = {**all_schemas(), **schemas_of_themes(shared("themes")), "report": report.schema()}
+    found = {**all_schemas(), **schemas_of_themes(shared("themes"))}
+    found |= {"report": report.schema(), "diff": diff.schema(), "site": schema_of_site()}
     return {name: written(schema) for name, schema in found.items()}

@@ -17,6 +17,7 @@ from jmsite.model.journey import Journey
 from jmsite.render import home, making, report
 from jmsite.render.addresses import CHECKLIST, HOME, NOT_FOUND, Addresses, folder_of, index_of
 from jmsite.render.compare import comparisons
+from jmsite.render.data.files import for_programs
 from jmsite.render.edition import Edition
 from jmsite.render.feeds import FEED, feed_of, has_feeds
 from jmsite.render.folders import within
@@ -52,7 +53,8 @@ def plan(edition: Edition) -> Plan:
     """
     site, memory = edition.site, edition.memory
     memory.forget_all_but((*site.journeys.values(), *map(site.of_kind, PAGE_KINDS)))
-    parts = (_single_pages, _of_journeys, _of_others, comparisons, _indexes, _shared, _past, _files)
+    pages_of = (_single_pages, _of_journeys, _of_others, comparisons, _indexes, _shared, _past)
+    parts = (*pages_of, _files, for_programs)
     pages = tuple(chain.from_iterable(part(edition) for part in parts))
     return Plan(edition, (*pages, *web_files(edition, pages)))
 

@@ -16,6 +16,7 @@ from jmsite.model.ids import Ref
 from jmsite.model.settings import Settings, Version
 from jmsite.render.addresses import HOME, NOT_FOUND, anchor_of, full_address, index_of, link
 from jmsite.render.card_places import Picture, picture_of
+from jmsite.render.data.places import alternates
 from jmsite.render.edition import Edition
 from jmsite.render.feeds import FEED, feed_of, has_feeds
 from jmsite.render.headings import HOME_FILE
@@ -249,6 +250,11 @@ class View:
     def theme_scripts(self) -> tuple[str, ...]:
         """Return the links to the scripts that the theme adds to every page."""
         return tuple(self.asset(path) for path in self.edition.theme.declared.scripts)
+
+    def alternates(self) -> tuple[tuple[str, str], ...]:
+        """Return what tells the same to programs: media types, and links to the files."""
+        told = self.edition.addresses.page_of(self.about) if self.about else self.path
+        return alternates(self.edition, self.path, told)
 
     # Things
 

@@ -1,0 +1,183 @@
+"""What stands beside each page as Markdown: all that the page says, for people and programs."""
+
+import posixpath
+import re
+from datetime import date
+from functools import lru_cache
+from textwrap import dedent
+from urllib.parse import unquote
+
+import pytest
+
+from jmsite.content.markdown import headings_in, links_in
+from jmsite.words import Words
+from tests.support.every_field import every_field
+from tests.support.publish import SMALL, Pages, Sources, publish
+
+_DAY = re.compile(r'datetime="(.*)"')
+
+
+@lru_cache
+def _marked() -> tuple[Pages, dict[tuple[str, str], str]]:
+    files, marks = every_field()
+    return publish(files, drafts=True), marks
+
+
+def _beside(pages: Pages, page: str) -> str:
+    """Return the Markdown beside a page; that of a journey tells its words too."""
+    return pages[page.replace("details/", "").removesuffix("html") + "md"].decode()
+
+
+def _as_text(mark: str) -> str:
+    """Return a mark as it stands in a text, in small letters: a day is told in words there."""
+    day = _DAY.fullmatch(mark)
+    if mark == "others":
+        return "answered by the company:** no"
+    # Beside the label "Severity" the word for it is enough.
+    said = mark.removesuffix(" severity")
+    return (Words("en").date(date.fromisoformat(day[1])) if day else said).lower()
+
+
+def test_each_field_that_a_page_shows_is_told() -> None:
+    """What an author fills is found beside the page that shows it, but for names of the past."""
+    pages, marks = _marked()
+    missing = [
+        f"{path} ({mark}) beside {page}"
+        for (page, path), mark in marks.items()
+        if not path.endswith((".aliases", ".id"))
+        and _as_text(mark) not in _beside(pages, page).lower()
+    ]
+    assert missing == []
+
+
+def test_every_link_leads_somewhere() -> None:
+    """To a file of the site, and to the place in it where it names one."""
+    pages, _ = _marked()
+    wrong = [
+        f"{path}: {link.href}"
+        for path, data in pages.items()
+        if path.endswith(".md") or path == "llms.txt"
+        for link in links_in(data.decode())
+        if "://" not in link.href and not _leads(pages, path, link.href)
+    ]
+    assert wrong == []
+
+
+def _leads(pages: Pages, start: str, href: str) -> bool:
+    page, _, anchor = href.partition("#")
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(start), unquote(page)))
+    target = target if page else start
+    return target in pages and (not anchor or f'id="{anchor}"'.encode() in pages[target])
+
+
+JOURNEY: Sources = {
+    **SMALL,
+    "content/journeys/phone/index.md": """\
+        ---
+        title: Buying a *phone*
+        summary: "# 1 of its kind"
+        personas: [camille]
+        phases:
+          - title: Decision
+            stage: during
+            steps: [{title: Pay, steps: [{title: Sign, optional: true}]}]
+            questions: ["1. Why?", "- How?"]
+            touchpoints:
+              - title: Order page
+                channel: website
+                step: pay
+                moment_of_truth: true
+                emotion: {camille: {score: -1.5, label: Annoyed, quote: Costs!}}
+                pain_points: [{title: Late costs, severity: high, bottleneck: true}]
+                backstage: [{actor: Clerk, action: Packs, system: Stock}]
+                body: |
+                  # What we saw
+
+                  See [Camille](../../personas.yml#camille).
+        scenarios:
+          - {title: Online, path: [order-page]}
+        ---
+        # About it
+
+        Text.
+        """,
+}
+
+
+def test_a_journey_reads_as_a_text() -> None:
+    """Headings are its phases and touchpoints; facts stand below them, and bodies where they do."""
+    text = publish(JOURNEY)["journeys/phone/index.md"].decode()
+
+    assert text.startswith("# Buying a *phone*\n\n\\# 1 of its kind\n\n- **")
+    told = text[text.index("## Phases") : text.index("## What is not known yet")]
+    assert told.rstrip() + "\n" == dedent("""\
+        ## Phases
+
+        ### <a id="phase-decision"></a>Decision
+
+        - **Stage:** during
+        - **Assumption**
+        - **Time in all:** not known
+        - **Steps:**
+          1. <a id="step-pay"></a>Pay
+             1. <a id="step-sign"></a>Sign (Optional)
+        - **Questions:**
+          - 1\\. Why?
+          - \\- How?
+
+        #### <a id="touchpoint-order-page"></a>Order page
+
+        - **Channel:** [Web shop](../../channels/website/index.md)
+        - **Step:** [Pay](#step-pay)
+        - **Moment of truth**
+        - **Assumption**
+        - **Emotion:**
+          - −1.5 · [Camille](../../personas/camille/index.md) · Annoyed · “Costs!”
+        - **Pain points:**
+          - <a id="pain-point-late-costs"></a>Late costs (Severity: high · Bottleneck · assumption)
+        - **Backstage:**
+          - Packs (Clerk · Stock)
+
+        ##### What we saw
+
+        See [Camille](../../personas/camille/index.md).
+        """)
+
+
+def test_headings_go_down_in_steps() -> None:
+    """No page has two of the highest, and bodies are never above what they are about."""
+    pages, _ = _marked()
+    for path, data in pages.items():
+        if path.endswith(".md"):
+            levels = [one.level for one in headings_in(data.decode())]
+            assert levels.count(1) == 1, path
+            assert levels[0] == 1, path
+
+
+def test_a_kpi_is_a_table_of_its_values() -> None:
+    """Each value has its day and its unit."""
+    kpi = "nps: {title: NPS, unit: '%', series: [{date: 2026-08-01, value: 30}]}\n"
+    text = publish({**SMALL, "content/kpis.yml": kpi})["kpis/nps/index.md"].decode()
+
+    assert "| Date | Value |\n| --- | --- |\n| August 1, 2026 | 30% |\n" in text
+
+
+def test_words_that_are_no_markdown_are_told_to_the_letter() -> None:
+    """The name of an owner has no marks, whatever stands in it; a title does in a link."""
+    goal = "---\ntitle: A [b] | c\nowner: R&D *two*\n---\n"
+    pages = publish({**SMALL, "content/goals/a.md": goal})
+
+    assert "- **Owner:** R&D \\*two\\*\n" in pages["goals/a/index.md"].decode()
+    assert "[A \\[b\\] \\| c](goals/a/index.md)" in pages["index.md"].decode()
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de", "es", "nl", "ar"])
+def test_labels_are_in_the_language_of_the_site(language: str) -> None:
+    """A field is called what the pages call it."""
+    files = {**JOURNEY, "jmsite.yml": f"title: All\nlanguage: {language}\ntoday: 2026-11-01\n"}
+    text = publish(files)["journeys/phone/index.md"].decode()
+    words = Words(language)
+
+    label = words("field.questions")
+    assert f"- **{label[:1].upper()}{label[1:]}{words('colon')}**" in text
+    assert f"## {words('kinds.phase')}\n" in text
