@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import pip
 import pytest
 import yaml
 
@@ -90,8 +91,11 @@ def action(
 
 @pytest.fixture(scope="session")
 def python(action: tuple[Runner, object]) -> Path:
-    """Give the programs of an environment that jmsite is installed in."""
-    return action[0].temp / "jmsite" / "bin"
+    """Give the programs of an environment that jmsite is installed in, pip among them."""
+    environment = action[0].temp / "jmsite"
+    ours = Path(pip.__file__).parent
+    next(environment.glob("lib/*/site-packages")).joinpath("pip").symlink_to(ours)
+    return environment / "bin"
 
 
 @pytest.fixture
