@@ -1,5 +1,6 @@
 """What is told of addresses on the web, by hosts of this machine."""
 
+import socket
 from collections.abc import Iterator
 
 import pytest
@@ -94,14 +95,33 @@ def test_hosts_that_speak_otherwise(says: bytes, again: float | None, why: str) 
 
 
 def test_nobody_is_there() -> None:
-    """A host that refuses, one that cannot be, and what is no address at all."""
+    """A host that refuses, and what is no address at all."""
     with raw_host(b"") as address:
         pass
 
     assert _ask(address) == Answer("dead", "it cannot be reached: connection refused")
-    assert _ask("http://nobody.invalid/").state == "dead"
     assert _ask("http://[::1/").why == "it is no address"
     assert _ask("http://x:99999/").why == "it is no address"
+
+
+@pytest.mark.parametrize(
+    ("problem", "answer"),
+    [
+        (socket.EAI_NONAME, Answer("dead", "there is no host nobody.invalid")),
+        (socket.EAI_AGAIN, Answer("unsure", "the host nobody.invalid could not be looked up now")),
+    ],
+)
+def test_a_host_that_nobody_knows(
+    problem: int, answer: Answer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is dead, unless nobody can be asked for it."""
+
+    def unknown(*_given: object, **_named: object) -> None:
+        raise socket.gaierror(problem, "")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+
+    assert _ask("http://nobody.invalid/") == answer
 
 
 def test_the_network_inside_is_not_asked(web: Host) -> None:

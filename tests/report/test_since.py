@@ -52,6 +52,13 @@ def test_as_text_without_anything_new() -> None:
     assert FORMATS["text"](nothing) == "Nothing new since v1 · score 70 %\n"
 
 
+def test_as_text_with_what_is_accepted() -> None:
+    """It is counted, and listed for those who ask."""
+    waived = replace(CHANGE, findings=(replace(_finding("new"), waived="So."),), since=Since("v1"))
+
+    assert FORMATS["text"](waived) == "Nothing new since v1 (1 waived) · score 70 %\n"
+
+
 def test_for_a_pull_request() -> None:
     """A finding is shown at its place among the changed lines, under the path in the repository."""
     shown = replace(CHANGE, place=lambda _finding: Location("else.md", 3), folder="maps/")

@@ -20,6 +20,8 @@ def summary(report: Report) -> str:
     waived = sum(1 for finding in report.findings if finding.waived)
     since = report.since
     said = _counts(report) or ("Nothing" if since else "All is well: nothing found")
+    if since:
+        said += f" new since {harmless(since.base)}"
     if waived:
         said += f" ({waived} waived)"
     if since:
@@ -36,10 +38,8 @@ def fell(fall: Fall) -> str:
 
 
 def _beside(since: Since) -> str:
-    """Return what a change brings its findings to, and how many others there are."""
-    said = f" new since {harmless(since.base)}"
-    if since.closed:
-        said += f" · {len(since.closed)} closed"
+    """Return how many findings there are beside those that a change brings."""
+    said = f" · {len(since.closed)} closed" if since.closed else ""
     if since.older:
         plural = "" if len(since.older) == 1 else "s"
         said += f" · {len(since.older)} older finding{plural} (“jmsite check” lists them)"
