@@ -82,8 +82,18 @@ def command(
         _refused(written, target, lambda f: report(checked, tree, [f], form, show_waived=False))
     if not quiet:
         say(_done(checked, written, target, perf_counter() - started), error=form != "text")
+    if past.log.cut and not quiet:
+        say(_cut(past.log.cut.day), error=True)
     if open_it:
         click.launch(str((target / "index.html").resolve()))
+
+
+def _cut(day: date) -> str:
+    """Return what pages cannot tell where the repository was not fetched as a whole."""
+    return (
+        f"The history on the pages begins on {day}: this clone is shallow. "
+        "“git fetch --unshallow” brings the rest; in a workflow, “fetch-depth: 0”."
+    )
 
 
 def _refused(
