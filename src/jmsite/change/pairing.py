@@ -43,7 +43,7 @@ class Seen:
         if field.key == "body":
             return self.reading.body(value)
         if field.key == "title":
-            return plain(value)
+            return " ".join(plain(value).split())
         return self.reading.field(value, field.role)
 
     def shown(self, value: Any, field: FieldShape) -> Value:

@@ -26,7 +26,8 @@ from jmsite.model.shape import fields_of
 from jmsite.model.units import Duration
 from jmsite.site.paths import find_file, find_path
 
-_SPACE = re.compile(r"\s+")
+# Which space keeps words together on a line says nothing.
+_SPACE = re.compile(r"(?:\s|&nbsp;)+")
 # Between blocks of HTML a space shows nothing.
 _BETWEEN = re.compile(r"(?<=>)\s+|\s+(?=<)")
 _KEPT_APART = re.compile(
