@@ -2,7 +2,7 @@
 
 import pytest
 
-from jmsite.content.rewrite import led, lowered
+from jmsite.content.rewrite import led, lowered, with_notes_of, without_html
 
 
 def _resolve(href: str, is_image: bool) -> str | None:  # noqa: FBT001 - as Markdown asks
@@ -15,7 +15,7 @@ def _resolve(href: str, is_image: bool) -> str | None:  # noqa: FBT001 - as Mark
     ("text", "expected"),
     [
         ("[Shop](../shop.md#pay) and `[Shop](../shop.md#pay)`", None),
-        ("[![A [map]](map.png)](map.md 'Large')", "[![A [map]](media/map.png)](site/map.md 'Large')"),
+        ("[![A [p]](p.png)](p.md 'Large')", "[![A [p]](media/p.png)](site/p.md 'Large')"),
         ("[a][b]\n\n[b]: b.md", "[a][b]\n\n[b]: site/b.md"),
         ("[two words](<two words.md>)", "[two words](<site/two%20words.md>)"),
         ("no link, a.md", "no link, a.md"),
@@ -54,3 +54,22 @@ def test_headings_are_lowered_together() -> None:
 def test_no_heading_is_lower_than_the_lowest_there_is() -> None:
     """HTML knows six levels, and so does Markdown."""
     assert lowered("# One\n\n###### Six\n", 3) == "### One\n\n###### Six\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a <b>c</b> `<b>` <http://d.example>", "a \\<b>c\\</b> `<b>` <http://d.example>"),
+        ("<div>\n<script>x</script>\n</div>", "\\<div>\n\\<script>x\\</script>\n\\</div>"),
+        ("1 < 2, <!-- a note -->", "1 < 2, \\<!-- a note -->"),
+        ("```\n<p>\n```", "```\n<p>\n```"),
+    ],
+)
+def test_html_is_the_text_that_it_is(text: str, expected: str) -> None:
+    """No reader of Markdown makes an element of it; what is code or an address stays."""
+    assert without_html(text) == expected
+
+
+def test_footnotes_of_two_texts_are_told_apart() -> None:
+    """A name before the label keeps each with its own text."""
+    assert with_notes_of("a[^1]\n\n[^1]: b [^c d]", "shop") == "a[^shop-1]\n\n[^shop-1]: b [^c d]"

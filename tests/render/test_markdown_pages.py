@@ -93,7 +93,9 @@ JOURNEY: Sources = {
                 body: |
                   # What we saw
 
-                  See [Camille](../../personas.yml#camille).
+                  See [Camille](../../personas.yml#camille) <b>.[^1]
+
+                  [^1]: In May.
         scenarios:
           - {title: Online, path: [order-page]}
         ---
@@ -140,7 +142,9 @@ def test_a_journey_reads_as_a_text() -> None:
 
         ##### What we saw
 
-        See [Camille](../../personas/camille/index.md).
+        See [Camille](../../personas/camille/index.md) \\<b>.[^order-page-1]
+
+        [^order-page-1]: In May.
         """)
 
 

@@ -6,11 +6,13 @@ import re
 from urllib.parse import unquote
 
 from jmsite.content.addresses import addresses_in
-from jmsite.content.markdown import Link, Resolve, headings_in, links_in, path_in
+from jmsite.content.markdown import Link, Resolve, headings_in, links_in, path_in, raw_html_in
 
 # What ends a link after its address: the title that it may have, and the bracket.
 _END = re.compile(r">?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)")
 _MARKS = re.compile(r"#{1,6}(?=[ \t]|$)")
+_TAG = re.compile(r"<(?=[a-z/!?])", re.IGNORECASE)
+_NOTE = re.compile(r"\[\^(?=[^\]\s]+\])")
 _DEEPEST = 6
 
 
@@ -34,6 +36,19 @@ def led(text: str, resolve: Resolve) -> str:
     return text
 
 
+def without_html(text: str) -> str:
+    """Return a text that says its raw HTML as the text that it is, whoever reads it."""
+    found, at = raw_html_in(text), 0
+    while found and (tag := _TAG.search(text, at)):
+        escaped = f"{text[: tag.start()]}\\{text[tag.start() :]}"
+        left = raw_html_in(escaped)
+        at = tag.end()
+        # In code a tag is a text already, and a sign before it would be seen.
+        if left != found:
+            text, found, at = escaped, left, at + 1
+    return text
+
+
 def lowered(text: str, level: int) -> str:
     """Return a text whose highest heading is of a level, from 1, and the others below it."""
     headings = headings_in(text)
@@ -47,6 +62,11 @@ def lowered(text: str, level: int) -> str:
             # A line below a heading underlines it; its words may take several lines.
             lines[one.first_line : one.last_line] = [f"{marks} {' '.join(one.words.split())}"]
     return "\n".join(lines)
+
+
+def with_notes_of(text: str, name: str) -> str:
+    """Return a text whose footnotes are called after a name, so that no other text has the same."""
+    return _NOTE.sub(f"[^{name}-", text)
 
 
 def _aim(link: Link, resolve: Resolve) -> str | None:

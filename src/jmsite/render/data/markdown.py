@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from jmsite.content.rewrite import lowered
+from jmsite.content.rewrite import lowered, with_notes_of
 from jmsite.model.emotion import Emotion
 from jmsite.model.fields import Fields
 from jmsite.model.kpi import Measurement
@@ -40,10 +40,15 @@ class Writer:
         yield in_line(record.get("summary", ""))
         lists = self._lists(record, struct)
         yield "\n".join(filter(None, (self.facts.bullets(self.facts.of(record, struct)), *lists)))
-        yield lowered(record.get("body", ""), min(level + 1, _DEEPEST)).strip()
+        yield self._body(record, level)
         for key, field in fields_of(struct).items():
             if form_of(record.get(key), field) == "section":
                 yield from self._inside(record[key], field, level + 1)
+
+    def _body(self, record: Record, level: int) -> str:
+        """Return the text of something; several on a page have footnotes that are called alike."""
+        body = lowered(record.get("body", ""), min(level + 1, _DEEPEST)).strip()
+        return with_notes_of(body, record["id"]) if level > 1 else body
 
     def _inside(self, items: list[Record], field: FieldShape, level: int) -> Iterator[str]:
         """Yield what has headings of its own in something; touchpoints stand in a phase as such."""

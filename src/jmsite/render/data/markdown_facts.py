@@ -8,7 +8,7 @@ from typing import Any, Literal
 from jmsite.model.fields import GOAL_OR_TEXT, ID, TEXT, Fields
 from jmsite.model.kpi import KPI
 from jmsite.model.shape import OWN_KEY, FieldShape, fields_of
-from jmsite.render.data.figures import Range, Totals
+from jmsite.render.data.figures import Moment, Range, Totals
 from jmsite.render.data.markdown_values import Values, linked
 from jmsite.render.data.record import Record
 from jmsite.render.filters import own_key
@@ -62,6 +62,10 @@ class Facts:
         for key, (label, write) in _FIGURES.items():
             if key in record:
                 yield words(label), write(values, record[key])
+        if "worst" in record:
+            worst: Moment = record["worst"]
+            hurts = worst.score is None or worst.score < 0
+            yield words("hurt.worst" if hurts else "scenario.lowest"), values.moment(worst)
         if "last" in record:
             last = words.amount(record["last"], record.get("unit", ""))
             yield words("field.value"), f"{last} ({words.date(record['last_date'])})"
@@ -109,5 +113,4 @@ _FIGURES: Mapping[str, tuple[str, Callable[[Values, Any], str]]] = {
     "always": ("scenario.always", lambda values, places: values.listed(map(linked, places))),
     "unreached": ("scenario.unreached", lambda values, places: values.listed(map(linked, places))),
     "answers": ("hurt.done", lambda values, answers: values.listed(map(linked, answers))),
-    "worst": ("hurt.worst", lambda values, moment: values.moment(moment)),
 }

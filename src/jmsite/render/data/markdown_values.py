@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
+from itertools import compress
 from typing import Any
 
 from jmsite.change.speech import value_in_words
@@ -93,7 +94,14 @@ class Values:
         said += [in_line(moment.label)] if moment.label else []
         said += [self.quote(moment.quote)] if moment.quote else []
         said += [in_line(moment.pain_point)] if moment.pain_point else []
-        return " · ".join(said)
+        words = self.words
+        more = [
+            (words("hurt.known"), self.listed(map(linked, moment.backed_by))),
+            (words("hurt.done"), self.listed(map(linked, moment.answers))),
+            (words("hurt.who"), literal(moment.owner)),
+        ]
+        known = (bool(moment.backed_by), bool(moment.answers), bool(moment.owner))
+        return " · ".join((*said, *self.details(compress(more, known))))
 
     def quote(self, text: str) -> str:
         """Return what somebody says, in quotation marks."""

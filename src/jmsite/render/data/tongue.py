@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jmsite.content.markdown import is_remote, plain, scheme_of
-from jmsite.content.rewrite import led
+from jmsite.content.rewrite import led, without_html
 from jmsite.model.ids import Ref
 from jmsite.render.addresses import SHARED_KINDS, anchor_of
 from jmsite.render.data.figures import Reference
@@ -61,7 +61,8 @@ class Tongue:
 
     def text(self, source: str, text: str) -> str:
         """Return a text of a source file, which is Markdown."""
-        return without_mail(led(text, lambda href, is_image: self._led(source, href, is_image)))
+        said = led(without_html(text), lambda href, is_image: self._led(source, href, is_image))
+        return without_mail(said)
 
     def link(self, source: str, href: str) -> str:
         """Return the address that a field holds, empty where nobody is to be told."""
