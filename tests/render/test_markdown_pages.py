@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from jmsite.content.markdown import headings_in, links_in
+from jmsite.content.markdown import anchors_in, headings_in, links_in
 from jmsite.words import Words
 from tests.support.every_field import every_field
 from tests.support.publish import SMALL, Pages, Sources, publish
@@ -67,7 +67,11 @@ def _leads(pages: Pages, start: str, href: str) -> bool:
     page, _, anchor = href.partition("#")
     target = posixpath.normpath(posixpath.join(posixpath.dirname(start), unquote(page)))
     target = target if page else start
-    return target in pages and (not anchor or f'id="{anchor}"'.encode() in pages[target])
+    if target not in pages or not anchor:
+        return target in pages
+    return f'id="{anchor}"'.encode() in pages[target] or unquote(anchor) in anchors_in(
+        pages[target].decode()
+    )
 
 
 JOURNEY: Sources = {
@@ -173,6 +177,21 @@ def test_words_that_are_no_markdown_are_told_to_the_letter() -> None:
 
     assert "- **Owner:** R&D \\*two\\*\n" in pages["goals/a/index.md"].decode()
     assert "[A \\[b\\] \\| c](goals/a/index.md)" in pages["index.md"].decode()
+
+
+def test_what_is_planned_is_not_told_as_done() -> None:
+    """A day that is still to come has another label, and so has the end of what is not done."""
+    change = "title: A\nstatus: {status}\nstarted: 2026-10-01\nfinished: {finished}"
+    told = {
+        ("planned", "2027-01-01"): "- **Planned end:** January 1, 2027",
+        ("in-progress", "2026-10-31"): "- **Planned end:** October 31, 2026",
+        ("done", "2026-10-31"): "- **Finished:** October 31, 2026",
+    }
+    for (status, finished), line in told.items():
+        text = f"---\n{change.format(status=status, finished=finished)}\n---\n"
+        page = publish({**SMALL, "content/opportunities/a.md": text})["opportunities/a/index.md"]
+        assert line in page.decode()
+        assert "- **Started:** October 1, 2026" in page.decode()
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "de", "es", "nl", "ar"])

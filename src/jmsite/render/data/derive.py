@@ -12,6 +12,7 @@ from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey, Scenario
 from jmsite.model.kinds import KINDS
 from jmsite.model.kpi import KPI
+from jmsite.model.opportunity import Opportunity
 from jmsite.model.pain_point import PainPoint
 from jmsite.model.phase import Phase, Step
 from jmsite.model.source import Source
@@ -207,6 +208,16 @@ def _source(tongue: Tongue, source: Source, at: Standing) -> told.OfSource:
     return told.OfSource(**figures, expires=source.expires, expired=source.expired(today))
 
 
+def _opportunity(tongue: Tongue, change: Opportunity, at: Standing) -> told.OfOpportunity:
+    today, over = tongue.edition.site.today, change.status in ("done", "dropped")
+    start, end = change.started, change.finished
+    return told.OfOpportunity(
+        **_of_thing(tongue, at),
+        start_planned=start is not None and start > today,
+        end_planned=end is not None and (end > today or not over),
+    )
+
+
 def _totals(totals: Totals) -> told.Totals:
     return told.Totals(
         time=_range(totals.time),
@@ -246,6 +257,7 @@ FOLLOWS: Mapping[type[Fields], Follow] = {
     Scenario: _scenario,
     KPI: _kpi,
     Source: _source,
+    Opportunity: _opportunity,
 }
 # The types of what follows, for the schema.
 FIGURES: Mapping[type[Fields], type[told.Figures]] = {

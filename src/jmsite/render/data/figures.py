@@ -295,6 +295,22 @@ class OfSource(OfThing, frozen=True, kw_only=True):
     expired: Annotated[bool, says("Expired", "True where that day is over.", example=False)]
 
 
+class OfOpportunity(OfThing, frozen=True, kw_only=True):
+    """What follows for an opportunity."""
+
+    start_planned: Annotated[
+        bool, says("Start planned", "True where `started` is still to come.", example=True)
+    ] = False
+    end_planned: Annotated[
+        bool,
+        says(
+            "End planned",
+            "True where `finished` is still to come, or where it is not done.",
+            example=True,
+        ),
+    ] = False
+
+
 class OfShared(Figures, frozen=True, kw_only=True):
     """An owner or a tag: what it is called, its page and what it stands at."""
 

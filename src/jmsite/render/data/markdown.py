@@ -127,11 +127,16 @@ class Writer:
         uses: tuple[Use, ...] = record.get("used_by", ())
         if uses:
             yield heading(2, self.words("used.title"))
-            yield "\n".join(f"- {linked(use.by)}" for use in uses)
+            kinds = dict.fromkeys(use.by.kind for use in uses)
+            yield self.facts.bullets(self._users(uses, kind) for kind in kinds)
         gaps: tuple[Gap, ...] = record.get("gaps", ())
         if gaps:
             yield heading(2, self.words("gaps.title"))
             yield "\n".join(map(self._gap, gaps))
+
+    def _users(self, uses: tuple[Use, ...], kind: str) -> tuple[str, str]:
+        found = (linked(use.by) for use in uses if use.by.kind == kind)
+        return self.words(f"kinds.{kind}"), self.values.listed(found)
 
     def _gap(self, gap: Gap) -> str:
         said = f"- {in_line(gap.text)}"

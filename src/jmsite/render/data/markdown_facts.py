@@ -18,6 +18,8 @@ from jmsite.words import Words
 Said = Iterator[tuple[str, str]]
 # What a heading, a lead or a table says.
 _APART = frozenset({"title", "summary", "body", "series"})
+# Days that may be still to come, and what tells so: it is their label then.
+_PLANNED = {"started": "start_planned", "finished": "end_planned"}
 # What has headings of its own, where it is told with all that it says.
 _SECTIONS = frozenset({"scenarios", "phases", "touchpoints"})
 
@@ -32,9 +34,11 @@ class Facts:
     def of(self, record: Record, struct: type[Fields]) -> Said:
         """Yield the facts in a record of a type; what has a list of its own is none."""
         unit = record.get("unit", "") if struct is KPI else ""
+        planned = {key for key in _PLANNED if record.get(_PLANNED[key])}
         for key, field in fields_of(struct).items():
             if key in record and form_of(record[key], field) == "fact":
-                yield self._fact(record[key], field, unit)
+                label, said = self._fact(record[key], field, unit)
+                yield self.words(f"field.{_PLANNED[key]}") if key in planned else label, said
         for key, value in record.items():
             if key.startswith(OWN_KEY):
                 yield own_key(key), self.values.any(value)
