@@ -3,12 +3,17 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from jmsite.files.commit_tree import CommitTree
+from jmsite.files.git import find_repository
+from jmsite.render.hands import made
+from jmsite.render.page import Page
 from tests.support.project import write_files
-from tests.support.repository import Repo
+from tests.support.repository import Repo, repository
 from tests.versions.scratch import FIRST, SECOND, Built, build, with_past
 
 NEW = "journeys/shopping/index.html"
@@ -135,6 +140,18 @@ def test_what_the_settings_name_may_be_younger_than_a_past_state(tmp_path: Path)
     assert not built.checked.form
     assert "le 1er avril 2025" in built.text(OLD)
     assert "About" not in built.text(OLD)
+
+
+def test_several_processes_copy_the_pictures_of_then(tmp_path: Path) -> None:
+    """Each reads the commit for itself: two that ask one git get each other's answers."""
+    repo = repository(tmp_path)
+    files = {f"static/{number}.txt": f"{number}" * 4096 for number in range(60)}
+    held = find_repository(repo.root)
+    assert held
+    tree = CommitTree(held, repo.commit(files))
+    assert tree.read("static/0.txt") == b"0" * 4096
+    pages = [Page(path, partial(tree.read, path)) for path in files]
+    assert list(made(pages, 3, alone=0)) == [text.encode() for text in files.values()]
 
 
 def _reached(built: Built, path: str) -> list[str]:
