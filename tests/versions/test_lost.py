@@ -56,7 +56,7 @@ def test_of_a_copy_that_was_fetched_in_part_the_same_is_said(repo: Repo, tmp_pat
     repo.git("clone", "-q", "--depth=1", "--no-tags", f"file://{repo.root}", str(copy))
     (found,) = build(copy).checked.form
     assert found.message == "there is no commit “v1” in this repository"
-    assert found.hint.startswith("`git fetch --tags` brings what was never fetched")
+    assert found.hint.startswith("name a tag that is there: `git fetch --tags` brings those that")
 
 
 def test_without_a_repository_there_is_no_past(tmp_path: Path) -> None:

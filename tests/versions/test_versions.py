@@ -50,7 +50,7 @@ def test_from_a_page_one_gets_to_the_same_thing_in_another_state(built: Built) -
     assert _reached(built, bob) == [home, bob]
     assert _reached(built, eve) == [eve, f"v/spring/{home}"]
     assert _reached(built, "personas/index.html")[1] == "v/spring/personas/index.html"
-    assert _reached(built, "404.html") == ["404.html", f"v/spring/{home}"]
+    assert _reached(built, "404.html") == [home, f"v/spring/{home}"]
 
 
 def test_every_link_of_every_state_leads_to_a_file(built: Built) -> None:

@@ -125,10 +125,10 @@ def choices(edition: Edition, page: str) -> Iterator[Choice]:
     not know what was there when.
     """
     here = edition.archived
-    same = here.newest.same(page, here.catalogue) if here else page
+    at = HOME if page == NOT_FOUND else page
+    same = here.newest.same(page, here.catalogue) if here else at
     yield Choice(edition.words("versions.newest"), same or HOME, here is None)
     for version in edition.settings.versions:
-        at = HOME if page == NOT_FOUND else page
         if here:
             at = here.others()[version.place].same(page, here.catalogue) or HOME
         is_current = here is not None and version.place == here.version.place

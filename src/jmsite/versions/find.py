@@ -16,7 +16,10 @@ from jmsite.findings import Finding, Location
 from jmsite.model.settings import Version
 from jmsite.site.places import SETTINGS
 
-_FETCH = "`git fetch --tags` brings what was never fetched; in a workflow it is `fetch-depth: 0`"
+_FETCH = (
+    "name a tag that is there: `git fetch --tags` brings those that were never fetched, and in a "
+    "workflow `fetch-depth: 0` does"
+)
 
 
 class Found(NamedTuple):
