@@ -22,6 +22,9 @@ from jmsite.site.vocabulary import Vocabulary
 # What a project can name besides its content stands here.
 _THEMES = "themes/"
 
+# So many states are at hand: the two of a step, and one between them that is wrong.
+_KEPT = 3
+
 NOTHING = ""
 """The name of the state of a project that had not begun."""
 
@@ -63,24 +66,27 @@ class States:
         self._places = {commit.name: place for place, commit in enumerate(self._line)}
         self._memory = LoadMemory()
         self._vocabularies: Store[Vocabulary] = Store()
-        # The last two: what is after one comparison is before the next.
+        # In the order in which they were asked for: what is after one step is before the next.
         self._known: dict[str, PastState] = {}
 
     def at(self, commit: str, day: date) -> PastState:
         """Return the state of a commit of the published line, as it was on a day."""
-        if commit not in self._known:
-            tree = ObjectTree(self._repository, self._files(commit))
-            themes = tuple(path for path in tree.paths() if path.startswith(_THEMES))
-            loaded = load(
-                tree,
-                self._vocabularies.get("", themes, partial(self._vocabulary, tree)),
-                configuration=self._configuration,
-                today=day,
-                memory=self._memory,
-            )
-            last = dict(list(self._known.items())[-1:])
-            self._known = {**last, commit: PastState(tree, loaded)}
-        return self._known[commit]
+        known = self._known.pop(commit, None) or self._loaded(commit, day)
+        last = list(self._known.items())[1 - _KEPT :]
+        self._known = {**dict(last), commit: known}
+        return known
+
+    def _loaded(self, commit: str, day: date) -> PastState:
+        tree = ObjectTree(self._repository, self._files(commit))
+        themes = tuple(path for path in tree.paths() if path.startswith(_THEMES))
+        loaded = load(
+            tree,
+            self._vocabularies.get("", themes, partial(self._vocabulary, tree)),
+            configuration=self._configuration,
+            today=day,
+            memory=self._memory,
+        )
+        return PastState(tree, loaded)
 
     def _files(self, commit: str) -> Mapping[str, str]:
         """Return the files of a commit: those of the state before, with what changed since."""
