@@ -18,7 +18,7 @@ from jmsite.render.edition import Edition
 NO_MAIL = "…@…"
 # Written with marks, escapes or entities too; a picture for twice the pixels (@2x.png) is none.
 _MAIL = re.compile(
-    r"<?(?:mailto:)?[\w.+'-]+(?:\\?@|%40|&#64;|&#x40;|&commat;)(?:[\w-]+\.)+"
+    r"<?(?:mailto:)?[\w.+'-]{1,64}(?:\\?@|%40|&#64;|&#x40;|&commat;)(?:[\w-]{1,63}\.){1,9}"
     r"(?!(?:png|jpe?g|gif|svg|webp|avif)\b)[^\W\d_]{2,}(?:\?[^\s>)]*)?>?",
     re.IGNORECASE,
 )
