@@ -44,10 +44,12 @@ def identity(before: Side, after: Side) -> Identity:
     for place in [place for place in olds if not place[1]]:
         pairs |= _named_alike(olds[place], news.get(place, ()))
     for old, new in [(old, new) for old, new in pairs.items() if old.kind == "journey"]:
+        inside: _Pairs = {}
         for kind in INNER_KINDS:
             was, now = olds.get((kind, old.id), ()), news.get((kind, new.id), ())
-            pairs |= _named_alike(was, now)
-            pairs |= _said_alike(was, now, pairs) if kind == "pain-point" else {}
+            inside |= _named_alike(was, now)
+            inside |= _said_alike(was, now, inside) if kind == "pain-point" else {}
+        pairs |= inside
     return Identity(pairs)
 
 
@@ -82,7 +84,8 @@ def _said_alike(olds: Iterable[Item], news: Iterable[Item], known: _Pairs) -> _P
     """
     pairs: _Pairs = {}
     for same_place in (True, False):
-        free = [item for item in news if item.ref not in {*known.values(), *pairs.values()}]
+        taken = {*known.values(), *pairs.values()}
+        free = [item for item in news if item.ref not in taken]
         for old in (item for item in olds if item.ref not in known and item.ref not in pairs):
             found = next((new for new in free if _is_said(old, new, known, same_place)), None)
             if found:
