@@ -94,6 +94,27 @@ def test_a_pair_has_one_page() -> None:
         assert [path for path in pages if "/compare/" in path] == [f"{PAIR}/index.html"]
 
 
+def test_old_addresses_lead_to_the_page_of_a_pair() -> None:
+    """Whichever of the journeys had another id, and so does the page of its personas."""
+    phone, future = "content/journeys/phone/index.md", "content/journeys/phone-future/index.md"
+    renamed = {
+        **PROJECT,
+        phone: PROJECT[phone].replace("personas:", "aliases: [buying]\n        personas:", 1),
+        future: PROJECT[future].replace("personas:", "aliases: [later]\n        personas:", 1),
+    }
+    pages = publish(renamed)
+    for old in ("buying/compare/phone-future", "phone/compare/later", "buying/compare/later"):
+        assert _led_to(html(pages, f"journeys/{old}")).endswith("/phone-future/index.html")
+
+    assert "../../phone/personas/index.html" in _led_to(html(pages, "journeys/buying/personas"))
+    assert list(broken_links(pages)) == []
+
+
+def _led_to(page: str) -> str:
+    found = re.search(r'http-equiv="refresh" content="0; url=([^"]*)"', page)
+    return found[1] if found else ""
+
+
 def test_both_journeys_lead_to_their_page(pair: Pages) -> None:
     """And every link of it leads somewhere."""
     assert "compare/phone-future/index.html" in html(pair, "journeys/phone")

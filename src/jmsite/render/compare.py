@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import product
 from typing import Any, NamedTuple
 
 from jmsite.model.ids import Ref
@@ -11,7 +12,7 @@ from jmsite.model.journey import Journey
 from jmsite.render.draw.looks import Look, look_of
 from jmsite.render.draw.overlay import overlay_of, overlay_of_personas
 from jmsite.render.edition import Edition
-from jmsite.render.making import planned
+from jmsite.render.making import moved, planned, redirect
 from jmsite.render.page import Planned
 from jmsite.render.pairs import JourneyPair, pairs_of, personas_page_of
 from jmsite.site.site import Site, journey_ref, phase_ref
@@ -70,17 +71,27 @@ _GROUPS: Sequence[tuple[str, Callable[[Change], bool]]] = (
 
 def comparisons(edition: Edition) -> Iterator[Planned]:
     """Yield a page for each pair of journeys and one for the personas of each journey."""
-    for pair in pairs_of(edition.site):
-        make = partial(_pair_context, pair=pair)
-        shown = not any(edition.site.journeys[id_].draft for id_ in pair)
-        yield planned(pair.page, "compare.html", make, listed=shown)
     site, memory = edition.site, edition.memory
+    for pair in pairs_of(site):
+        make = partial(_pair_context, pair=pair)
+        shown = not any(site.journeys[id_].draft for id_ in pair)
+        yield planned(pair.page, "compare.html", make, listed=shown)
+        yield from _moved_pair(site, pair)
     # Whether personas are told apart hangs on which there are, and on nothing that they say.
     personas = memory.agreed("personas", tuple(site.personas))
     for journey in site.journeys.values():
         of = journey, personas
         if page := memory.of(journey).kept(_personas_page, site, journey, of=of):
-            yield page
+            yield from (page, *moved(journey_ref(journey), journey, (page,)))
+
+
+def _moved_pair(site: Site, pair: JourneyPair) -> Iterator[Planned]:
+    """Yield a page at each address that a pair had while its journeys had other ids."""
+    journeys = [site.journeys[id_] for id_ in pair]
+    for names in product(*((one.id, *(one.aliases or ())) for one in journeys)):
+        if names != pair:
+            make = partial(redirect, ref=journey_ref(journeys[0]), target=pair.page)
+            yield Planned(JourneyPair(*names).page, make)
 
 
 def _personas_page(site: Site, journey: Journey) -> Planned | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -12,6 +12,7 @@ from jmsite.model.fields import Thing
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
 from jmsite.render import feeds, history, print_pages
+from jmsite.render.addresses import folder_of
 from jmsite.render.assets import published
 from jmsite.render.edition import Edition
 from jmsite.render.faults import is_own, page_error
@@ -78,6 +79,15 @@ def redirect(edition: Edition, path: str, ref: Ref, target: str) -> bytes:
     """Return a page that leads to another (``target``), which is about a thing."""
     view = View(edition, path, ref)
     return _render(view, REDIRECT, title=view.title(ref), target=target)
+
+
+def moved(ref: Ref, thing: Thing, pages: Iterable[Planned]) -> Iterator[Planned]:
+    """Yield a page at each old address of the pages of a thing, which leads to the new one."""
+    folder = folder_of(ref.kind)
+    for alias in thing.aliases or ():
+        for one in pages:
+            old = f"{folder}/{alias}{one.path.removeprefix(f'{folder}/{ref.id}')}"
+            yield Planned(old, partial(redirect, ref=ref, target=one.path))
 
 
 def page(

@@ -6,7 +6,7 @@ site in which the thing stays as it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 from typing import Any
@@ -15,7 +15,7 @@ from jmsite.model.fields import Thing
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
 from jmsite.render import home, making, report
-from jmsite.render.addresses import CHECKLIST, HOME, NOT_FOUND, Addresses, folder_of, index_of
+from jmsite.render.addresses import CHECKLIST, HOME, NOT_FOUND, Addresses, index_of
 from jmsite.render.compare import comparisons
 from jmsite.render.data.files import for_programs
 from jmsite.render.edition import Edition
@@ -98,7 +98,7 @@ def _of_journey(journey: Journey) -> tuple[Planned, ...]:
     )
     of_words = Planned(_UNSHARED.details_of(ref), details, listed=not journey.draft)
     pages = _page_of(ref, journey), of_words, *papers
-    return (*pages, *_moved(ref, journey, pages))
+    return (*pages, *making.moved(ref, journey, pages))
 
 
 def _of_kind(kind: str, things: Mapping[str, Thing]) -> tuple[Planned, ...]:
@@ -108,22 +108,13 @@ def _of_kind(kind: str, things: Mapping[str, Thing]) -> tuple[Planned, ...]:
 
 def _of_thing(ref: Ref, thing: Thing) -> tuple[Planned, ...]:
     page = _page_of(ref, thing)
-    return (page, *_moved(ref, thing, (page,)))
+    return (page, *making.moved(ref, thing, (page,)))
 
 
 def _page_of(ref: Ref, thing: Thing) -> Planned:
     make = partial(making.thing, ref=ref, thing=thing)
     path, large = _UNSHARED.page_of(ref), ref.kind == "journey"
     return Planned(path, make, large=large, listed=not thing.draft)
-
-
-def _moved(ref: Ref, thing: Thing, pages: Iterable[Planned]) -> Iterator[Planned]:
-    """Yield a page at each old address of the pages of a thing, which leads to the new one."""
-    folder = folder_of(ref.kind)
-    for alias in thing.aliases or ():
-        for page in pages:
-            old = f"{folder}/{alias}{page.path.removeprefix(f'{folder}/{ref.id}')}"
-            yield Planned(old, partial(making.redirect, ref=ref, target=page.path))
 
 
 # The addresses of things, which hang on no owner or tag.
@@ -141,7 +132,7 @@ def _past(edition: Edition) -> Iterator[Planned]:
         ref = Ref("journey", journey.id)
         make = partial(making.history_of, ref=ref, journey=journey)
         page = Planned(history_of(ref), make, listed=not journey.draft)
-        yield from (page, *_moved(ref, journey, (page,)))
+        yield from (page, *making.moved(ref, journey, (page,)))
         if has_feeds(edition):
             yield Planned(feed_of(ref), partial(making.feed, ref=ref))
 

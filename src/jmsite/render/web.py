@@ -15,8 +15,7 @@ def web_files(edition: Edition, pages: Iterable[Planned]) -> Iterator[Planned]:
     """Yield what search engines are told of the pages of a site, and what others show of them.
 
     All of it names full addresses, so a site without a base address has none of it; of a past state
-    they are told nothing. A file that
-    the project puts in the same place stands there instead.
+    they are told nothing. A file that the project puts in the same place stands there instead.
     """
     if not edition.settings.base_url or edition.archived:
         return
