@@ -66,8 +66,8 @@ def for_language_models(edition: Edition, _path: str) -> bytes:
     site = site_record(make)
     lead = in_line(site.get("description", ""))
     title, quoted = heading(1, literal(site["title"])), f"> {lead}" if lead else ""
-    everything = f"- [index.json]({aim(beside(HOME, 'json'), '')}): {words('programs.json')}"
-    rest = heading(2, "Optional"), everything
+    whole, everything = aim(beside(HOME, "json"), ""), words("programs.json")
+    rest = heading(2, "Optional"), f"- [index.json]({whole}): {everything}"
     return page((title, quoted, words("programs.lead"), *_lists(make, ":"), *rest)).encode()
 
 
