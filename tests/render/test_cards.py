@@ -113,9 +113,9 @@ def test_where_nobody_knows_feelings_the_summary_is_told() -> None:
 def test_a_state_to_come_is_named() -> None:
     """So that nobody takes a plan for what is."""
     files = _with("content/journeys/phone/index.md", "summary:", "state: future\n    summary:")
-    [told] = [text for text in _texts(published_anew(files)[CARD]) if "future" in text]
+    [told] = [text for text in _texts(published_anew(files)[CARD]) if "Future" in text]
 
-    assert told.startswith("future · Completeness")
+    assert told.startswith("Future · Completeness")
 
 
 @pytest.mark.usefixtures("drawn")

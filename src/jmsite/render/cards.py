@@ -121,7 +121,8 @@ def _fact(edition: Edition, ref: Ref, journey: Journey) -> str:
     told = [] if journey.state == "current" else [words(f"state.{journey.state}")]
     if score is not None and score.percent is not None:
         told.append(f"{words('score.title')} {words.percent(score.percent / 100)}")
-    return " · ".join(filter(can_draw, told))
+    line = " · ".join(filter(can_draw, told))
+    return line[:1].upper() + line[1:]
 
 
 def _icons(edition: Edition, drawn: MapView) -> Iterator[str]:
