@@ -9,6 +9,7 @@ import pytest
 from referencing import Registry
 
 from jmsite.change.telling import Telling
+from jmsite.content.markdown import Page, render_block
 from jmsite.report.changes_form import schema
 from jmsite.report.changes_json import render
 from jmsite.report.changes_markdown import MARK, markdown
@@ -21,6 +22,7 @@ from tests.support.golden import Golden
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 STORY = next(read_cases("story"))
+BEFORE = {path: str(text) for path, text in STORY.before.items()}
 FORMS: dict[str, Callable[[Telling], str]] = {
     "txt": lambda telling: text(telling, Ink(False)),  # noqa: FBT003 - without colour
     "md": markdown,
@@ -37,7 +39,7 @@ def telling(before: Files, after: Files, language: str = "en") -> Telling:
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_change_in_every_form(form: str, language: str, golden: Golden) -> None:
     """What is told of a change with a bit of everything reads as the golden file."""
-    told = FORMS[form](telling(STORY.before, STORY.after, language))
+    told = FORMS[form](telling(BEFORE, STORY.after, language))
 
     golden.check(HERE / "golden" / f"story.{language}.{form}", told)
 
@@ -45,8 +47,8 @@ def test_a_change_in_every_form(form: str, language: str, golden: Golden) -> Non
 @pytest.mark.parametrize("language", ["de", "es", "nl", "ar"])
 def test_other_languages_tell_as_much(language: str) -> None:
     """A language has a line for each change, and no text of another."""
-    sections = telling(STORY.before, STORY.after, language).sections()
-    english = telling(STORY.before, STORY.after).sections()
+    sections = telling(BEFORE, STORY.after, language).sections()
+    english = telling(BEFORE, STORY.after).sections()
 
     assert [len(section.lines) for section in sections] == [len(one.lines) for one in english]
     assert not {line.what for section in sections for line in section.lines} & {
@@ -57,7 +59,7 @@ def test_other_languages_tell_as_much(language: str) -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_no_change(form: str) -> None:
     """Where nothing changes that is said in a line."""
-    told = FORMS[form](telling(STORY.before, STORY.before))
+    told = FORMS[form](telling(BEFORE, BEFORE))
 
     assert ("Nothing changes in the journeys." in told) == (form != "json")
     assert len(told.splitlines()) < 30
@@ -65,12 +67,12 @@ def test_no_change(form: str) -> None:
 
 def test_a_comment_is_found_again() -> None:
     """A comment begins with a mark that nobody sees, by which it is updated and not repeated."""
-    assert markdown(telling(STORY.before, STORY.after)).startswith(f"{MARK}\n### ")
+    assert markdown(telling(BEFORE, STORY.after)).startswith(f"{MARK}\n### ")
 
 
 def test_a_comment_calls_nobody() -> None:
     """Names and numbers in the texts of authors call no person and point at no other change."""
-    told = markdown(telling(STORY.before, STORY.after))
+    told = markdown(telling(BEFORE, STORY.after))
 
     assert "@late" not in told
     assert "#1" not in told
@@ -82,11 +84,35 @@ def test_a_comment_fits() -> None:
         f"c{n}: {{title: Channel {n} {'x' * 60}, medium: digital}}" for n in range(2000)
     )
 
-    told = markdown(telling(STORY.before, {**STORY.before, "content/channels.yml": many}))
+    told = markdown(telling(BEFORE, {**BEFORE, "content/channels.yml": many}))
 
     assert len(told.encode()) < 65_536
     assert " more\n" in told
     assert told.endswith("</details>\n")
+
+
+def test_words_of_authors_stay_words() -> None:
+    """Whatever a title holds, in a comment it is those letters, in one line."""
+    odd = "# <b>x</b> | [a](http://x.y) *z* `c` ![i](j.png) <!-- d --> GH-1 &lt;"
+    channels = "content/channels.yml"
+    after = f"{BEFORE[channels]}odd: {{title: '{odd}', medium: digital}}\n"
+
+    told = markdown(telling(BEFORE, {**BEFORE, channels: after}))
+
+    shown = str(render_block(told.split("<summary>")[1], Page(lambda href, _: href)))
+    assert all(f"<{tag}" not in shown for tag in ("b>", "h1", "img", "code", "a "))
+    assert "# &lt;b&gt;x&lt;/b&gt; | a" in shown.replace("\u2060", "")
+
+
+def test_long_titles_are_cut() -> None:
+    """A title that nobody could read in a line is cut, wherever it stands."""
+    path = "content/journeys/order/index.md"
+    front = "---\ntitle: '{}'\nphases: [{{title: '{}', emotion: {}}}]\n---\n"
+    before, after = ({path: front.format("a " * 9000, "b " * 9000, n)} for n in (0, 1))
+
+    told = markdown(telling({**BEFORE, **before}, {**BEFORE, **after}))
+
+    assert len(told) < 2000
 
 
 def test_the_visible_part_is_short() -> None:
@@ -96,8 +122,8 @@ def test_the_visible_part_is_short() -> None:
     )
     front = f"---\ntitle: Awareness\ntouchpoints:\n{touchpoints}\n---\n"
     path = "content/journeys/order/10-awareness/index.md"
-    before = {**STORY.before, path: front.replace("EFFORT", "4")}
-    after = {**STORY.before, path: front.replace("EFFORT", "2")}
+    before = {**BEFORE, path: front.replace("EFFORT", "4")}
+    after = {**BEFORE, path: front.replace("EFFORT", "2")}
 
     shown = markdown(telling(before, after)).partition("<details>")[0]
 
@@ -109,7 +135,7 @@ def test_json_follows_its_schema() -> None:
     """What is written follows the schema, and the schema its own dialect."""
     jsonschema.Draft202012Validator.check_schema(schema())
     validator = jsonschema.Draft202012Validator(schema(), registry=Registry())
-    told = json.loads(render(telling(STORY.before, STORY.after)))
+    told = json.loads(render(telling(BEFORE, STORY.after)))
 
     assert [error.message for error in validator.iter_errors(told)] == []
     assert told["changes"]
@@ -129,7 +155,7 @@ def test_the_guide_shows_what_is_told() -> None:
     guide = (ROOT / "docs" / "reviewing.md").read_text(encoding="utf-8")
     shown = guide.split("```text\n")[1].split("```")[0]
 
-    assert shown in text(telling(STORY.before, STORY.after), Ink(False))  # noqa: FBT003 - as above
+    assert shown in text(telling(BEFORE, STORY.after), Ink(False))  # noqa: FBT003 - as above
 
 
 def test_the_documentation_shows_the_form() -> None:

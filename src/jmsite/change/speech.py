@@ -41,7 +41,7 @@ def place_of(change: Change) -> str:
     titles = [holder.title for holder in change.place.within[1:]]
     if not _names_itself(change) and (titles or not change.place.within or change.place.ref.id):
         titles.append(change.place.title)
-    return " · ".join(map(plain, titles))
+    return " · ".join(map(shortened, titles))
 
 
 def _names_itself(change: Change) -> bool:
@@ -50,7 +50,7 @@ def _names_itself(change: Change) -> bool:
 
 def quoted(words: Words, title: str) -> str:
     """Return a title in the quotation marks of the language."""
-    return words("quote", text=_short(plain(title)))
+    return words("quote", text=shortened(title))
 
 
 def _whole(words: Words, change: Change) -> str:
@@ -174,7 +174,9 @@ def _number(words: Words, value: Duration | Ratio | float) -> str:
     return words.percent(value) if isinstance(value, Ratio) else words.number(value)
 
 
-def _short(text: str) -> str:
+def shortened(title: str) -> str:
+    """Return a title without Markdown, as long as fits into a line."""
+    text = plain(title)
     if len(text) <= _LONGEST:
         return text
     return f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"

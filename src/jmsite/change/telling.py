@@ -9,11 +9,10 @@ from functools import cached_property
 
 from jmsite.change.change import Change
 from jmsite.change.diff import Diff, Group
-from jmsite.change.speech import place_of, said_of
+from jmsite.change.speech import place_of, said_of, shortened
 from jmsite.change.weight import WEIGHTS, Weight, weight_of
 from jmsite.checklist.score import Score
 from jmsite.checklist.speech import say
-from jmsite.content.markdown import plain
 from jmsite.findings import Finding
 from jmsite.words import Words
 
@@ -112,7 +111,7 @@ class Telling:
     def _section(self, group: Group, weights: Iterable[Weight]) -> Section:
         lines = (line_of(self.words, c) for c in group.changes if weight_of(c) in weights)
         score = score_in_words(self.words, group.scores, only_change=True)
-        return Section(plain(group.thing.title), score, tuple(lines))
+        return Section(shortened(group.thing.title), score, tuple(lines))
 
 
 def line_of(words: Words, change: Change) -> Line:

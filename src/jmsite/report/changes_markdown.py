@@ -20,6 +20,8 @@ _SIGNS = {True: "▲ ", False: "▼ ", None: ""}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&])")
 # An author's text calls nobody and points at no other change.
 _CALLS = re.compile(r"([@#])(?=\w)|\b(GH)-(?=\d)", re.IGNORECASE)
+# What means something at the beginning of a line.
+_BEGINS = re.compile(r"[#+=-]|\d+[.)]")
 _EMPTY = re.compile(r"\n{3,}")
 _HELD_APART = "\u2060"
 
@@ -27,11 +29,11 @@ _HELD_APART = "\u2060"
 def markdown(telling: Telling) -> str:
     """Return a comment in Markdown that tells a reader in a minute what changes for customers."""
     words = telling.words
-    head = [MARK, f"### {words('changes.title')}", "", *_summary(telling)]
+    head = [MARK, f"### {words('changes.title')}", "", *_summary(telling), *_gaps(telling), ""]
     if not telling.diff.changes:
-        return _ended([*head, *_gaps(telling)])
-    folded = list(_folded(telling))
-    return _ended([*head, *_gaps(telling), "", *folded])
+        return _ended(head)
+    left = _LONGEST - sum(len(line) + 1 for line in head)
+    return _ended([*head, *_folded(telling, left)])
 
 
 def _ended(lines: Iterable[str]) -> str:
@@ -72,12 +74,12 @@ def _gaps(telling: Telling) -> Iterator[str]:
     yield from (f"> {doubt}" for doubt in telling.doubts)
 
 
-def _folded(telling: Telling) -> Iterator[str]:
-    words = telling.words
+def _folded(telling: Telling, most: int) -> Iterator[str]:
+    every = telling.words("changes.all", count=len(telling.diff.changes))
     yield "<details>"
-    yield f"<summary>{words('changes.all', count=len(telling.diff.changes))}</summary>"
+    yield f"<summary>{every}</summary>"
     yield ""
-    yield from _within_limits(_everything(telling), telling)
+    yield from _within_limits(_everything(telling), telling, most)
     yield ""
     yield "</details>"
 
@@ -94,11 +96,11 @@ def _everything(telling: Telling) -> Iterator[str]:
             yield ""
 
 
-def _within_limits(lines: Iterable[str], telling: Telling) -> Iterator[str]:
+def _within_limits(lines: Iterable[str], telling: Telling, most: int) -> Iterator[str]:
     given, length = list(lines), 0
     for number, line in enumerate(given):
         length += len(line) + 1
-        if length > _LONGEST:
+        if length > most:
             yield f"- {telling.words('changes.more', count=len(given) - number)}"
             return
         yield line
@@ -107,4 +109,5 @@ def _within_limits(lines: Iterable[str], telling: Telling) -> Iterator[str]:
 def _safe(text: str) -> str:
     """Return a text that means nothing but itself in Markdown."""
     calls_nobody = _CALLS.sub(lambda found: f"{found[0]}{_HELD_APART}", harmless(text))
-    return _SPECIAL.sub(r"\\\1", calls_nobody)
+    begun = _HELD_APART if _BEGINS.match(calls_nobody) else ""
+    return begun + _SPECIAL.sub(r"\\\1", calls_nobody)
