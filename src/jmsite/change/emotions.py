@@ -19,14 +19,16 @@ def of_emotions(pair: Pairing, was: Emotions | None, now: Emotions | None) -> It
     """Yield how a feeling differs.
 
     Where one side tells personas apart, a feeling of everyone is that of each persona of the
-    journey.
+    journey. Of one who has left the journey that is told there, and not at each place in it.
     """
     both = {EVERYONE} if _is_of_all(was) and _is_of_all(now) else set()
     before = _felt(pair.before, was, apart=not both)
     after = _felt(pair.after, now, apart=not both)
+    left = set(_personas(pair.before)).difference(_personas(pair.after), after)
     for who in dict.fromkeys((*after, *before)):
-        person = None if who == EVERYONE else named(pair.after.side, Ref("persona", who))
-        yield from _of_one(pair, before.get(who), after.get(who), person)
+        if who not in left:
+            person = None if who == EVERYONE else named(pair.after.side, Ref("persona", who))
+            yield from _of_one(pair, before.get(who), after.get(who), person)
 
 
 def _is_of_all(emotions: Emotions | None) -> bool:
@@ -39,9 +41,14 @@ def _felt(seen: Seen, emotions: Emotions | None, *, apart: bool) -> _Felt:
         return {}
     if emotions.everyone is None:
         return {_after(seen, who): felt for who, felt in emotions.by_persona}
-    journey = seen.side.site.journeys[seen.item.ref.journey]
-    people = [_after(seen, who) for who in journey.personas or ()] if apart else []
+    people = _personas(seen) if apart else ()
     return dict.fromkeys(people or [EVERYONE], emotions.everyone)
+
+
+def _personas(seen: Seen) -> tuple[str, ...]:
+    """Return who goes through the journey, by the ids that they have after."""
+    journey = seen.side.site.journeys[seen.item.ref.journey]
+    return tuple(_after(seen, who) for who in journey.personas or ())
 
 
 def _after(seen: Seen, persona: str) -> str:
