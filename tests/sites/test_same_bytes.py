@@ -1,16 +1,18 @@
 """The same input gives the same bytes, wherever and by whomever it is built."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.support.project import write_files
+from tests.support.repository import repository
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "example_site"
+CARD = "content/journeys/fairphone/30-decision/20-paiement.md"
 
 # Four whole builds, three of them of the example site, each by a process of its own.
 pytestmark = pytest.mark.slow
@@ -28,21 +30,32 @@ def _build(project: Path, target: Path, **environment: str) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """The example site, built."""
-    return _build(EXAMPLE, tmp_path_factory.mktemp("first") / "site", PYTHONHASHSEED="1")
-
-
-def test_another_folder_language_time_zone_and_seed_change_nothing(
-    first: dict[str, bytes], tmp_path: Path
-) -> None:
-    """A copy of the project, in a folder with spaces and accents, on another machine's terms."""
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example with a history: a commit that began it, and one late in a day of the east."""
     files = {
         path.relative_to(EXAMPLE).as_posix(): path.read_bytes()
         for path in EXAMPLE.rglob("*")
         if path.is_file() and "site" not in path.relative_to(EXAMPLE).parts
     }
-    copy = write_files(tmp_path / "Une copie à côté", files)
+    repo = repository(tmp_path_factory.mktemp("example") / "repo")
+    repo.commit(files, "Begin")
+    changed = files[CARD].replace(b"effort: ", b"optional: true\neffort: ", 1)
+    repo.commit({CARD: changed}, "Ce qui pèse", day="2026-05-02T00:30:00+13:00", author="Zoë")
+    return repo.root
+
+
+@pytest.fixture(scope="module")
+def first(example: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The example site, built."""
+    return _build(example, tmp_path_factory.mktemp("first") / "site", PYTHONHASHSEED="1")
+
+
+def test_another_folder_language_time_zone_and_seed_change_nothing(
+    first: dict[str, bytes], example: Path, tmp_path: Path
+) -> None:
+    """A copy of the project, in a folder with spaces and accents, on another machine's terms."""
+    copy = tmp_path / "Une copie à côté"
+    shutil.copytree(example, copy)
     again = _build(
         copy,
         tmp_path / "elsewhere" / "site",
@@ -59,12 +72,21 @@ def test_another_folder_language_time_zone_and_seed_change_nothing(
     assert [path for path in first if again[path] != first[path]] == []
 
 
-def test_a_build_over_an_old_site_is_the_same(first: dict[str, bytes], tmp_path: Path) -> None:
+def test_the_history_is_among_it(first: dict[str, bytes]) -> None:
+    """What git knows is told, on the day of the commit at the zero meridian."""
+    told = first["journeys/fairphone/history/index.html"].decode()
+    assert "Ce qui pèse" in told
+    assert "1er mai 2026" in told
+
+
+def test_a_build_over_an_old_site_is_the_same(
+    first: dict[str, bytes], example: Path, tmp_path: Path
+) -> None:
     """What stood in the target before leaves no trace, and nothing is left undone."""
     target = tmp_path / "site"
     _build(ROOT / "tests/sites/french/source", target)
 
-    assert _build(EXAMPLE, target) == first
+    assert _build(example, target) == first
 
 
 def test_nothing_tells_of_the_machine(first: dict[str, bytes]) -> None:

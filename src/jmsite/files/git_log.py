@@ -152,7 +152,7 @@ def read_log(repository: Repository, commit: str, configuration: str) -> Log:
     """
     paths = (configuration, *SOURCE_FOLDERS)
     told = repository.asked(*_ASKED, "--end-of-options", commit, "--", *paths)
-    found = _commits(os.fsdecode(told).split("\0"))
+    found = _commits(told.split(b"\0"))
     if not repository.is_shallow:
         return Log(tuple(_landings({one.name: one for one in found})))
     # Git says that the commits at which a shallow clone begins brought all there is.
@@ -162,14 +162,15 @@ def read_log(repository: Repository, commit: str, configuration: str) -> Log:
     return Log(begun, landings[-1].commit if landings else None)
 
 
-def _commits(told: Sequence[str]) -> Iterator[Commit]:
+def _commits(told: Sequence[bytes]) -> Iterator[Commit]:
     at = 0
     while at < len(told) and told[at]:
-        name, parents, seconds, author, subject, body = told[at : at + len(_FIELDS)]
+        fields = (text.decode("utf-8", "replace") for text in told[at : at + len(_FIELDS)])
+        name, parents, seconds, author, subject, body = fields
         at += len(_FIELDS)
         changed = []
-        while at + 1 < len(told) and told[at].lstrip("\n").startswith(":"):
-            changed.append(_change(told[at].lstrip("\n"), told[at + 1]))
+        while at + 1 < len(told) and told[at].lstrip(b"\n").startswith(b":"):
+            changed.append(_change(told[at].decode(), os.fsdecode(told[at + 1])))
             at += 2
         yield Commit(
             name.removeprefix(_BEGIN),
@@ -182,7 +183,7 @@ def _commits(told: Sequence[str]) -> Iterator[Commit]:
 
 
 def _change(told: str, path: str) -> FileChange:
-    was_kept, is_kept, was, now, _ = told.removeprefix(":").split()
+    was_kept, is_kept, was, now, _ = told.strip().removeprefix(":").split()
     was, now = (_content(*kept) for kept in ((was_kept, was), (is_kept, now)))
     return FileChange(unicodedata.normalize("NFC", path), was, now)
 
