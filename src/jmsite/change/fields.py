@@ -49,7 +49,10 @@ def _of_field(pair: Pairing, field: FieldShape) -> Iterator[Change]:
     elif field.shape.what == "list":
         yield from _of_list(pair, field, was, now)
     elif pair.before.key(field) != pair.after.key(field):
-        yield _of_value(pair, field, was, now)
+        told = _of_value(pair, field, was, now)
+        hides = {"unsaid": pair.after, "said": pair.before}.get(told.what)
+        if hides is None or not _has_lost(hides, field):
+            yield told
 
 
 def _of_value(pair: Pairing, field: FieldShape, was: Any, now: Any) -> Change:
@@ -69,10 +72,12 @@ def is_empty(value: Any, field: FieldShape) -> bool:
 def _of_list(pair: Pairing, field: FieldShape, was: Any, now: Any) -> Iterator[Change]:
     """Yield what came into a list and what went; in which order it stands there says nothing."""
     before, after = _keyed(pair.before, field, was), _keyed(pair.after, field, now)
-    for value in _more(before, after):
-        yield pair.change("unlisted", field=field.key, was=pair.before.shown(value, field))
-    for value in _more(after, before):
-        yield pair.change("listed", field=field.key, now=pair.after.shown(value, field))
+    for key, value in _more(before, after):
+        if not _is_lost(pair.after, field, key):
+            yield pair.change("unlisted", field=field.key, was=pair.before.shown(value, field))
+    for key, value in _more(after, before):
+        if not _is_lost(pair.before, field, key):
+            yield pair.change("listed", field=field.key, now=pair.after.shown(value, field))
     if now == () and was is None:
         yield pair.change("said", field=field.key, now=pair.after.shown((), field))
     if was == () and now is None:
@@ -86,14 +91,24 @@ def _keyed(seen: Seen, field: FieldShape, values: Any) -> _Keyed:
     return tuple((seen.reading.field(value, field.role), value) for value in values or ())
 
 
-def _more(ones: _Keyed, others: _Keyed) -> Iterator[Any]:
+def _is_lost(seen: Seen, field: FieldShape, key: Hashable) -> bool:
+    """Tell whether a list may still name a thing that one side has not."""
+    return key not in seen.side.items and _has_lost(seen, field)
+
+
+def _has_lost(seen: Seen, field: FieldShape) -> bool:
+    """Tell whether a field names something that is left out: it is wrong, unknown or a draft."""
+    return field.key in seen.side.site.lost.get(seen.item.ref, ())
+
+
+def _more(ones: _Keyed, others: _Keyed) -> Iterator[tuple[Hashable, Any]]:
     """Yield what the first list has and the second has not, as often as it has it more."""
     left = Counter(key for key, _ in others)
     for key, value in ones:
         if left[key]:
             left[key] -= 1
         else:
-            yield value
+            yield key, value
 
 
 def _of_own_keys(pair: Pairing) -> Iterator[Change]:
