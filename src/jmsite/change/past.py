@@ -23,13 +23,15 @@ class Past:
     """The past of a project; ``stamp`` is another as soon as it may be, None where there is none.
 
     There is none outside of a repository, and where nobody wants it told. ``read`` asks git for the
-    commits, ``walk`` compares them, so many (``most``) at most.
+    commits, ``walk`` compares them, so many (``most``) at most. ``refused`` is why git gave no
+    answer of a project that is in a repository.
     """
 
     stamp: Hashable = None
     most: int = 0
     read: Callable[[], Log] = Log
     walk: Callable[[Log, int], tuple[Entry, ...]] = lambda _log, _most: ()
+    refused: str = ""
 
     @property
     def is_there(self) -> bool:
@@ -74,7 +76,7 @@ class PastMemory:
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._found: dict[Path, tuple[Repository, Head] | None] = {}
+        self._found: dict[Path, tuple[Repository, Head] | Past] = {}
         self._last = NO_PAST
 
     def of(
@@ -88,9 +90,9 @@ class PastMemory:
 
         Only a folder and a commit have one.
         """
-        asked = _asked(tree, self._repository) if settings.history.commits > 0 else None
-        if asked is None:
-            return NO_PAST
+        asked = _asked(tree, self._repository) if settings.history.commits > 0 else NO_PAST
+        if isinstance(asked, Past):
+            return asked
         repository, revision, head = asked
         stamp = (head, configuration, settings.history.commits, settings.language)
         if self._last.stamp != stamp:
@@ -100,9 +102,9 @@ class PastMemory:
     def stamp(self, folder: Path) -> Hashable:
         """Return what is another as soon as the past of the project in a folder may be."""
         found = self._repository(folder)
-        return found[1].stamp() if found else None
+        return None if isinstance(found, Past) else found[1].stamp()
 
-    def _repository(self, folder: Path) -> tuple[Repository, Head] | None:
+    def _repository(self, folder: Path) -> tuple[Repository, Head] | Past:
         if folder not in self._found:
             self._found[folder] = _found_at(folder)
         return self._found[folder]
@@ -112,12 +114,12 @@ _Asked = tuple[Repository, str, Hashable]
 _Stamp = tuple[Hashable, str, int, str]
 
 
-def _asked(tree: Tree, find: Callable[[Path], tuple[Repository, Head] | None]) -> _Asked | None:
+def _asked(tree: Tree, find: Callable[[Path], tuple[Repository, Head] | Past]) -> _Asked | Past:
     """Return the repository of a project, the commit that it is at, and what tells of another."""
     if isinstance(tree, CommitTree):
         return tree.repository, tree.commit, tree.commit
-    found = find(tree.root) if isinstance(tree, FolderTree) else None
-    return (found[0], "HEAD", found[1].stamp()) if found else None
+    found = find(tree.root) if isinstance(tree, FolderTree) else NO_PAST
+    return found if isinstance(found, Past) else (found[0], "HEAD", found[1].stamp())
 
 
 def _past(
@@ -133,9 +135,11 @@ def _past(
     return Past(stamp, most, read, Walk(repository, configuration, language, vocabulary).entries)
 
 
-def _found_at(folder: Path) -> tuple[Repository, Head] | None:
+def _found_at(folder: Path) -> tuple[Repository, Head] | Past:
     try:
         repository = find_repository(folder)
-        return (repository, head_of(repository)) if repository else None
-    except GitError:
-        return None
+        return (repository, head_of(repository)) if repository else NO_PAST
+    except GitError as error:
+        # Whoever uses no git need not hear that it is not there.
+        above = (folder.absolute(), *folder.absolute().parents)
+        return Past(refused=str(error) if any((one / ".git").exists() for one in above) else "")

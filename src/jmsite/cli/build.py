@@ -17,6 +17,7 @@ from jmsite.cli.progress import progress
 
 if TYPE_CHECKING:
     from jmsite.build import Checked
+    from jmsite.change.past import Past
     from jmsite.files.refusals import Refusal
     from jmsite.files.target import Written
     from jmsite.findings import Finding
@@ -82,16 +83,20 @@ def command(
         _refused(written, target, lambda f: report(checked, tree, [f], form, show_waived=False))
     if not quiet:
         say(_done(checked, written, target, perf_counter() - started), error=form != "text")
-    if past.log.cut and not quiet:
-        say(_cut(past.log.cut.day), error=True)
+    if not quiet:
+        say(_unknown(past), error=True)
     if open_it:
         click.launch(str((target / "index.html").resolve()))
 
 
-def _cut(day: date) -> str:
-    """Return what pages cannot tell where the repository was not fetched as a whole."""
+def _unknown(past: Past) -> str:
+    """Return what pages cannot tell of the history of the project, and why; empty for nothing."""
+    if past.refused:
+        return f"Pages tell nothing of the history, for git says: {past.refused}"
+    if past.log.cut is None:
+        return ""
     return (
-        f"The history on the pages begins on {day}: this clone is shallow. "
+        f"The history on the pages begins on {past.log.cut.day}: this clone is shallow. "
         "“git fetch --unshallow” brings the rest; in a workflow, “fetch-depth: 0”."
     )
 
