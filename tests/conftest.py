@@ -17,6 +17,10 @@ sys.pycache_prefix = str(Path(__file__).resolve().parents[1] / ".cache" / "bytec
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
 
+# Projects among the sources have no history here: that of jmsite itself is none of theirs, and is
+# another one after each commit.
+os.environ["GIT_CEILING_DIRECTORIES"] = str(Path(__file__).resolve().parents[1])
+
 # A property holds on a slow machine too: no test fails for the time that it takes.
 house = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("house", house)

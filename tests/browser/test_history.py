@@ -1,0 +1,50 @@
+"""The pages of what changed, for everyone."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.axe import axe_in_both_colours
+from tests.support.built import build
+from tests.support.repository import repository
+from tests.support.visit import DESKTOP, PHONE, Look, OpenPage
+from tests.support.vnu import html_messages
+
+EXAMPLE = Path(__file__).resolve().parents[2] / "example_site"
+CARD = "content/journeys/fairphone/30-decision/20-paiement.md"
+PAGES = ("history/index.html", "journeys/fairphone/history/index.html")
+TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example site with a history."""
+    files = {
+        path.relative_to(EXAMPLE).as_posix(): path.read_bytes()
+        for path in EXAMPLE.rglob("*")
+        if path.is_file() and "site" not in path.relative_to(EXAMPLE).parts
+    }
+    repo = repository(tmp_path_factory.mktemp("history") / "repo")
+    repo.commit(files, "Begin")
+    repo.commit({CARD: files[CARD].replace(b"effort: 5", b"effort: 2")}, "Alléger le paiement")
+    build(repo.root, repo.root / "site")
+    return repo.root / "site"
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("look", [DESKTOP, PHONE], ids=str)
+def test_everyone_can_read_it(open_page: OpenPage, folder: Path, path: str, look: Look) -> None:
+    """Axe finds nothing to mend, nothing is asked for, and the page does not scroll sideways."""
+    visit = open_page((folder / path).as_uri(), look)
+
+    assert axe_in_both_colours(visit.page) == []
+    assert (visit.console, visit.foreign) == ([], [])
+    assert visit.page.evaluate(TOO_WIDE) == 0
+    assert "Alléger le paiement" in visit.page.inner_text("main")
+
+
+def test_the_pages_are_html(folder: Path, tmp_path: Path) -> None:
+    """The checker of the standard finds nothing wrong."""
+    for number, path in enumerate(PAGES):
+        (tmp_path / f"{number}.html").write_bytes((folder / path).read_bytes())
+    assert html_messages(tmp_path) == []
