@@ -103,7 +103,7 @@ class Desk:
 
     def repository_of(self, other: Desk, head: str) -> None:
         """Take over the repository of another desk, at a commit of it."""
-        shutil.copytree(other.root / ".git", self.root / ".git")
+        shutil.copytree(other.root / ".git", self.root / ".git", dirs_exist_ok=True)
         (self.root / ".git" / "HEAD").write_text(head)
 
     def ids(self, role: str) -> list[str]:
