@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
@@ -16,7 +14,7 @@ import msgspec
 
 from jmsite import __version__
 from jmsite.change.told import Told
-from jmsite.files.cache import cache_folder
+from jmsite.files.cache import cache_folder, write_whole
 
 _V = TypeVar("_V")
 
@@ -71,7 +69,7 @@ class HistoryCache:
             return
         newest = _Kept(_newest(self._kept.told), _newest(self._kept.broken))
         with suppress(OSError):
-            _write(self._path, msgspec.json.encode(newest))
+            write_whole(self._path, msgspec.json.encode(newest))
 
 
 def _newest(noted: dict[str, _V]) -> dict[str, _V]:
@@ -84,11 +82,3 @@ def _tellers() -> str:
     package = Path(str(files("jmsite")))
     found = (file for room in _TELLERS for file in (package / room).iterdir() if file.is_file())
     return str(max((file.stat().st_mtime_ns for file in found), default=0))
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: another run may read it at the same moment."""
-    number, name = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(number, "wb") as file:
-        file.write(data)
-    Path(name).replace(path)
