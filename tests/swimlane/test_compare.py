@@ -314,11 +314,11 @@ def test_kpis_come_and_go() -> None:
 
 def test_the_target_of_a_kpi_differs_between_two_states_of_a_project() -> None:
     """The same journey is compared with itself as another site tells it."""
-    told = [
+    before, after = (
         Told(site_of(one, kpis=by_id(KPI(id="nps", title="NPS", target=target))), one)
         for one, target in ((buying(kpis=("nps",)), 40.0), (buying(kpis=("nps",)), 55.0))
-    ]
-    (change,) = compare(*told).changes
+    )
+    (change,) = compare(before, after).changes
     assert (change.kind, change.was, change.now) == ("target", 40.0, 55.0)
 
 

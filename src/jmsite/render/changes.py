@@ -23,8 +23,8 @@ from jmsite.words import direction
 # Where the page would stand in a site; nothing on it leads anywhere but to itself and to the web.
 _PATH = "changes/index.html"
 _STYLES = (
-    "tokens", "base", "site", "marks", "curve", "charts", "journey", "map", "columns", "lanes", "compare",
-    "changes",
+    "tokens", "base", "site", "marks", "curve", "charts", "journey", "map", "columns", "lanes",
+    "compare", "changes",
 )  # fmt: skip
 _FACE = re.compile(r"@font-face\s*\{[^}]*\}")
 _FILE = re.compile(r"url\((?!\s*[\"']?(?:data:|#))[^)]*\)")
