@@ -11,7 +11,7 @@ from referencing import Registry
 from jmsite.change.telling import Telling
 from jmsite.content.markdown import Page, render_block
 from jmsite.report.changes_form import schema
-from jmsite.report.changes_json import render
+from jmsite.report.changes_json import changes_as_json
 from jmsite.report.changes_markdown import MARK, markdown
 from jmsite.report.changes_text import text
 from jmsite.report.ink import Ink
@@ -135,7 +135,7 @@ def test_json_follows_its_schema() -> None:
     """What is written follows the schema, and the schema its own dialect."""
     jsonschema.Draft202012Validator.check_schema(schema())
     validator = jsonschema.Draft202012Validator(schema(), registry=Registry())
-    told = json.loads(render(telling(BEFORE, STORY.after)))
+    told = json.loads(changes_as_json(telling(BEFORE, STORY.after)))
 
     assert [error.message for error in validator.iter_errors(told)] == []
     assert told["changes"]

@@ -88,9 +88,9 @@ def _said(telling: Telling, form: str, *, color: bool) -> str:
 
         return page(telling)
     if form == "json":
-        from jmsite.report.changes_json import render
+        from jmsite.report.changes_json import changes_as_json
 
-        return render(telling)
+        return changes_as_json(telling)
     if form == "markdown":
         return markdown(telling)
     return text(telling, Ink(color and not os.environ.get("NO_COLOR")))

@@ -50,7 +50,7 @@ _TYPES: Mapping[type, tuple[Type, Callable[[Any], Scalar]]] = {
 }
 
 
-def render(telling: Telling) -> str:
+def changes_as_json(telling: Telling) -> str:
     """Return what changed as JSON that ends with a newline; letters stand as they are."""
     found, words = telling.diff, telling.words
     before, after = telling.names
