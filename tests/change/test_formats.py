@@ -26,7 +26,7 @@ BEFORE = {path: str(text) for path, text in STORY.before.items()}
 FORMS: dict[str, Callable[[Telling], str]] = {
     "txt": lambda telling: text(telling, Ink(False)),  # noqa: FBT003 - without colour
     "md": markdown,
-    "json": render,
+    "json": changes_as_json,
 }
 
 
