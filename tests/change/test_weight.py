@@ -14,6 +14,7 @@ WEIGHTS = {
         "pain points come and go": {"customers"},
         "somebody looked for pain points and found none": {"known"},
         "personas, channels, goals, KPIs, sources and opportunities come": {
+            "customers",
             "known",
             "work",
             "upkeep",

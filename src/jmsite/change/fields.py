@@ -12,6 +12,7 @@ from jmsite.change.figures import of_series
 from jmsite.change.pairing import Pairing, Seen
 from jmsite.change.sameness import may_show_a_file, own_value
 from jmsite.change.values import Text
+from jmsite.model.fields import WORD
 from jmsite.model.shape import FieldShape, fields_of
 
 # What stands inside a thing is compared by itself; an old id is what a rename leaves behind, and
@@ -78,6 +79,8 @@ def _of_list(pair: Pairing, field: FieldShape, was: Any, now: Any) -> Iterator[C
     for key, value in _more(after, before):
         if not _is_lost(pair.before, field, key):
             yield pair.change("listed", field=field.key, now=pair.after.shown(value, field))
+    if field.role == WORD:
+        return  # nobody looks for words to group a thing by
     if now == () and was is None:
         yield pair.change("said", field=field.key, now=pair.after.shown((), field))
     if was == () and now is None:

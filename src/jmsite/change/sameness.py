@@ -106,8 +106,10 @@ class Reading:
                 return self.thing(id_, "touchpoint")
             case Option(item=inner):
                 return "optional", self._way(inner)
+            case Choice(items=(only,)) | Sequence(items=(only,)):
+                return self._way(only)
             case Choice(items=items):
-                return "any_of", *map(self._way, items)
+                return "any_of", frozenset(map(self._way, items))
             case Sequence(items=items):
                 return tuple(map(self._way, items))
 

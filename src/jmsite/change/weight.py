@@ -9,14 +9,13 @@ from jmsite.change.change import Change
 Weight = Literal["customers", "known", "work", "upkeep"]
 WEIGHTS: tuple[Weight, ...] = ("customers", "known", "work", "upkeep")
 
-_ON_THE_MAP = frozenset({"journey", "phase", "step", "touchpoint", "pain-point"})
+_MET = frozenset({"journey", "phase", "step", "touchpoint", "pain-point", "channel"})
 # What customers feel, meet or wait for.
 _FELT = frozenset(
     {
         "emotion", "channel", "initiator", "optional", "moment_of_truth", "effort", "duration",
-        "wait", "drop_off", "severity", "bottleneck", "gains", "perception", "mindset",
-        "hours", "response", "owned", "medium", "trigger", "outcome", "personas", "next",
-        "frontstage",
+        "wait", "drop_off", "severity", "bottleneck", "gains", "perception", "hours", "response",
+        "owned", "medium", "personas", "next", "frontstage",
     }
 )  # fmt: skip
 # What is known of customers, and where it is known from.
@@ -24,8 +23,11 @@ _KNOWN = frozenset(
     {
         "evidence", "series", "quote", "label", "sample", "date", "valid_for", "questions",
         "influences", "needs", "frustrations", "segment", "share", "path", "pain_points", "goals",
+        "mindset", "trigger", "outcome",
     }
 )  # fmt: skip
+# To say for the first time how it feels, or who leaves, changes nothing for customers.
+_MEASURED = frozenset({"emotion", "drop_off"})
 _DESCRIBING = frozenset({"persona", "scenario"})
 _WORKED_ON = frozenset({"opportunity", "kpi", "goal"})
 
@@ -36,8 +38,9 @@ def weight_of(change: Change) -> Weight:
     if kind in _WORKED_ON and change.field not in ("series", "evidence"):
         return "work"
     is_described = kind == "source" or (kind in _DESCRIBING and change.what in ("added", "gone"))
-    if change.field in _KNOWN or is_described:
+    is_measured = change.field in _MEASURED and change.what in ("said", "unsaid")
+    if change.field in _KNOWN or is_described or is_measured:
         return "known"
     if change.field:
         return "customers" if change.field in _FELT else "upkeep"
-    return "customers" if kind in _ON_THE_MAP and change.what != "renamed" else "upkeep"
+    return "customers" if kind in _MET and change.what != "renamed" else "upkeep"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from jmsite.change.telling import Line, Section, Telling, limited
@@ -46,11 +47,25 @@ def _summary(telling: Telling) -> Iterator[str]:
         yield words("changes.none")
     elif not sections:
         yield words("changes.no_customers")
+    yield from _verdict(telling)
     for section in sections[:_JOURNEYS]:
         yield from _section(section, telling, _SHOWN)
         yield ""
     if len(sections) > _JOURNEYS:
         yield words("changes.more", count=len(sections) - _JOURNEYS)
+
+
+def _verdict(telling: Telling) -> Iterator[str]:
+    """Yield how many changes are good and bad for customers, which tells what the signs mean."""
+    counts = Counter(change.better for change in telling.diff.changes)
+    told = [
+        f"{_SIGNS[better]}{telling.words(f'changes_page.{key}', count=counts[better])}"
+        for better, key in ((True, "better"), (False, "worse"))
+        if counts[better]
+    ]
+    if told:
+        yield " · ".join(told)
+        yield ""
 
 
 def _section(section: Section, telling: Telling, most: int | None = None) -> Iterator[str]:
