@@ -85,6 +85,15 @@ def test_a_page_says_when_it_changed(repo: Repo) -> None:
     assert "Last changed" not in foot(pages["checklist/index.html"])
 
 
+def test_what_came_last_counts_and_not_what_a_clock_says(repo: Repo) -> None:
+    """Commits may have one second, or the later one the earlier time."""
+    repo.commit({"content/journeys/buy/20-pay/index.md": "---\ntitle: Pay\nemotion: 1\n---\n"},
+                "Glad", day="2026-04-01", author="Cem")  # fmt: skip
+
+    journey = site(repo.root)["journeys/buy/index.html"]
+    assert "Last changed on April 1, 2026 by Cem" in foot(journey)
+
+
 def test_authors_are_left_out(repo: Repo) -> None:
     """Where the project wants no names there are none on any page, and none in a feed."""
     repo.commit({"jmsite.yml": SETTINGS + "history: {authors: false}\n"})

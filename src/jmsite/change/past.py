@@ -65,7 +65,7 @@ class Past:
     def last_change(self, paths: Iterable[str]) -> LastChange | None:
         """Return the last change of some files; None where nobody knows it."""
         found = [self.log.last[path] for path in paths if path in self.log.last]
-        return max(found, key=lambda change: change.time, default=None)
+        return min(found, key=lambda change: change.age, default=None)
 
 
 NO_PAST = Past()

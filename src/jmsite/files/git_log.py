@@ -106,10 +106,14 @@ class Landing:
 
 @dataclass(frozen=True, slots=True)
 class LastChange:
-    """When a file changed for the last time, and who wrote that; the author may be unknown."""
+    """When a file changed for the last time, and who wrote that; the author may be unknown.
+
+    ``age`` counts the landings since: clocks differ, and commits may have one second.
+    """
 
     time: datetime
     author: str
+    age: int = 0
 
     @property
     def day(self) -> date:
@@ -133,13 +137,13 @@ class Log:
         """The last change of each file, by path; one that was only moved did not change."""
         found: dict[str, LastChange] = {}
         now: dict[str, str | None] = {}
-        for landing in self.landings:
+        for age, landing in enumerate(self.landings):
             moved = _moved(landing.commit.changed)
             for change in landing.commit.changed:
                 path = now.get(change.path, change.path)
                 if path is not None and change.now and change.path not in moved.values():
                     author = landing.author_of(change.path)
-                    found.setdefault(path, LastChange(landing.commit.time, author))
+                    found.setdefault(path, LastChange(landing.commit.time, author, age))
             now = _before(now, moved)
         return found
 
