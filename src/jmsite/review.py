@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -12,7 +11,7 @@ from jmsite.change.ratchet import Brought, brought
 from jmsite.change.side import Side
 from jmsite.files.by_content import ByContent
 from jmsite.files.tree import Tree
-from jmsite.files.walk import UnreadableFile
+from jmsite.files.tree_over import TreeOver
 from jmsite.findings import Finding
 
 
@@ -83,39 +82,18 @@ def _side(checked: Checked, tree: Tree, name: str) -> Side:
 
 
 @dataclass(frozen=True)
-class Configured:
+class Configured(TreeOver):
     """A project with the configuration of another state of it."""
 
-    tree: Tree
     other: Tree
     configuration: str
 
-    def paths(self) -> tuple[str, ...]:
-        """Return the paths of all files of the project, sorted."""
-        return self._paths
-
-    def links(self) -> tuple[str, ...]:
-        """Return the paths of the symbolic links, sorted."""
-        return self.tree.links()
-
-    def unreadable(self) -> tuple[UnreadableFile, ...]:
-        """Return what could not even be listed."""
-        return self.tree.unreadable()
-
-    def read(self, path: str) -> bytes:
-        """Return the content of a file; raises KeyError and UnreadableFile, as Tree says."""
-        return self._holder(path).read(path)
-
-    def stamp(self, path: str) -> Hashable:
-        """Return what is another as soon as the content of a file is."""
-        return self._holder(path).stamp(path)
-
     def _holder(self, path: str) -> Tree:
-        return self.other if path == self.configuration else self.tree
+        return self.other if path == self.configuration else self.under
 
     @cached_property
     def _paths(self) -> tuple[str, ...]:
-        own = (path for path in self.tree.paths() if path != self.configuration)
+        own = (path for path in self.under.paths() if path != self.configuration)
         return tuple(sorted({*own, *self._given}))
 
     @property

@@ -2,56 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cached_property
 
 from jmsite.files.tree import Tree
-from jmsite.files.walk import UnreadableFile
+from jmsite.files.tree_over import TreeOver
 
 _THEMES = "themes/"
 _STATIC = "static/"
 
 
 @dataclass(frozen=True)
-class ArchiveTree:
-    """The files of a past state (``then``) with configuration and themes of today (``now``).
+class ArchiveTree(TreeOver):
+    """The files of a past state (``under``) with configuration and themes of today (``now``).
 
     Files in ``static/`` that came later are there too: the configuration may name them.
     """
 
-    then: Tree
     now: Tree
     configuration: str
-
-    def paths(self) -> tuple[str, ...]:
-        """Return the paths of all files of the project, sorted."""
-        return self._paths
-
-    def links(self) -> tuple[str, ...]:
-        """Return the paths of the symbolic links, sorted."""
-        return self.then.links()
-
-    def unreadable(self) -> tuple[UnreadableFile, ...]:
-        """Return what could not even be listed."""
-        return self.then.unreadable()
-
-    def read(self, path: str) -> bytes:
-        """Return the content of a file; raises KeyError and UnreadableFile, as Tree says."""
-        return self._holder(path).read(path)
-
-    def stamp(self, path: str) -> Hashable:
-        """Return what is another as soon as the content of a file is."""
-        return self._holder(path).stamp(path)
 
     def is_as_today(self, path: str) -> bool:
         """Tell whether a file is the same today, byte for byte."""
         if not self._is_of_then(path):
             return True
-        return path in self._todays and self.then.read(path) == self.now.read(path)
+        return path in self._todays and self.under.read(path) == self.now.read(path)
 
     def _holder(self, path: str) -> Tree:
-        return self.then if self._is_of_then(path) else self.now
+        return self.under if self._is_of_then(path) else self.now
 
     def _is_of_then(self, path: str) -> bool:
         return path in self._thens
@@ -60,7 +38,9 @@ class ArchiveTree:
     def _thens(self) -> frozenset[str]:
         dress = (self.configuration,)
         return frozenset(
-            path for path in self.then.paths() if path not in dress and not path.startswith(_THEMES)
+            path
+            for path in self.under.paths()
+            if path not in dress and not path.startswith(_THEMES)
         )
 
     @cached_property

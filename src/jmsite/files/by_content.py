@@ -3,56 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha1, sha256
-from typing import Final
 
 from jmsite.files.commit_tree import CommitTree
 from jmsite.files.tree import Tree
+from jmsite.files.tree_over import TreeOver
 from jmsite.files.walk import UnreadableFile
 
 _SHA256_LENGTH = 64
 
 
-class ByContent:
+@dataclass(frozen=True)
+class ByContent(TreeOver):
     """The files of a tree, each with the name that git gives to its content for a stamp.
 
     ``like`` is the tree that it is compared with: repositories name contents in one of two ways.
     """
 
-    def __init__(self, tree: Tree, like: Tree) -> None:
-        """Read nothing yet."""
-        self.tree: Final = tree
-        self._hash = sha256 if _is_long(like) else sha1
-        self._last: tuple[str, bytes] | None = None
-
-    def paths(self) -> tuple[str, ...]:
-        """Return the paths of all files of the project, sorted."""
-        return self.tree.paths()
-
-    def links(self) -> tuple[str, ...]:
-        """Return the paths of the symbolic links, sorted."""
-        return self.tree.links()
-
-    def unreadable(self) -> tuple[UnreadableFile, ...]:
-        """Return what could not even be listed."""
-        return self.tree.unreadable()
+    like: Tree
+    _last: dict[str, bytes] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def read(self, path: str) -> bytes:
         """Return the content of a file; raises KeyError and UnreadableFile, as Tree says."""
-        last = self._last
-        return last[1] if last and last[0] == path else self.tree.read(path)
+        return self._last[path] if path in self._last else self.under.read(path)
 
     def stamp(self, path: str) -> Hashable:
         """Return the name of the content of a file; raises KeyError, as Tree says."""
-        if isinstance(self.tree, CommitTree):
-            return self.tree.stamp(path)
+        if isinstance(self.under, CommitTree):
+            return self.under.stamp(path)
         try:
-            data = self.tree.read(path)
+            data = self.under.read(path)
         except UnreadableFile:
-            return self.tree.stamp(path)
+            return self.under.stamp(path)
         # A file is read right after it was looked at.
-        self._last = (path, data)
-        return self._hash(b"blob %d\0" % len(data) + data).hexdigest()
+        self._last.clear()
+        self._last[path] = data
+        named = sha256 if self._is_long else sha1
+        return named(b"blob %d\0" % len(data) + data).hexdigest()
+
+    @cached_property
+    def _is_long(self) -> bool:
+        return _is_long(self.like)
 
 
 def _is_long(tree: Tree) -> bool:

@@ -122,7 +122,7 @@ def _left_out(found: Found, wrong: Sequence[Finding]) -> Finding:
 
 def _own_files(tree: ArchiveTree, newest: Catalogue) -> Iterator[str]:
     """Yield where the files stand that a past state has and the newest has not, or has changed."""
-    for path in tree.then.paths():
+    for path in tree.under.paths():
         is_shown = path.startswith((STATIC, "content/", "data/")) and not path.endswith(_TEXTS)
         place = place_of_file(path)
         if is_shown and not (place in newest.paths and tree.is_as_today(path)):
