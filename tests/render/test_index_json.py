@@ -237,8 +237,17 @@ SECRETS: Sources = {
         ---
         See [the plan](../goals/plan.md) and [Ann](<mailto:ann@secret.example> "Mail").
         A [form](https://forms.example/?to=ann%40secret.example), ![logo@2x](logo@2x.png)
+        and ![her sign](ann@secret.example.png).
         """,
     "content/pages/logo@2x.png": b"\x89PNG",
+    "content/pages/ann@secret.example.png": b"\x89PNG",
+    "content/personas/ann.md": """\
+        ---
+        title: Ann
+        segment: All
+        image: ../pages/ann@secret.example.png
+        ---
+        """,
 }
 
 
@@ -253,12 +262,16 @@ def test_no_secret_is_told() -> None:
 
 
 def test_what_stands_around_a_secret_stays() -> None:
-    """A text loses the address alone, a link its target; a picture for two pixels is no address."""
+    """A text loses the address alone, a link its target; a picture that is called by one goes.
+
+    One for twice the pixels is called by no address.
+    """
     page = _json(publish(SECRETS), "pages/about/index.json")["pages"][0]
 
     assert page["title"] == "Ask …@…"
     assert page["body"].startswith("See the plan and Ann.\nA [form](https://forms.example/?to=…@…)")
     assert "(media/pages/logo%402x.png)" in page["body"]
+    assert page["body"].endswith("\nand .\n")
     assert page["evidence"][0]["title"] == "Study"
 
 

@@ -14,6 +14,7 @@ from jmsite.model.journey import Journey
 from jmsite.render import feeds, history, print_pages
 from jmsite.render.addresses import folder_of
 from jmsite.render.assets import published
+from jmsite.render.data.tongue import without_mail
 from jmsite.render.edition import Edition
 from jmsite.render.faults import is_own, page_error
 from jmsite.render.headings import anchors
@@ -55,9 +56,13 @@ def history_of_site(edition: Edition, path: str) -> bytes:
 
 
 def feed(edition: Edition, path: str, ref: Ref | None = None) -> bytes:
-    """Return the feed of what changes in a journey, or on the whole site."""
+    """Return the feed of what changes in a journey, or on the whole site.
+
+    Programs read it, so no e-mail address is in it, whoever wrote one into a text.
+    """
     view, page = View(edition, path), history.history_of(ref) if ref else history.HISTORY
-    return _render(view, "feed.xml", ref=ref, history=page, **feeds.context(edition, ref))
+    made = _render(view, "feed.xml", ref=ref, history=page, **feeds.context(edition, ref))
+    return without_mail(made.decode()).encode()
 
 
 def paper(edition: Edition, path: str, journey: Journey, size: PaperSize) -> bytes:

@@ -71,7 +71,7 @@ class Tongue:
     def file(self, source: str, path: str) -> str:
         """Return the address of a picture of a field; what is no path is what it is."""
         found = self.edition.links.file("", source, path)
-        return self._aimed(found) if found else path
+        return self._aimed(found) or "" if found else path
 
     def own(self, source: str, value: Any) -> Any:
         """Return the value of a key of the author's own: whatever YAML can say."""
@@ -92,7 +92,11 @@ class Tongue:
         found = links.file("", source, href) if is_image else links.resolve("", source, href)
         return self._aimed(found) if found else None
 
-    def _aimed(self, address: str) -> str:
-        """Return an address of the site, from its root, as this output has it."""
+    def _aimed(self, address: str) -> str | None:
+        """Return an address of the site, from its root, as this output has it.
+
+        None for a file that is called by an e-mail address.
+        """
         page, _, anchor = address.partition("#")
-        return self.aim(page, anchor)
+        aimed = self.aim(page, anchor)
+        return aimed if without_mail(aimed) == aimed else None
