@@ -6,7 +6,7 @@ from tests.change.cases import Case, read_cases, told
 
 CHANGES = [
     case
-    for name in ("things", "names", "fields", "feelings", "backing", "figures", "story")
+    for name in ("things", "names", "fields", "feelings", "backing", "figures", "story", "wording")
     for case in read_cases(name)
 ]
 NOISE = list(read_cases("noise"))

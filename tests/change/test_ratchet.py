@@ -100,6 +100,22 @@ def test_a_thing_with_another_name_brings_nothing() -> None:
     assert _codes(_brought(_moved(bare, "10-order", "10-basket"), bare)) == ["JM202"]
 
 
+@pytest.mark.parametrize("at", [ORDER, DECISION])
+def test_a_pain_point_in_other_words_brings_nothing(at: str) -> None:
+    """What is a plain text is known by its words, as far as they are the same; another is new."""
+    listed = "pain_points: [The page is slow, Costs appear late]\ntitle:"
+    bare = _with(ORDER, ("evidence: [survey]\n", ""))
+    hurts = _with(at, ("title:", listed), project=bare)
+    reworded = _with(at, ("The page is slow", "The page is too slow"), project=hurts)
+    another = _with(at, ("The page is slow", "Nobody answers"), project=hurts)
+
+    same, new = _brought(reworded, hurts), _brought(another, hurts)
+
+    assert (same.new, same.closed, same.falls) == ((), (), ())
+    assert "JM305" in _codes(new)
+    assert "JM305" in [finding.code for finding in new.closed]
+
+
 def test_a_line_moved_is_no_change() -> None:
     """A finding is not known by where it stands."""
     found = _brought(_with(ORDER, ("title: Order page", "# a\n# b\ntitle: Order page")))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jmsite.change.change import Change
 from jmsite.change.emotions import of_emotions
 from jmsite.change.figures import of_series
+from jmsite.change.lists import has_lost, of_list
 from jmsite.change.pairing import Pairing, Seen
 from jmsite.change.sameness import may_show_a_file, own_value
 from jmsite.change.values import Text
-from jmsite.model.fields import WORD
 from jmsite.model.shape import FieldShape, fields_of
 
 # What stands inside a thing is compared by itself; an old id is what a rename leaves behind, and
@@ -48,11 +47,11 @@ def _of_field(pair: Pairing, field: FieldShape) -> Iterator[Change]:
     elif field.key == "series":
         yield from of_series(pair)
     elif field.shape.what == "list":
-        yield from _of_list(pair, field, was, now)
+        yield from of_list(pair, field, was, now)
     elif pair.before.key(field) != pair.after.key(field):
         told = _of_value(pair, field, was, now)
         hides = {"unsaid": pair.after, "said": pair.before}.get(told.what)
-        if hides is None or not _has_lost(hides, field):
+        if hides is None or not has_lost(hides, field):
             yield told
 
 
@@ -68,50 +67,6 @@ def is_empty(value: Any, field: FieldShape) -> bool:
     if field.shape.what in ("choice", "boolean") and not isinstance(value, str):
         return value is None
     return value is None or value in ("", {})
-
-
-def _of_list(pair: Pairing, field: FieldShape, was: Any, now: Any) -> Iterator[Change]:
-    """Yield what came into a list and what went; in which order it stands there says nothing."""
-    before, after = _keyed(pair.before, field, was), _keyed(pair.after, field, now)
-    for key, value in _more(before, after):
-        if not _is_lost(pair.after, field, key):
-            yield pair.change("unlisted", field=field.key, was=pair.before.shown(value, field))
-    for key, value in _more(after, before):
-        if not _is_lost(pair.before, field, key):
-            yield pair.change("listed", field=field.key, now=pair.after.shown(value, field))
-    if field.role == WORD:
-        return  # nobody looks for words to group a thing by
-    if now == () and was is None:
-        yield pair.change("said", field=field.key, now=pair.after.shown((), field))
-    if was == () and now is None:
-        yield pair.change("unsaid", field=field.key, was=pair.before.shown((), field))
-
-
-_Keyed = tuple[tuple[Hashable, Any], ...]
-
-
-def _keyed(seen: Seen, field: FieldShape, values: Any) -> _Keyed:
-    return tuple((seen.reading.field(value, field.role), value) for value in values or ())
-
-
-def _is_lost(seen: Seen, field: FieldShape, key: Hashable) -> bool:
-    """Tell whether a list may still name a thing that one side has not."""
-    return key not in seen.side.items and _has_lost(seen, field)
-
-
-def _has_lost(seen: Seen, field: FieldShape) -> bool:
-    """Tell whether a field names something that is left out: it is wrong, unknown or a draft."""
-    return field.key in seen.side.site.lost.get(seen.item.ref, ())
-
-
-def _more(ones: _Keyed, others: _Keyed) -> Iterator[tuple[Hashable, Any]]:
-    """Yield what the first list has and the second has not, as often as it has it more."""
-    left = Counter(key for key, _ in others)
-    for key, value in ones:
-        if left[key]:
-            left[key] -= 1
-        else:
-            yield key, value
 
 
 def _of_own_keys(pair: Pairing) -> Iterator[Change]:

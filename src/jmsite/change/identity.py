@@ -1,6 +1,7 @@
 """Which thing of one state is which of the other: by its id, or by the old id that it lists.
 
-Nothing is guessed: a new id that does not list the old one is a new thing.
+Nothing is guessed: a new id that does not list the old one is a new thing. A pain point that is a
+plain text has no id: what tells which it is are its words and where it stands.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from jmsite.change.likeness import reworded
 from jmsite.change.side import Item, Side
 from jmsite.model.ids import Ref, id_from_title
 from jmsite.model.kinds import INNER_KINDS
@@ -48,7 +50,9 @@ def identity(before: Side, after: Side) -> Identity:
         for kind in INNER_KINDS:
             was, now = olds.get((kind, old.id), ()), news.get((kind, new.id), ())
             inside |= _named_alike(was, now)
-            inside |= _said_alike(was, now, inside) if kind == "pain-point" else {}
+            if kind == "pain-point":
+                inside |= _said_alike(was, now, inside)
+                inside |= _reworded(was, now, inside)
         pairs |= inside
     return Identity(pairs)
 
@@ -102,5 +106,31 @@ def _is_said(old: Item, new: Item, known: _Pairs, same_place: bool) -> bool:  # 
 
 
 def _words(item: Item) -> str:
+    return id_from_title(_title(item)) or " ".join(_title(item).split())
+
+
+def _title(item: Item) -> str:
     assert isinstance(item.thing, PainPoint)
-    return id_from_title(item.thing.title) or " ".join(item.thing.title.split())
+    return item.thing.title
+
+
+def _reworded(olds: Iterable[Item], news: Iterable[Item], known: _Pairs) -> _Pairs:
+    """Return the pairs of pain points at one place of which one is a plain text in other words."""
+    taken = set(known.values())
+    before = _by_holder(item for item in olds if item.ref not in known)
+    after = _by_holder(item for item in news if item.ref not in taken)
+    pairs: _Pairs = {}
+    for holder, was in before.items():
+        now = after.get(known[holder], []) if holder in known else []
+        for old, new in reworded([_title(item) for item in was], [_title(item) for item in now]):
+            if not (was[old].has_name and now[new].has_name):
+                pairs[was[old].ref] = now[new].ref
+    return pairs
+
+
+def _by_holder(items: Iterable[Item]) -> dict[Ref, list[Item]]:
+    found: dict[Ref, list[Item]] = defaultdict(list)
+    for item in items:
+        if item.holder:
+            found[item.holder].append(item)
+    return found
