@@ -78,6 +78,14 @@ def test_a_comment_calls_nobody() -> None:
     assert "#1" not in told
 
 
+def test_two_changes_are_both() -> None:
+    """Nobody says "all 2"."""
+    channels = "content/channels.yml"
+    after = BEFORE[channels].replace("Web shop", "Shop").replace("Store", "Shops")
+
+    assert "<summary>Both changes<" in markdown(telling(BEFORE, {**BEFORE, channels: after}))
+
+
 def test_a_comment_fits() -> None:
     """Of thousands of changes as many are told as a host takes, and how many more there are."""
     many = "\n".join(

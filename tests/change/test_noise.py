@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jmsite.build import vocabulary
 from jmsite.change.diff import diff
 from jmsite.change.side import Side
-from jmsite.change.speech import said_of
+from jmsite.change.speech import Speech
 from jmsite.checklist import run
 from jmsite.files.tree import DictTree, FolderTree
 from jmsite.load import load
@@ -96,4 +96,5 @@ def test_only_what_changed_is_told(
 
     found = diff(_known(), _side(files)).changes
 
-    assert sorted(said_of(Words("en"), one) for one in found) == sorted(one[3] for one in real)
+    told = map(Speech(Words("en")).what, found)
+    assert sorted(told) == sorted(one[3] for one in real)

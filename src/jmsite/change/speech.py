@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from jmsite.change.change import Change
 from jmsite.change.values import (
@@ -27,77 +28,110 @@ _SHORT = 80
 _CHOICES = {"of": "goal_of", "type": "source_type"}
 
 
-def said_of(words: Words, change: Change) -> str:
-    """Return what changed, without where: ``emotion 0 → −2 (Marc)``."""
-    what = _whole(words, change) if not change.field else _field(words, change)
-    return words("changes.of", what=what, who=plain(change.who.title)) if change.who else what
+@dataclass(frozen=True)
+class Speech:
+    """Puts changes into words.
 
-
-def place_of(change: Change) -> str:
-    """Return where a change is, inside its journey: ``Decision · Basket``.
-
-    What the words for the change name themselves is left out; empty where nothing is left.
+    ``longest`` is after how many characters a title is cut, ``short`` how long a text may be that
+    is told beside what it was.
     """
-    titles = [holder.title for holder in change.place.within[1:]]
-    if not _names_itself(change) and (titles or not change.place.within or change.place.ref.id):
-        titles.append(change.place.title)
-    return " · ".join(map(shortened, titles))
+
+    words: Words
+    longest: int = _LONGEST
+    short: int = _SHORT
+
+    def what(self, change: Change, who: str = "") -> str:
+        """Return what changed, without where: ``emotion 0 → −2 (Marc)``.
+
+        ``who`` are the people of whom it is told, where they are others than the change names.
+        """
+        what = self._field(change) if change.field else self._whole(change)
+        who = who or (plain(change.who.title) if change.who else "")
+        return self.words("changes.of", what=what, who=who) if who else what
+
+    def where(self, change: Change) -> str:
+        """Return where a change is, inside its journey: ``Decision · Basket``.
+
+        What the words for the change name themselves is left out; empty where nothing is left.
+        """
+        within = change.place.within[1:-1] if change.what == "moved" else change.place.within[1:]
+        titles = [holder.title for holder in within]
+        is_inside = titles or not change.place.within or change.place.ref.id
+        if not _names_itself(change) and is_inside:
+            titles.append(change.place.title)
+        return " · ".join(map(self.cut, titles))
+
+    def cut(self, title: str) -> str:
+        """Return a title without Markdown, as long as fits into a line."""
+        return shortened(title, self.longest)
+
+    def _quoted(self, title: str) -> str:
+        return self.words("quote", text=self.cut(title))
+
+    def _whole(self, change: Change) -> str:
+        """Return what happened to a thing as a whole."""
+        words, kind, title = self.words, change.place.ref.kind, self._quoted(change.place.title)
+        if change.what in ("added", "gone"):
+            what = words(f"changes.{change.what}.{kind}", title=title)
+            held = [words(f"changes.count.{kind}", count=count) for kind, count in change.holds]
+            return words("changes.holds", what=what, held=words.listed(held)) if held else what
+        was, now = change.was, change.now
+        if change.what == "renamed":
+            assert isinstance(was, Named)
+            assert isinstance(now, Named)
+            return words("changes.renamed", was=was.ref.id, now=now.ref.id)
+        thing = words(f"changes.thing.{kind}", title=title)
+        if not isinstance(now, Named):
+            return words("changes.first", thing=thing)
+        if not isinstance(was, Named):
+            return words("changes.after", thing=thing, other=self._quoted(now.title))
+        ends = self._quoted(was.title), self._quoted(now.title)
+        return words("changes.moved", thing=thing, was=ends[0], now=ends[1])
+
+    def _field(self, change: Change) -> str:
+        words = self.words
+        if change.what in ("backed", "unbacked"):
+            return self._backing(change)
+        field = field_in_words(words, change.field)
+        value = change.now if change.now is not None else change.was
+        if isinstance(value, Nothing):
+            return words("changes.none_found" if change.now else "changes.none_unsaid", field=field)
+        if isinstance(value, Measured):
+            return self._figures(change, field)
+        if change.what not in ("listed", "unlisted") and not self._is_told(change):
+            return words(f"changes.{_form(change)}", field=field)
+        was, now = (self._shown(change, each) for each in (change.was, change.now))
+        return words(f"changes.{change.what}", field=field, was=was, now=now)
+
+    def _is_told(self, change: Change) -> bool:
+        """Tell whether the values can stand in a line: names and figures can, long texts cannot."""
+        texts = [each.markdown for each in (change.was, change.now) if isinstance(each, Text)]
+        fit = all(text and len(text) <= self.short and "\n" not in text for text in texts)
+        return fit and len(set(map(plain, texts))) == len(texts)
+
+    def _figures(self, change: Change, field: str) -> str:
+        """Return which measured values came, went or were put right."""
+        words = self.words
+        given = [each for each in (change.was, change.now) if isinstance(each, Measured)]
+        was, now = (words.amount(each.last.value, each.last.unit) for each in (given[0], given[-1]))
+        key = {"listed": "measured", "unlisted": "unmeasured"}.get(change.what, "remeasured")
+        day, count = words.short_date(given[-1].day), given[-1].count
+        return words(f"changes.{key}", field=field, count=count, was=was, now=now, day=day)
+
+    def _backing(self, change: Change) -> str:
+        source = change.now or change.was
+        if isinstance(source, Named):
+            return self.words(f"changes.{change.what}_by", source=self._quoted(source.title))
+        return self.words(f"changes.{change.what}")
+
+    def _shown(self, change: Change, value: Value | None) -> str:
+        if value is None:
+            return ""
+        return value_in_words(self.words, value, change.field, longest=self.longest)
 
 
 def _names_itself(change: Change) -> bool:
-    return change.what != "renamed" and (not change.field or change.what in ("backed", "unbacked"))
-
-
-def quoted(words: Words, title: str) -> str:
-    """Return a title in the quotation marks of the language."""
-    return words("quote", text=shortened(title))
-
-
-def _whole(words: Words, change: Change) -> str:
-    """Return what happened to a thing as a whole."""
-    title = quoted(words, change.place.title)
-    if change.what in ("added", "gone"):
-        what = words(f"changes.{change.what}.{change.place.ref.kind}", title=title)
-        held = [words(f"changes.count.{kind}", count=count) for kind, count in change.holds]
-        return words("changes.holds", what=what, held=words.listed(held)) if held else what
-    if change.what == "order":
-        return _order(words, title, change.now)
-    was, now = change.was, change.now
-    assert isinstance(was, Named)
-    assert isinstance(now, Named)
-    if change.what == "renamed":
-        return words("changes.renamed", was=was.ref.id, now=now.ref.id)
-    return words(
-        "changes.moved", title=title, was=quoted(words, was.title), now=quoted(words, now.title)
-    )
-
-
-def _order(words: Words, title: str, now: Value | None) -> str:
-    if isinstance(now, Named):
-        return words("changes.after", title=title, other=quoted(words, now.title))
-    return words("changes.first", title=title)
-
-
-def _field(words: Words, change: Change) -> str:
-    if change.what in ("backed", "unbacked"):
-        return _backing(words, change)
-    field = field_in_words(words, change.field)
-    value = change.now if change.now is not None else change.was
-    if isinstance(value, Nothing):
-        return words("changes.none_found" if change.now else "changes.none_unsaid", field=field)
-    if isinstance(value, Measured):
-        return _figures(words, change, field)
-    if change.what not in ("listed", "unlisted") and not _is_told(change):
-        return words(f"changes.{_form(change)}", field=field)
-    was, now = (_shown(words, change, each) for each in (change.was, change.now))
-    return words(f"changes.{change.what}", field=field, was=was, now=now)
-
-
-def _is_told(change: Change) -> bool:
-    """Tell whether the values can stand in a line: names and figures can, long texts cannot."""
-    texts = [each.markdown for each in (change.was, change.now) if isinstance(each, Text)]
-    fit = all(text and len(text) <= _SHORT and "\n" not in text for text in texts)
-    return fit and len(set(map(plain, texts))) == len(texts)
+    return change.what != "renamed" and not change.field
 
 
 def _form(change: Change) -> str:
@@ -108,39 +142,19 @@ def _form(change: Change) -> str:
     return "reworded" if len(texts) > 1 else "replaced"
 
 
-def _figures(words: Words, change: Change, field: str) -> str:
-    """Return which measured values came, went or were put right."""
-    given = [each for each in (change.was, change.now) if isinstance(each, Measured)]
-    was, now = (words.amount(each.last.value, each.last.unit) for each in (given[0], given[-1]))
-    key = {"listed": "measured", "unlisted": "unmeasured"}.get(change.what, "remeasured")
-    day, count = words.short_date(given[-1].day), given[-1].count
-    return words(f"changes.{key}", field=field, count=count, was=was, now=now, day=day)
-
-
-def _backing(words: Words, change: Change) -> str:
-    title = quoted(words, change.place.title)
-    source = change.now or change.was
-    if isinstance(source, Named):
-        by = quoted(words, source.title)
-        return words(f"changes.{change.what}_by", title=title, source=by)
-    return words(f"changes.{change.what}", title=title)
-
-
 def field_in_words(words: Words, field: str) -> str:
     """Return what a field is called; keys of the author's own are called what they are."""
     key = f"changes.field.{field}"
     return words(key) if words.knows(key) else field
 
 
-def _shown(words: Words, change: Change, value: Value | None) -> str:
-    return "" if value is None else value_in_words(words, value, change.field)
-
-
-def value_in_words(words: Words, value: Value, field: str) -> str:
+def value_in_words(words: Words, value: Value, field: str, *, longest: int = _LONGEST) -> str:
     """Return a value of a field as people read it."""
     match value:
+        case Text(markdown=language) if field == "language":
+            return words.language_name(language)
         case Named(title=text) | Text(markdown=text):
-            return quoted(words, text)
+            return words("quote", text=shortened(text, longest))
         case Choice(value=chosen):
             return _choice(words, chosen, field)
         case Amount() | Score():
@@ -174,9 +188,9 @@ def _number(words: Words, value: Duration | Ratio | float) -> str:
     return words.percent(value) if isinstance(value, Ratio) else words.number(value)
 
 
-def shortened(title: str) -> str:
+def shortened(title: str, longest: int = _LONGEST) -> str:
     """Return a title without Markdown, as long as fits into a line."""
     text = plain(title)
-    if len(text) <= _LONGEST:
+    if len(text) <= longest:
         return text
-    return f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
+    return f"{text[:longest].rsplit(' ', 1)[0]} …"

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from jmsite.change.change import Change
 from jmsite.change.diff import Diff, Group
-from jmsite.change.speech import place_of, said_of, shortened
+from jmsite.change.speech import Speech, shortened
 from jmsite.change.weight import WEIGHTS, Weight, weight_of
 from jmsite.checklist.score import Score
 from jmsite.checklist.speech import say
@@ -117,7 +117,8 @@ class Telling:
 def line_of(words: Words, change: Change) -> Line:
     """Return a change in words."""
     is_great = change.better is not None or not change.field
-    return Line(place_of(change), said_of(words, change), change.better, is_great)
+    speech = Speech(words)
+    return Line(speech.where(change), speech.what(change), change.better, is_great)
 
 
 def gap_in_words(words: Words, gap: Finding) -> str:

@@ -8,7 +8,7 @@ import msgspec
 
 from jmsite.change.change import Change
 from jmsite.change.diff import Diff
-from jmsite.change.speech import place_of, said_of
+from jmsite.change.speech import Speech
 from jmsite.change.values import Named
 from jmsite.content.markdown import plain
 from jmsite.model.ids import Ref
@@ -49,6 +49,7 @@ def told_of(found: Diff, words: Words) -> Iterator[Told]:
 
 def _told(about: Named, change: Change, words: Words) -> Told:
     named = (*change.place.within, change.was, change.now, change.who)
+    speech = Speech(words)
     return Told(
         about=about.ref,
         title=plain(about.title),
@@ -56,8 +57,8 @@ def _told(about: Named, change: Change, words: Words) -> Told:
         names=tuple(one.ref for one in named if isinstance(one, Named)),
         what=change.what,
         field=change.field,
-        where=place_of(change),
-        said=said_of(words, change),
+        where=speech.where(change),
+        said=speech.what(change),
         better=change.better,
     )
 

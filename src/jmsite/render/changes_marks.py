@@ -10,7 +10,7 @@ from typing import Literal
 from jmsite.change.change import Change, Place
 from jmsite.change.diff import Diff
 from jmsite.change.side import Item, Side
-from jmsite.change.speech import said_of
+from jmsite.change.speech import Speech
 from jmsite.change.values import Named
 from jmsite.content.markdown import plain
 from jmsite.model.ids import Ref
@@ -101,7 +101,7 @@ class Marks:
     def _in_words(self, change: Change) -> str:
         if change.what == "moved" and isinstance(change.was, Named):
             return self._words("compare.moved_from", phase=plain(change.was.title))
-        return said_of(self._words, change)
+        return Speech(self._words).what(change)
 
 
 def _signs(changes: Iterable[Change]) -> Iterator[Sign]:

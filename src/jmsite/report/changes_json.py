@@ -11,7 +11,7 @@ import msgspec
 
 from jmsite.change.change import Change
 from jmsite.change.diff import Diff
-from jmsite.change.speech import place_of, said_of, value_in_words
+from jmsite.change.speech import Speech, value_in_words
 from jmsite.change.telling import Telling
 from jmsite.change.values import Amount, Choice, Measured, Named, Nothing, Score, Text, Value
 from jmsite.change.weight import weight_of
@@ -67,7 +67,7 @@ def changes_as_json(telling: Telling) -> str:
 
 
 def _told(words: Words, change: Change) -> Told:
-    place = change.place
+    place, speech = change.place, Speech(words)
     return Told(
         what=change.what,
         thing=_thing(Named(place.ref, place.title)),
@@ -79,8 +79,8 @@ def _told(words: Words, change: Change) -> Told:
         holds=dict(change.holds),
         better=change.better,
         weight=weight_of(change),
-        where=place_of(change),
-        text=said_of(words, change),
+        where=speech.where(change),
+        text=speech.what(change),
     )
 
 

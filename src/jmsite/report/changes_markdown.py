@@ -90,7 +90,8 @@ def _gaps(telling: Telling) -> Iterator[str]:
 
 
 def _folded(telling: Telling, most: int) -> Iterator[str]:
-    every = telling.words("changes.all", count=len(telling.diff.changes))
+    count = len(telling.diff.changes)
+    every = telling.words("changes.both" if count == 2 else "changes.all", count=count)
     yield "<details>"
     yield f"<summary>{every}</summary>"
     yield ""

@@ -137,6 +137,11 @@ class Words:
         """Return a total of levels: ``7–12``, ``at least 7``, or that it is not known."""
         return self._total(effort, lambda low, high: _dashed(self.number(low), self.number(high)))
 
+    def language_name(self, language: str) -> str:
+        """Return what a language is called, as ``French``; its tag where that is unknown."""
+        known = known_locale(language)
+        return (known and known.get_display_name(self._locale)) or language
+
     def listed(self, items: Iterable[str]) -> str:
         """Return items as one phrase: ``a, b and c``; markup stays markup."""
         given = list(items)
