@@ -6,7 +6,17 @@ from tests.change.cases import Case, read_cases, told
 
 CHANGES = [
     case
-    for name in ("things", "names", "fields", "feelings", "backing", "figures", "story", "wording")
+    for name in (
+        "things",
+        "moves",
+        "names",
+        "fields",
+        "wording",
+        "feelings",
+        "backing",
+        "figures",
+        "story",
+    )
     for case in read_cases(name)
 ]
 NOISE = list(read_cases("noise"))

@@ -31,8 +31,12 @@ or ``unsaid``; in a list of texts or names one is ``listed`` or ``unlisted``. St
 ``backed`` by a source or ``unbacked``: they are assumptions.
 """
 
-# Of these less is better for customers.
-_LESS = frozenset({"wait", "effort", "drop_off", "severity", "bottleneck"})
+# Of these less is better for customers, by the kind of what has them.
+_LESS = {
+    "touchpoint": frozenset({"wait", "effort", "drop_off"}),
+    "pain-point": frozenset({"severity", "bottleneck"}),
+    "channel": frozenset({"response"}),
+}
 _WEIGHT = {"low": 1.0, "medium": 2.0, "high": 3.0}
 
 
@@ -78,9 +82,7 @@ class Change:
             return None
         if self.field == "emotion":
             return now > was
-        if self.field in _LESS and self.place.ref.kind in ("touchpoint", "pain-point"):
-            return now < was
-        return None
+        return now < was if self.field in _LESS.get(self.place.ref.kind, ()) else None
 
 
 def _size(value: Value | None) -> float | None:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from jmsite.change.change import Change, What
 from jmsite.change.identity import Identity
@@ -63,7 +64,8 @@ def _alone(what: What, side: Side, elsewhere: Mapping[Ref, Ref]) -> Iterator[tup
     alone = {ref: item for ref, item in side.items.items() if ref not in elsewhere}
     counts: dict[Ref, Counter[str]] = defaultdict(Counter)
     for ref in alone:
-        for holder in side.holders(ref):
+        # What stands in something that moved is told there.
+        for holder in takewhile(alone.__contains__, reversed(side.holders(ref))):
             counts[holder][ref.kind] += 1
     for item in alone.values():
         if item.holder not in alone:
