@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from jmsite.change.past import NO_PAST, Past, PastMemory
 from jmsite.checklist import RULE_NAMES, ChecklistMemory, Outcome, run
 from jmsite.files.output import Output
 from jmsite.files.refusals import Refusal
@@ -24,7 +24,6 @@ from jmsite.findings import Finding, Severity, in_order
 from jmsite.load import Loaded, LoadMemory, load
 from jmsite.model.settings import Settings
 from jmsite.render.collisions import check_addresses
-from jmsite.render.edition import Edition
 from jmsite.render.faults import PageError, check_theme
 from jmsite.render.folders import within
 from jmsite.render.hands import cores, made
@@ -32,11 +31,13 @@ from jmsite.render.led import Leads
 from jmsite.render.links import STATIC
 from jmsite.render.memory import PageMemory
 from jmsite.render.page import Page, Plan
-from jmsite.render.pages import plan
 from jmsite.render.theme import find_theme, themes_there_are
-from jmsite.render.versions import Archived
 from jmsite.site.vocabulary import Vocabulary
 from jmsite.swimlane.lanes import LANE_IDS
+
+if TYPE_CHECKING:
+    from jmsite.change.past import Past, PastMemory
+    from jmsite.render.versions import Archived
 
 # Called with the number of pages that are made and of all pages.
 Progress = Callable[[int, int], None]
@@ -63,10 +64,16 @@ class Memory:
         self.load = LoadMemory()
         self.checklist = ChecklistMemory()
         self.pages = PageMemory()
-        self.past = PastMemory()
         self._settings: Store[Settings] = Store()
         self._vocabularies: Store[Vocabulary] = Store()
         self._versions: dict[str, Memory] = {}
+
+    @cached_property
+    def past(self) -> PastMemory:
+        """What git was asked of the project."""
+        from jmsite.change.past import PastMemory
+
+        return PastMemory()
 
     def of_version(self, id_: str) -> Memory:
         """Return what is known of a past state; what a file says is known of all of them."""
@@ -195,7 +202,7 @@ def render(
     checked: Checked,
     tree: Tree,
     memory: Memory | None = None,
-    past: Past = NO_PAST,
+    past: Past | None = None,
     archived: Archived | None = None,
 ) -> Plan:
     """Plan every page of a checked project; nothing is made before a page is asked to.
@@ -203,10 +210,14 @@ def render(
     With the ``memory`` of the last time only what changed is planned again; the pages are the same.
     Pages tell of the ``past`` what they can. ``archived`` tells that the project is a past state.
     """
+    from jmsite.change.past import NO_PAST
+    from jmsite.render.edition import Edition
+    from jmsite.render.pages import plan
+
     memory = memory or Memory()
     theme = find_theme(checked.loaded.settings.theme, tree, shared("themes"), memory.pages)
     site, outcome = checked.loaded.site, checked.outcome
-    return plan(Edition(site, tree, theme, outcome, memory.pages, past, archived))
+    return plan(Edition(site, tree, theme, outcome, memory.pages, past or NO_PAST, archived))
 
 
 def write(
