@@ -48,3 +48,11 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 def make_project(tmp_path: Path) -> MakeProject:
     """Write a project from a mapping of path to content, and return its folder."""
     return lambda files: write_files(tmp_path / "project", files)
+
+
+@pytest.fixture
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Begin with nothing kept of earlier runs; return the folder of what this one keeps."""
+    folder = tmp_path / "cache"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
+    return folder

@@ -7,10 +7,10 @@ from playwright.sync_api import expect
 
 from tests.support.axe import axe_in_both_colours
 from tests.support.changes import changes_page
+from tests.support.project import example_files
 from tests.support.visit import DESKTOP, PHONE, Look, OpenPage
 from tests.support.vnu import html_messages
 
-EXAMPLE = Path(__file__).resolve().parents[2] / "example_site"
 JOURNEY = "content/journeys/bonnegueule"
 CHAT = f"{JOURNEY}/20-comparaison/60-chat-conseil.md"
 MOVED = f"{JOURNEY}/40-apres-vente/15-chat-conseil.md"
@@ -25,11 +25,7 @@ MIDDLE = """thing => {
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that holds the page of a few changes to the example site."""
-    before = {
-        str(path.relative_to(EXAMPLE).as_posix()): path.read_bytes()
-        for path in EXAMPLE.rglob("*")
-        if path.is_file() and "site" not in path.relative_to(EXAMPLE).parts
-    }
+    before = example_files()
     to = tmp_path_factory.mktemp("changes")
     (to / "index.html").write_text(changes_page(before, _changed(before)), encoding="utf-8")
     return to

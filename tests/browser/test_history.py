@@ -6,11 +6,11 @@ import pytest
 
 from tests.support.axe import axe_in_both_colours
 from tests.support.built import build
+from tests.support.project import example_files
 from tests.support.repository import repository
 from tests.support.visit import DESKTOP, PHONE, Look, OpenPage
 from tests.support.vnu import html_messages
 
-EXAMPLE = Path(__file__).resolve().parents[2] / "example_site"
 CARD = "content/journeys/fairphone/30-decision/20-paiement.md"
 PAGES = ("history/index.html", "journeys/fairphone/history/index.html")
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -19,11 +19,7 @@ TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clie
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example site with a history."""
-    files = {
-        path.relative_to(EXAMPLE).as_posix(): path.read_bytes()
-        for path in EXAMPLE.rglob("*")
-        if path.is_file() and "site" not in path.relative_to(EXAMPLE).parts
-    }
+    files = example_files()
     repo = repository(tmp_path_factory.mktemp("history") / "repo")
     repo.commit(files, "Begin")
     repo.commit({CARD: files[CARD].replace(b"effort: 5", b"effort: 2")}, "Alléger le paiement")

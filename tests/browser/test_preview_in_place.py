@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from tests.support.big_journey import write_big_journey
+from tests.support.project import read_files
 from tests.support.shown import Shown, shown
 from tests.support.visit import DESKTOP, PHONE, Look, OpenPage, wait_until
 
@@ -26,11 +27,7 @@ PHASE = """
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
     """The preview of a project with a journey of three phases and nine touchpoints."""
     project = write_big_journey(tmp_path_factory.mktemp("preview"), phases=3, touchpoints=9)
-    files = {
-        path.relative_to(project).as_posix(): path.read_bytes()
-        for path in project.rglob("*")
-        if path.is_file()
-    }
+    files = read_files(project)
     files["content/pages/about.md"] = (
         b"---\ntitle: About\n---\n![A dot](../../static/dot.svg)\n\nWords.\n"
     )

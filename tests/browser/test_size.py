@@ -10,6 +10,7 @@ from playwright.sync_api import Request
 from jmsite.render.squeeze import squeezed
 from tests.support.big_journey import write_big_journey
 from tests.support.built import build_some, built_once
+from tests.support.project import read_files
 from tests.support.publish import publish
 from tests.support.served import served
 from tests.support.visit import OpenPage
@@ -64,11 +65,7 @@ def test_a_large_map_is_small(open_page: OpenPage, large_url: str) -> None:
 def test_a_squeezed_map_is_read_the_same(open_page: OpenPage, tmp_path: Path) -> None:
     """What is left out of a large page is what a browser knows by itself."""
     project = write_big_journey(tmp_path, language="fr")
-    files = {
-        path.relative_to(project).as_posix(): path.read_bytes()
-        for path in project.rglob("*")
-        if path.is_file()
-    }
+    files = read_files(project)
     written = publish(files)[MAP]
     page = open_page("about:blank", fresh=True).page
 

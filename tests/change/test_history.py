@@ -21,15 +21,12 @@ BEGIN = {
 }
 CHOOSE = "content/journeys/buy/10-choose/index.md"
 
+pytestmark = pytest.mark.usefixtures("own_cache")
+
 
 def choose(emotion: int, more: str = "") -> dict[str, str]:
     """Return the phase with another emotion."""
     return {CHOOSE: f"---\ntitle: Choose\nemotion: {emotion}\n{more}---\n"}
-
-
-@pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
 
 @pytest.fixture
@@ -145,9 +142,9 @@ def test_what_is_kept_is_told_again(repo: Repo, monkeypatch: pytest.MonkeyPatch)
     assert told(repo.root) == first
 
 
-def test_a_broken_cache_is_made_again(repo: Repo, tmp_path: Path) -> None:
+def test_a_broken_cache_is_made_again(repo: Repo, own_cache: Path) -> None:
     """Whatever stands in the cache, the history is told."""
     first = told(repo.root)
-    (kept,) = (tmp_path / "cache" / "jmsite" / "history").iterdir()
+    (kept,) = (own_cache / "jmsite" / "history").iterdir()
     kept.write_text("{")
     assert told(repo.root) == first

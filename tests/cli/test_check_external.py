@@ -13,6 +13,8 @@ from tests.links.hosts import Host, host
 INDEX = "content/index.md"
 PAGE = "content/pages/about.md"
 
+pytestmark = pytest.mark.usefixtures("own_cache")
+
 
 @pytest.fixture
 def web() -> Iterator[Host]:
@@ -22,9 +24,8 @@ def web() -> Iterator[Host]:
 
 
 @pytest.fixture
-def project(tmp_path: Path, web: Host, monkeypatch: pytest.MonkeyPatch) -> Path:
+def project(tmp_path: Path, web: Host) -> Path:
     """Return a project with a link that is dead, one that moved and one that is fine."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     root = tmp_path / "maps"
     _write(root, "jmsite.yml", "title: X\n")
     _write(root, INDEX, f"A [page]({web.address}/page) and an [old]({web.address}/for-good) one.\n")

@@ -7,7 +7,7 @@ import pytest
 
 from jmsite.edit.changes import Edit, Plan
 from jmsite.edit.write_plan import write_plan
-from tests.support.project import MakeProject, write_files
+from tests.support.project import MakeProject, read_files, write_files
 
 FILES = {"content/a.md": b"\xef\xbb\xbfone\r\ntwo", "content/b/c.md": b"three"}
 PLAN = Plan(
@@ -17,15 +17,6 @@ PLAN = Plan(
 )
 
 
-def held(root: Path) -> dict[str, bytes]:
-    """Return every file below a folder."""
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in root.rglob("*")
-        if path.is_file()
-    }
-
-
 def test_files_change_and_folders_move(make_project: MakeProject) -> None:
     """The mark at the beginning stays, and so do rights and whatever else is in a folder."""
     root = make_project({**FILES, "content/b/.hidden": "x"})
@@ -33,7 +24,7 @@ def test_files_change_and_folders_move(make_project: MakeProject) -> None:
 
     assert write_plan(root, PLAN) is None
 
-    assert held(root) == {
+    assert read_files(root) == {
         "content/a.md": b"\xef\xbb\xbf1\r\ntwo",
         "content/d/c.md": b"three!",
         "content/d/.hidden": b"x",
@@ -53,13 +44,13 @@ def test_what_somebody_else_changed_is_left_to_them(
 ) -> None:
     """A file that is no longer as the plan saw it, and a place that was taken since."""
     root = write_files(make_project(FILES), {path: "mine"})
-    before = held(root)
+    before = read_files(root)
 
     refusal = write_plan(root, PLAN)
 
     assert refusal is not None
     assert words in refusal.message
-    assert held(root) == before
+    assert read_files(root) == before
 
 
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
@@ -89,7 +80,7 @@ def test_a_failure_in_between_takes_everything_back(
     else:
         with pytest.raises(KeyboardInterrupt):
             write_plan(root, PLAN)
-    assert held(root) == FILES
+    assert read_files(root) == FILES
 
 
 def test_a_name_is_found_however_the_disk_composes_its_letters(tmp_path: Path) -> None:
@@ -104,4 +95,4 @@ def test_a_name_is_found_however_the_disk_composes_its_letters(tmp_path: Path) -
 
     assert write_plan(tmp_path, plan) is None
 
-    assert held(tmp_path) == {f"content/{apart}/a.md": b"1", f"content/{apart}/c.md": b"two"}
+    assert read_files(tmp_path) == {f"content/{apart}/a.md": b"1", f"content/{apart}/c.md": b"two"}

@@ -11,11 +11,7 @@ from jmsite.links.kept import DAY, HOUR, Kept, keep, kept_answers
 GOOD, DEAD = Answer("there"), Answer("dead", "it answers with status 404")
 
 
-@pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Keep the cache of this test in a folder of its own, and return it."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("own_cache")
 
 
 def test_what_is_there_holds_for_a_day_and_anything_else_for_an_hour() -> None:
@@ -39,10 +35,10 @@ def test_answers_are_kept_beside_others(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 @pytest.mark.parametrize("text", ["", "{", '{"https://a.example": 1}', "[]", "\0"])
-def test_a_cache_that_is_no_cache_is_none(cache: Path, text: str) -> None:
+def test_a_cache_that_is_no_cache_is_none(own_cache: Path, text: str) -> None:
     """It is written anew."""
     keep({"https://a.example": GOOD})
-    (file,) = (path for path in cache.rglob("*") if path.is_file())
+    (file,) = (path for path in own_cache.rglob("*") if path.is_file())
     file.write_text(text, encoding="utf-8")
 
     assert kept_answers() == {}

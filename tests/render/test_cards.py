@@ -229,14 +229,11 @@ def test_a_picture_is_made_anew_when_its_colours_change() -> None:
     assert made_of(":root { --accent: #123456; }") != made_of(":root { --accent: #654321; }")
 
 
-def test_what_was_drawn_before_is_not_drawn_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_was_drawn_before_is_not_drawn_again(own_cache: Path) -> None:
     """It is taken from the user's cache, by all that it is made of."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="1"/>'
     first = dots.png_of(svg.format(1))
-    [kept] = tmp_path.rglob("pictures/*")
+    [kept] = own_cache.rglob("pictures/*")
     kept.write_bytes(b"from the cache")
 
     assert first.startswith(b"\x89PNG")

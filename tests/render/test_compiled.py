@@ -17,10 +17,9 @@ def _render(text: str) -> str:
 
 
 @pytest.fixture
-def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def kept(own_cache: Path) -> Path:
     """Give the user an empty cache, and say where compiled templates are kept in it."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    return tmp_path / "jmsite" / "templates"
+    return own_cache / "jmsite" / "templates"
 
 
 def test_a_template_is_kept_for_the_next_run(kept: Path) -> None:

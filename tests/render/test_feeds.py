@@ -9,9 +9,9 @@ from jmsite.files.tree import FolderTree
 from tests.support.repository import repository
 
 
-def test_a_feed_tells_no_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("own_cache")
+def test_a_feed_tells_no_address(tmp_path: Path) -> None:
     """Programs read it: no e-mail address that somebody wrote into a text goes out with it."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     repo = repository(tmp_path / "repo")
     repo.commit({
         "jmsite.yml": "title: Maps\n",

@@ -1,6 +1,6 @@
 """What is copied into a site beside its pages: assets, static files and pictures."""
 
-from tests.support.publish import SMALL, Sources, html, publish
+from tests.support.publish import CONFIDENTIAL, SMALL, Sources, html, publish
 
 PICTURE = b"\x89PNG"
 
@@ -43,18 +43,7 @@ def test_a_confidential_source_gives_nothing_away() -> None:
     files: Sources = {
         **SMALL,
         "content/sources/plan.png": PICTURE,
-        "content/sources/study.md": """\
-            ---
-            title: Study
-            type: survey
-            confidential: true
-            summary: Secret summary
-            sample: 4711
-            link: https://secret.example/
-            x-note: Secret note
-            ---
-            Secret text ![plan](plan.png)
-            """,
+        "content/sources/study.md": CONFIDENTIAL,
     }
     pages = publish(files)
 

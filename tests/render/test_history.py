@@ -33,10 +33,7 @@ BUY = "content/journeys/buy/index.md"
 CHOOSE = "content/journeys/buy/10-choose/index.md"
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
-
-@pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+pytestmark = pytest.mark.usefixtures("own_cache")
 
 
 @pytest.fixture

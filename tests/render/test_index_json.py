@@ -17,7 +17,7 @@ from jmsite.model.shape import FieldShape, fields_of
 from jmsite.render.data.schema import schema_of_site
 from tests.support.every_field import every_field
 from tests.support.golden import Golden
-from tests.support.publish import SMALL, Pages, Sources, publish
+from tests.support.publish import CONFIDENTIAL, SMALL, Pages, Sources, publish
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = schema_of_site()
@@ -208,18 +208,8 @@ SECRETS: Sources = {
           bob@mail.example: {handle: bob}
         """,
     "content/index.md": "Write to [us](mailto:us@secret.example) or us@secret.example.\n",
-    "content/sources/study.md": """\
-        ---
-        title: Study
-        type: survey
-        confidential: true
-        summary: Secret summary
-        sample: 4711
-        link: https://secret.example/
-        x-note: Secret note
-        ---
-        Secret text
-        """,
+    "content/sources/plan.png": b"\x89PNG",
+    "content/sources/study.md": CONFIDENTIAL,
     "content/goals/plan.md": """\
         ---
         title: Secret plan

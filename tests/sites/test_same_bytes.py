@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.project import example_files, read_files
 from tests.support.repository import repository
 
 ROOT = Path(__file__).resolve().parents[2]
-EXAMPLE = ROOT / "example_site"
 CARD = "content/journeys/fairphone/30-decision/20-paiement.md"
 
 # Four whole builds, three of them of the example site, each by a process of its own.
@@ -22,21 +22,13 @@ def _build(project: Path, target: Path, **environment: str) -> dict[str, bytes]:
     """Build a project in a process of its own and return the files of its site."""
     build = [sys.executable, "-m", "jmsite", "build", str(project), "-q", "-d", str(target)]
     subprocess.run(build, check=True, env={**os.environ, **environment}, cwd=project)
-    return {
-        path.relative_to(target).as_posix(): path.read_bytes()
-        for path in target.rglob("*")
-        if path.is_file()
-    }
+    return read_files(target)
 
 
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example with a history: a commit that began it, and one late in a day of the east."""
-    files = {
-        path.relative_to(EXAMPLE).as_posix(): path.read_bytes()
-        for path in EXAMPLE.rglob("*")
-        if path.is_file() and "site" not in path.relative_to(EXAMPLE).parts
-    }
+    files = example_files()
     repo = repository(tmp_path_factory.mktemp("example") / "repo")
     repo.commit(files, "Begin")
     changed = files[CARD].replace(b"effort: ", b"optional: true\neffort: ", 1)

@@ -4,6 +4,8 @@ import textwrap
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+_EXAMPLE = Path(__file__).resolve().parents[2] / "example_site"
+
 # The fixture `make_project`: from a mapping of path to content to the project's folder.
 MakeProject = Callable[[Mapping[str, str | bytes]], Path]
 
@@ -18,6 +20,21 @@ def write_files(folder: Path, files: Mapping[str, str | bytes]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else _dedented(content))
     return folder
+
+
+def read_files(folder: Path) -> dict[str, bytes]:
+    """Return all files of a folder, by their paths in it."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def example_files() -> dict[str, bytes]:
+    """Return the files of the example project, without a site that somebody built of it."""
+    every = read_files(_EXAMPLE)
+    return {path: data for path, data in every.items() if not path.startswith("site/")}
 
 
 def _dedented(text: str) -> bytes:

@@ -29,6 +29,20 @@ SMALL = {
         """,
 }
 
+# A source that is named and counts; nothing else of it is told to anyone.
+CONFIDENTIAL = """\
+    ---
+    title: Study
+    type: survey
+    confidential: true
+    summary: Secret summary
+    sample: 4711
+    link: https://secret.example/
+    x-note: Secret note
+    ---
+    Secret text ![plan](plan.png)
+    """
+
 
 def publish(files: Sources, *, drafts: bool = False) -> Pages:
     """Return the files of the site that a project makes; fail where its form is wrong.
