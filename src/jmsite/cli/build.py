@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -16,11 +16,13 @@ from jmsite.cli.check import FORMATS
 from jmsite.cli.progress import progress
 
 if TYPE_CHECKING:
-    from jmsite.build import Checked
+    from jmsite.build import Checked, Memory
     from jmsite.change.past import Past
     from jmsite.files.refusals import Refusal
     from jmsite.files.target import Written
+    from jmsite.files.tree import Tree
     from jmsite.findings import Finding
+    from jmsite.versions.archive import Kept
 
 
 @click.command()
@@ -52,12 +54,11 @@ def command(
 
     Where the check fails nothing is written and the old site stays.
     """
-    from jmsite.build import Memory, Options, check, look_back, may_write, render, write
+    from jmsite.build import Memory, Options, check, look_back, may_write
     from jmsite.cli.output import report
     from jmsite.cli.say import refuse, say
     from jmsite.files.target import Written
-    from jmsite.render.led import Leads
-    from jmsite.versions.archive import archive, pages_of, plan_versions
+    from jmsite.versions.archive import archive
 
     started = perf_counter()
     found = options.project_of(project, config_file)
@@ -67,26 +68,42 @@ def command(
     tree, memory = found.tree, Memory()
     asked = Options(found.configuration, today, drafts, base_url)
     checked, kept = archive(check(tree, asked, memory), tree, asked, memory)
-    failed = checked.exit_code(strict=strict)
     listed = checked.findings if verbose or form != "text" else checked.pressing(strict=strict)
     if listed or form != "text":
         say(report(checked, tree, listed, form, show_waived=verbose))
-    if failed:
+    if failed := checked.exit_code(strict=strict):
         _not_built(target, failed)
     past = look_back(checked, tree, memory).known()
-    with progress("Making pages", quiet=quiet) as tell:
-        newest = render(checked, tree, memory, past)
-        leads = Leads(tree, newest.paths)
-        older = plan_versions(newest, checked, kept, memory)
-        written = write((*newest, *pages_of(older)), target, tell, leads)
+    written = _write(checked, kept, tree, target, memory, past, quiet=quiet)
     if not isinstance(written, Written):
         _refused(written, target, lambda f: report(checked, tree, [f], form, show_waived=False))
     if not quiet:
         say(_done(checked, written, target, perf_counter() - started), error=form != "text")
-    if not quiet:
         say(_unknown(past), error=True)
     if open_it:
         click.launch(str((target / "index.html").resolve()))
+
+
+def _write(
+    checked: Checked,
+    kept: Sequence[Kept],
+    tree: Tree,
+    target: Path,
+    memory: Memory,
+    past: Past,
+    *,
+    quiet: bool,
+) -> Refusal | Written | Finding:
+    """Make the pages of a project and of its past states, tell how far they are, and write them."""
+    from jmsite.build import render, write
+    from jmsite.render.led import Leads
+    from jmsite.versions.archive import pages_of, plan_versions
+
+    with progress("Making pages", quiet=quiet) as tell:
+        newest = render(checked, tree, memory, past)
+        older = plan_versions(newest, checked, kept, memory)
+        leads = Leads(tree, newest.paths)
+        return write((*newest, *pages_of(older)), target, tell, leads)
 
 
 def _unknown(past: Past) -> str:

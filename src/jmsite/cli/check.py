@@ -16,6 +16,7 @@ from jmsite.cli.project import ProjectFolder
 from jmsite.findings import Finding, Severity
 
 if TYPE_CHECKING:
+    from jmsite.build import Options
     from jmsite.cli.outside import Outside
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif")
@@ -57,20 +58,37 @@ def command(
     the newer configuration. Of a branch that went on meanwhile the commit counts where the work
     left it.
     """
-    from jmsite.build import Memory, Options, check
-    from jmsite.cli.output import report
-    from jmsite.cli.say import say
-    from jmsite.versions.find import with_names_checked
+    from jmsite.build import Options
 
     project = options.project_of(paths[0] if paths else None, config_file)
     inside = paths_inside(project, paths)
     asked = Options(project.configuration, today, drafts)
     outside = _outside(project, inside, local_links, not no_cache, quiet) if external else None
-    if base is not None:
-        from jmsite.cli.check_base import check_since
+    loud = {"quiet": quiet, "verbose": verbose}
+    if base is None:
+        sys.exit(_check_all(project, inside, asked, form, strict=strict, outside=outside, **loud))
+    from jmsite.cli.check_base import check_since
 
-        loud = {"quiet": quiet, "verbose": verbose}
-        sys.exit(check_since(project, base, inside, asked, form, outside=outside, **loud))
+    sys.exit(check_since(project, base, inside, asked, form, outside=outside, **loud))
+
+
+def _check_all(
+    project: ProjectFolder,
+    inside: tuple[str, ...],
+    asked: Options,
+    form: str,
+    *,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+    outside: Outside | None,
+) -> int:
+    """Say what was found in some files and folders of a project, and return the exit code."""
+    from jmsite.build import Memory, check
+    from jmsite.cli.output import report
+    from jmsite.cli.say import say
+    from jmsite.versions.find import with_names_checked
+
     tree, memory = project.tree, Memory()
     checked = with_names_checked(check(tree, asked, memory), tree)
     if outside is not None:
@@ -78,10 +96,9 @@ def command(
     findings = tuple(within(checked.findings, inside, project.configuration))
     pressing = checked.pressing(strict=strict)
     listed = tuple(f for f in findings if not quiet or f in pressing)
-    text = report(checked, tree, listed, form, show_waived=verbose)
     if not quiet or listed or form != "text":
-        say(text)
-    sys.exit(checked.exit_code(strict=strict, findings=findings))
+        say(report(checked, tree, listed, form, show_waived=verbose))
+    return checked.exit_code(strict=strict, findings=findings)
 
 
 def _outside(
