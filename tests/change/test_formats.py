@@ -9,7 +9,7 @@ import pytest
 from referencing import Registry
 
 from jmsite.change.telling import Telling
-from jmsite.content.markdown import Page, render_block
+from jmsite.content.rendering import Page, render_block
 from jmsite.report.changes_form import schema
 from jmsite.report.changes_json import changes_as_json
 from jmsite.report.changes_markdown import MARK, markdown

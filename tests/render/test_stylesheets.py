@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pygments.token import STANDARD_TYPES
 
-from jmsite.content.markdown import Page, render_block
+from jmsite.content.rendering import Page, render_block
 
 ROOT = Path(__file__).resolve().parents[2]
 STYLES = sorted((ROOT / "themes").glob("*/assets/css/*.css"))

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from jmsite.change.identity import Identity
 from jmsite.change.side import Side
-from jmsite.content import markdown
+from jmsite.content import hrefs, rendering
 from jmsite.model.emotion import Emotions
 from jmsite.model.fields import FILE, GOAL_OR_TEXT, ICON, LINK, REFERENCE, TEXT, Fields
 from jmsite.model.ids import Ref
@@ -64,12 +64,12 @@ class Reading:
 
     def body(self, text: str) -> str:
         """Return what a body shows."""
-        html = str(markdown.render_block(text, markdown.Page(self._resolve)))
+        html = str(rendering.render_block(text, rendering.Page(self._resolve)))
         return _BETWEEN.sub("", _SPACE.sub(" ", html))
 
     def prose(self, text: str) -> str:
         """Return what a text field shows."""
-        html = str(markdown.render_inline(text, markdown.Page(self._resolve)))
+        html = str(rendering.render_inline(text, rendering.Page(self._resolve)))
         return _SPACE.sub(" ", html).strip()
 
     def _text(self, text: str, role: str) -> Hashable:
@@ -128,7 +128,7 @@ class Reading:
 
     def _resolve(self, href: str, is_image: bool) -> str:  # noqa: FBT001 - as Resolve takes it
         """Return where a link leads as an address that both sides have in common."""
-        if markdown.is_remote(href) or not href:
+        if hrefs.is_remote(href) or not href:
             return href
         if is_image:
             return str(self._file(href))

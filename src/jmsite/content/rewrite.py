@@ -6,7 +6,9 @@ import re
 from urllib.parse import unquote
 
 from jmsite.content.addresses import addresses_in
-from jmsite.content.markdown import Link, Resolve, headings_in, links_in, path_in, raw_html_in
+from jmsite.content.hrefs import path_in
+from jmsite.content.markdown import Link, headings_in, links_in, raw_html_in
+from jmsite.content.rendering import Resolve
 
 # What ends a link after its address: the title that it may have, and the bracket.
 _END = re.compile(r">?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)")

@@ -9,7 +9,8 @@ from urllib.parse import unquote
 
 from jmsite.content.addresses import addresses_in
 from jmsite.content.document import Document
-from jmsite.content.markdown import is_remote, links_in
+from jmsite.content.hrefs import is_remote
+from jmsite.content.markdown import links_in
 from jmsite.content.nodes import Scalar, find
 from jmsite.content.text import SourceText
 from jmsite.edit.scalar_places import all_places, places_in, words_in

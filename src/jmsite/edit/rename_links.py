@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from urllib.parse import unquote
 
-from jmsite.content.markdown import path_in
+from jmsite.content.hrefs import path_in
 from jmsite.edit.changes import Edit, Plan
 from jmsite.edit.links import Aim, FoundLink, links_of, names_of
 from jmsite.edit.renamed_names import Renaming

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from urllib.parse import unquote
 
-from jmsite.content.markdown import is_remote
+from jmsite.content.hrefs import is_remote
 from jmsite.files.tree import Tree
 from jmsite.findings import Finding, Location
 from jmsite.forms import BROKEN_LINK

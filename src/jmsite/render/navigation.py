@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jmsite.content.markdown import is_remote
+from jmsite.content.hrefs import is_remote
 from jmsite.model.ids import Ref
 from jmsite.model.kinds import KINDS
 from jmsite.model.page import Page

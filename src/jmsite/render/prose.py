@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from markupsafe import Markup
 
-from jmsite.content import markdown
+from jmsite.content import markdown, rendering
 from jmsite.render.links import Links
 from jmsite.words import Words, direction, language_of
 from jmsite.words.typography import french
@@ -61,12 +61,12 @@ class Voice:
         """Return a text field, which is inline Markdown."""
         said = str(text)
         if _MAY_LEAD.search(said):
-            return markdown.render_inline(said, self._page(self._resolve))
+            return rendering.render_inline(said, self._page(self._resolve))
         return _without_links(said, self.language)
 
     def prose(self, text: str, level: int = 2) -> Markup:
         """Return a body, which is Markdown; ``level`` is that of its highest heading."""
-        return markdown.render_block(text, self._page(self._resolve, level))
+        return rendering.render_block(text, self._page(self._resolve, level))
 
     def label(self, text: str) -> Markup:
         """Return a text field without its links, for what is itself a link or a button."""
@@ -84,8 +84,8 @@ class Voice:
         """Return the link to a picture of a field."""
         return self.links.file(self.page, self.source, path) or path
 
-    def _page(self, resolve: markdown.Resolve, level: int = 2) -> markdown.Page:
-        return markdown.Page(resolve, self.taken, level, _polish(self.language), self.alerts)
+    def _page(self, resolve: rendering.Resolve, level: int = 2) -> rendering.Page:
+        return rendering.Page(resolve, self.taken, level, _polish(self.language), self.alerts)
 
     def _resolve(self, href: str, is_image: bool) -> str | None:  # noqa: FBT001 - as Markdown asks
         if is_image:
@@ -96,7 +96,7 @@ class Voice:
 @lru_cache(maxsize=1 << 13)
 def _without_links(text: str, language: str) -> Markup:
     """Return a text field without its links: it is the same on every page."""
-    return markdown.render_inline(text, markdown.Page(_no_link, polish=_polish(language)))
+    return rendering.render_inline(text, rendering.Page(_no_link, polish=_polish(language)))
 
 
 @lru_cache(maxsize=1 << 13)

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import unquote
 
 from jmsite import forms
-from jmsite.content.markdown import SCHEMES, Link, path_in, scheme_of
+from jmsite.content.hrefs import SCHEMES, path_in, scheme_of
+from jmsite.content.markdown import Link
 from jmsite.findings import Finding, Location
 from jmsite.model.ids import Ref
 from jmsite.model.kinds import BY_PLURAL

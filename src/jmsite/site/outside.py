@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from jmsite.content.document import Document
-from jmsite.content.markdown import Link, links_in, scheme_of
+from jmsite.content.hrefs import scheme_of
+from jmsite.content.markdown import Link, links_in
 from jmsite.content.passages import Body, inside
 from jmsite.content.read import Content
 from jmsite.findings import Location

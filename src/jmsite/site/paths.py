@@ -7,7 +7,7 @@ import re
 from collections.abc import Set as AbstractSet
 from urllib.parse import quote
 
-from jmsite.content.markdown import path_in
+from jmsite.content.hrefs import path_in
 
 INDEX = "index.md"
 # What ends an address, or the link that it stands in, or begins an escape.

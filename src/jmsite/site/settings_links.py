@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from jmsite.content.markdown import is_remote
+from jmsite.content.hrefs import is_remote
 from jmsite.findings import Finding, Location
 from jmsite.model.settings import NavigationLink
 from jmsite.site.link_faults import bad_scheme, missing_file, nearest_picture, not_whole

@@ -9,8 +9,9 @@ from urllib.parse import unquote
 
 from jmsite import forms
 from jmsite.content.document import Document
+from jmsite.content.hrefs import is_remote
 from jmsite.content.layout import Layout
-from jmsite.content.markdown import Link, is_remote
+from jmsite.content.markdown import Link
 from jmsite.findings import Finding, Location
 from jmsite.model.ids import Ref
 from jmsite.site.anchors import Anchors

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from jmsite.content.markdown import is_remote, plain, scheme_of
+from jmsite.content.hrefs import is_remote, scheme_of
+from jmsite.content.markdown import plain
 from jmsite.content.rewrite import led, without_html
 from jmsite.model.ids import Ref
 from jmsite.render.addresses import SHARED_KINDS, anchor_of
