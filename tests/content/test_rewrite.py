@@ -2,7 +2,7 @@
 
 import pytest
 
-from jmsite.content.rewrite import led, lowered, with_notes_of, without_html
+from jmsite.content.rewrite import led, lowered, without_html
 
 
 def _resolve(href: str, is_image: bool) -> str | None:  # noqa: FBT001 - as Markdown asks
@@ -68,8 +68,3 @@ def test_no_heading_is_lower_than_the_lowest_there_is() -> None:
 def test_html_is_the_text_that_it_is(text: str, expected: str) -> None:
     """No reader of Markdown makes an element of it; what is code or an address stays."""
     assert without_html(text) == expected
-
-
-def test_footnotes_of_two_texts_are_told_apart() -> None:
-    """A name before the label keeps each with its own text."""
-    assert with_notes_of("a[^1]\n\n[^1]: b [^c d]", "shop") == "a[^shop-1]\n\n[^shop-1]: b [^c d]"

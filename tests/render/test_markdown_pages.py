@@ -146,10 +146,30 @@ def test_a_journey_reads_as_a_text() -> None:
 
         ##### What we saw
 
-        See [Camille](../../personas/camille/index.md) \\<b>.[^order-page-1]
+        See [Camille](../../personas/camille/index.md) \\<b>.[^touchpoint-order-page-1]
 
-        [^order-page-1]: In May.
+        [^touchpoint-order-page-1]: In May.
         """)
+
+
+def test_each_text_keeps_its_own_labels() -> None:
+    """A phase and a touchpoint of one id may define a label each; both lead where they say."""
+    part = "---\ntitle: Pay\n---\n[See][doc].[^a]\n\n[doc]: https://{}.example\n\n[^a]: {}\n"
+    folder = "content/journeys/buy/10-pay"
+    touchpoint = part.format("b", "b").replace("Pay\n", "Pay\nchannel: website\n")
+    files: Sources = {
+        **SMALL,
+        "content/journeys/buy/index.md": "---\ntitle: Buy\n---\n",
+        f"{folder}/index.md": part.format("a", "a"),
+        f"{folder}/10-pay.md": touchpoint,
+    }
+    text = publish(files)["journeys/buy/index.md"].decode()
+    assert [link.href for link in links_in(text) if link.href.endswith(".example")] == [
+        "https://a.example",
+        "https://b.example",
+    ]
+    assert "[^phase-pay-a]: a" in text
+    assert "[^touchpoint-pay-a]: b" in text
 
 
 def test_headings_go_down_in_steps() -> None:

@@ -14,7 +14,6 @@ from jmsite.content.rendering import Resolve
 _END = re.compile(r">?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)")
 _MARKS = re.compile(r"#{1,6}(?=[ \t]|$)")
 _TAG = re.compile(r"<(?=[a-z/!?])", re.IGNORECASE)
-_NOTE = re.compile(r"\[\^(?=[^\]\s]+\])")
 _DEEPEST = 6
 
 
@@ -64,11 +63,6 @@ def lowered(text: str, level: int) -> str:
             # A line below a heading underlines it; its words may take several lines.
             lines[one.first_line : one.last_line] = [f"{marks} {' '.join(one.words.split())}"]
     return "\n".join(lines)
-
-
-def with_notes_of(text: str, name: str) -> str:
-    """Return a text whose footnotes are called after a name, so that no other text has the same."""
-    return _NOTE.sub(f"[^{name}-", text)
 
 
 def _aim(link: Link, resolve: Resolve) -> str | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from jmsite.content.rewrite import lowered, with_notes_of
+from jmsite.content.labels import called_after
+from jmsite.content.rewrite import lowered
 from jmsite.model.emotion import Emotion
 from jmsite.model.fields import Fields
 from jmsite.model.kpi import Measurement
@@ -46,9 +47,9 @@ class Writer:
                 yield from self._inside(record[key], field, level + 1)
 
     def _body(self, record: Record, level: int) -> str:
-        """Return the text of something; several on a page have footnotes that are called alike."""
+        """Return the text of something; several on a page have labels that are called alike."""
         body = lowered(record.get("body", ""), min(level + 1, _DEEPEST)).strip()
-        return with_notes_of(body, record["id"]) if level > 1 else body
+        return called_after(body, _place(record) or record["id"]) if level > 1 else body
 
     def _inside(self, items: list[Record], field: FieldShape, level: int) -> Iterator[str]:
         """Yield what has headings of its own in something; touchpoints stand in a phase as such."""
@@ -168,8 +169,14 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 def _anchor(record: Record) -> str:
     """Return the place that links to something lead to; empty where none can."""
-    anchor = record.get("page", "").partition("#")[2]
+    anchor = _place(record)
     return f'<a id="{anchor}"></a>' if anchor else ""
+
+
+def _place(record: Record) -> str:
+    """Return the place of a page where something stands; empty for a page of its own."""
+    anchor: str = record.get("page", "").partition("#")[2]
+    return anchor
 
 
 def _own(record: Record) -> Record:
