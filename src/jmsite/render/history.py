@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
@@ -128,15 +128,19 @@ def last_changed(edition: Edition, source: str) -> str:
     last = last_change(edition, source)
     if last is None:
         return ""
-    if last.author and edition.settings.history.authors:
+    if last.author:
         return edition.words("history.last_by", date=last.day, author=last.author)
     return edition.words("history.last", date=last.day)
 
 
 def last_change(edition: Edition, source: str) -> LastChange | None:
-    """Return the last change of what a source says; None where nobody knows it."""
+    """Return the last change of what a source says; None where nobody knows it.
+
+    Its author is nobody where the settings leave authors out.
+    """
     past = edition.past
-    return past.last_change(_made_of(source, edition.paths)) if past.is_there else None
+    last = past.last_change(_made_of(source, edition.paths)) if past.is_there else None
+    return last if last is None or edition.settings.history.authors else replace(last, author="")
 
 
 def _made_of(source: str, paths: Sequence[str]) -> Iterable[str]:

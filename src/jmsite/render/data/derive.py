@@ -13,6 +13,7 @@ from jmsite.model.journey import Journey, Scenario
 from jmsite.model.kinds import KINDS
 from jmsite.model.kpi import KPI
 from jmsite.model.opportunity import Opportunity
+from jmsite.model.page import Home
 from jmsite.model.pain_point import PainPoint
 from jmsite.model.phase import Phase, Step
 from jmsite.model.source import Source
@@ -21,7 +22,10 @@ from jmsite.render.data import figures as told
 from jmsite.render.data.tongue import Tongue, without_mail
 from jmsite.render.edition import Edition
 from jmsite.render.gaps import Gap
+from jmsite.render.headings import HOME_FILE
+from jmsite.render.history import last_change
 from jmsite.render.hurt import Hurt, worst_of
+from jmsite.render.inventory import source_of
 from jmsite.render.usage import uses_of
 from jmsite.site.evidence import Backing, backing
 from jmsite.site.site import Site
@@ -80,7 +84,17 @@ def _of_thing(tongue: Tongue, at: Standing) -> dict[str, Any]:
         "page": tongue.page(at.ref),
         "used_by": _uses(tongue, at.ref),
         "gaps": tuple(_gap(tongue, gap) for gap in found),
+        "last_change": _last_change(tongue, source_of(tongue.edition.site, at.ref)),
     }
+
+
+def _home(tongue: Tongue, _home: Home, _at: Standing) -> told.OfHome:
+    return told.OfHome(last_change=_last_change(tongue, HOME_FILE))
+
+
+def _last_change(tongue: Tongue, source: str) -> told.LastChange | None:
+    last = last_change(tongue.edition, source)
+    return told.LastChange(date=last.day, author=last.author) if last else None
 
 
 def _gap(tongue: Tongue, gap: Gap) -> told.Gap:
@@ -258,6 +272,7 @@ FOLLOWS: Mapping[type[Fields], Follow] = {
     KPI: _kpi,
     Source: _source,
     Opportunity: _opportunity,
+    Home: _home,
 }
 # The types of what follows, for the schema.
 FIGURES: Mapping[type[Fields], type[told.Figures]] = {

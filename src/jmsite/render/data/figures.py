@@ -159,6 +159,28 @@ class Moment(Figures, frozen=True, kw_only=True):
 _MOMENT = {"place": _PLACE, "score": -2, "persona": _PERSONA, "label": "Annoyed"}
 
 
+class LastChange(Figures, frozen=True, kw_only=True):
+    """When the files that say something changed for the last time, as git knows it."""
+
+    date: Annotated[dt.date, says("Date", "The day of it, in UTC.", "2026-05-03")]
+    author: Annotated[
+        str, says("Author", "Who wrote it; absent where the site names no authors.", "Ana")
+    ] = ""
+
+
+_CHANGED = says(
+    "Last change",
+    "When it changed for the last time; absent where git does not know.",
+    {"date": "2026-05-03", "author": "Ana"},
+)
+
+
+class OfHome(Figures, frozen=True, kw_only=True):
+    """What follows for the home page."""
+
+    last_change: Annotated[LastChange | None, _CHANGED] = None
+
+
 class OfThing(Figures, frozen=True, kw_only=True):
     """What follows for everything that has a page of its own."""
 
@@ -172,6 +194,7 @@ class OfThing(Figures, frozen=True, kw_only=True):
     gaps: Annotated[
         tuple[Gap, ...], says("Gaps", "What is not known of it yet, and what is accepted.", [_GAP])
     ] = ()
+    last_change: Annotated[LastChange | None, _CHANGED] = None
 
 
 class OfJourney(OfThing, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from jmsite.model.fields import Fields
 from jmsite.model.kpi import Measurement
 from jmsite.model.shape import OWN_KEY, FieldShape, fields_of
 from jmsite.model.touchpoint import Action
-from jmsite.render.data.figures import Gap, Use
+from jmsite.render.data.figures import Gap, LastChange, Use
 from jmsite.render.data.markdown_facts import Facts, form_of
 from jmsite.render.data.markdown_values import Values, in_line, linked, literal
 from jmsite.render.data.record import Record
@@ -134,6 +134,7 @@ class Writer:
         if gaps:
             yield heading(2, self.words("gaps.title"))
             yield "\n".join(map(self._gap, gaps))
+        yield last_changed(self.words, record)
 
     def _users(self, uses: tuple[Use, ...], kind: str) -> tuple[str, str]:
         found = (linked(use.by) for use in uses if use.by.kind == kind)
@@ -150,6 +151,16 @@ class Writer:
 def page(blocks: Iterable[str]) -> str:
     """Return blocks as a text: a blank line between any two, a newline at the end."""
     return "\n\n".join(filter(None, blocks)) + "\n"
+
+
+def last_changed(words: Words, record: Record) -> str:
+    """Return when something changed for the last time, and by whom; empty where nobody knows."""
+    last: LastChange | None = record.get("last_change")
+    if last is None:
+        return ""
+    if last.author:
+        return words("history.last_by", date=last.date, author=literal(last.author))
+    return words("history.last", date=last.date)
 
 
 def heading(level: int, text: str) -> str:

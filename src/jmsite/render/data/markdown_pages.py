@@ -14,7 +14,7 @@ from jmsite.render.addresses import HOME, SHARED_KINDS
 from jmsite.render.data.derive import Standing
 from jmsite.render.data.documents import home_record, shared_record, site_record
 from jmsite.render.data.figures import Reference
-from jmsite.render.data.markdown import Writer, heading, page
+from jmsite.render.data.markdown import Writer, heading, last_changed, page
 from jmsite.render.data.markdown_facts import Facts
 from jmsite.render.data.markdown_values import in_line, linked, literal
 from jmsite.render.data.places import among_markdown, beside
@@ -52,7 +52,14 @@ def of_home(edition: Edition, path: str) -> bytes:
     body = lowered(home.get("body", ""), 2).strip()
     lists = (*_lists(make, edition.words("colon")), *_shared_lists(make))
     return page(
-        (heading(1, title), lead, facts.bullets(facts.of(home, Home)), body, *lists)
+        (
+            heading(1, title),
+            lead,
+            facts.bullets(facts.of(home, Home)),
+            body,
+            *lists,
+            last_changed(edition.words, home),
+        )
     ).encode()
 
 
