@@ -31,7 +31,8 @@ from jmsite.render.making import drawn_with
 from jmsite.render.map_view import MapView
 from jmsite.render.page import Planned
 from jmsite.render.prose import plain
-from jmsite.render.view import ICON_OF_MEDIUM, View
+from jmsite.render.view import View
+from jmsite.render.view_signs import ICON_OF_MEDIUM
 from jmsite.site.site import journey_ref
 from jmsite.swimlane.items import ChannelMark, TouchpointItem
 from jmsite.words import direction
