@@ -19,6 +19,7 @@ from jmsite.model.phase import Phase, Step
 from jmsite.model.source import Source
 from jmsite.model.touchpoint import Touchpoint
 from jmsite.render.data import figures as told
+from jmsite.render.data import parts
 from jmsite.render.data.tongue import Tongue, without_mail
 from jmsite.render.edition import Edition
 from jmsite.render.gaps import Gap
@@ -92,14 +93,14 @@ def _home(tongue: Tongue, _home: Home, _at: Standing) -> told.OfHome:
     return told.OfHome(last_change=_last_change(tongue, HOME_FILE))
 
 
-def _last_change(tongue: Tongue, source: str) -> told.LastChange | None:
+def _last_change(tongue: Tongue, source: str) -> parts.LastChange | None:
     last = last_change(tongue.edition, source)
-    return told.LastChange(date=last.day, author=last.author) if last else None
+    return parts.LastChange(date=last.day, author=last.author) if last else None
 
 
-def _gap(tongue: Tongue, gap: Gap) -> told.Gap:
+def _gap(tongue: Tongue, gap: Gap) -> parts.Gap:
     known = (ref for ref in gap.about if ref in tongue.edition.inventory.things)
-    return told.Gap(
+    return parts.Gap(
         code=gap.code,
         rule=gap.rule,
         text=tongue.text(gap.path, gap.text),
@@ -109,9 +110,9 @@ def _gap(tongue: Tongue, gap: Gap) -> told.Gap:
     )
 
 
-def _uses(tongue: Tongue, ref: Ref) -> tuple[told.Use, ...]:
+def _uses(tongue: Tongue, ref: Ref) -> tuple[parts.Use, ...]:
     return tuple(
-        told.Use(by=tongue.reference(use.by), fields=use.fields)
+        parts.Use(by=tongue.reference(use.by), fields=use.fields)
         for uses in uses_of(tongue.edition.site, ref)
         for use in uses.uses
     )
@@ -132,10 +133,10 @@ def _journey(tongue: Tongue, journey: Journey, at: Standing) -> told.OfJourney:
     )
 
 
-def _hurt(tongue: Tongue, hurt: Hurt) -> told.Moment:
+def _hurt(tongue: Tongue, hurt: Hurt) -> parts.Moment:
     point = hurt.point
     source = tongue.edition.site.where(hurt.place).path
-    return told.Moment(
+    return parts.Moment(
         place=tongue.reference(hurt.place),
         score=point.score if point else None,
         persona=tongue.reference(point.persona.ref) if point and point.persona else None,
@@ -148,7 +149,7 @@ def _hurt(tongue: Tongue, hurt: Hurt) -> told.Moment:
     )
 
 
-def _named(tongue: Tongue, kind: str, ids: Iterable[str]) -> tuple[told.Reference, ...]:
+def _named(tongue: Tongue, kind: str, ids: Iterable[str]) -> tuple[parts.Reference, ...]:
     return tuple(tongue.reference(Ref(kind, id_)) for id_ in ids)
 
 
@@ -193,8 +194,8 @@ def _scenario(tongue: Tongue, _scenario: Scenario, at: Standing) -> told.OfScena
     )
 
 
-def _low(tongue: Tongue, low: Low, source: str) -> told.Moment:
-    return told.Moment(
+def _low(tongue: Tongue, low: Low, source: str) -> parts.Moment:
+    return parts.Moment(
         place=tongue.reference(low.place.ref),
         score=low.score,
         persona=tongue.reference(low.persona.ref) if low.persona else None,
@@ -232,8 +233,8 @@ def _opportunity(tongue: Tongue, change: Opportunity, at: Standing) -> told.OfOp
     )
 
 
-def _totals(totals: Totals) -> told.Totals:
-    return told.Totals(
+def _totals(totals: Totals) -> parts.Totals:
+    return parts.Totals(
         time=_range(totals.time),
         duration=_range(totals.duration),
         wait=_range(totals.wait),
@@ -241,8 +242,8 @@ def _totals(totals: Totals) -> told.Totals:
     )
 
 
-def _range(total: Total) -> told.Range:
-    return told.Range(low=total.low, high=total.high, at_least=total.at_least)
+def _range(total: Total) -> parts.Range:
+    return parts.Range(low=total.low, high=total.high, at_least=total.at_least)
 
 
 def _curve(edition: Edition, journey: Journey) -> Curve:
@@ -259,7 +260,7 @@ def _made_keys(edition: Edition, journey: Journey) -> tuple[ScenarioKey, ...]:
     return scenario_keys(facts_of(edition.site, journey), _curve(edition, journey))
 
 
-Follow = Callable[[Tongue, Any, Standing], told.Figures]
+Follow = Callable[[Tongue, Any, Standing], parts.Figures]
 # What follows for each type; an emotion knows by itself whose it is.
 FOLLOWS: Mapping[type[Fields], Follow] = {
     **{kind.type: _any for kind in KINDS if not kind.parent},
@@ -275,7 +276,7 @@ FOLLOWS: Mapping[type[Fields], Follow] = {
     Home: _home,
 }
 # The types of what follows, for the schema.
-FIGURES: Mapping[type[Fields], type[told.Figures]] = {
+FIGURES: Mapping[type[Fields], type[parts.Figures]] = {
     **{kind: get_type_hints(follow)["return"] for kind, follow in FOLLOWS.items()},
     Emotion: told.OfEmotion,
 }

@@ -12,7 +12,8 @@ from jmsite.model.ids import Ref
 from jmsite.model.units import Duration
 from jmsite.render.addresses import HOME, SHARED_KINDS, folder_of
 from jmsite.render.data.derive import Standing
-from jmsite.render.data.figures import Length, OfShared, OfSite
+from jmsite.render.data.figures import OfShared, OfSite
+from jmsite.render.data.parts import Length
 from jmsite.render.data.places import from_root, root_of
 from jmsite.render.data.record import HOME_REF, Record, Recorder
 from jmsite.render.data.tongue import Tongue, without_mail

@@ -8,177 +8,35 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
-
-def says(title: str, description: str, example: object) -> Meta:
-    """Return what the schema tells of a field."""
-    return Meta(title=title, description=description, examples=[example])
-
-
-_PAGE = says("Page", "Its page, with the place there.", "personas/camille/index.html")
-Address = Annotated[str, _PAGE]
-Percent = Annotated[int, Meta(ge=0, le=100)]
-
-
-class Figures(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
-    """What follows from the model; what is not known is left out."""
-
-
-class Reference(Figures, frozen=True, kw_only=True):
-    """A thing that another names: its id, what it is called and the page that shows it."""
-
-    kind: Annotated[str, says("Kind", "What kind of thing it is.", "touchpoint")]
-    id: Annotated[str, says("Id", "Its id.", "order-page")]
-    journey: Annotated[
-        str, says("Journey", "Id of the journey that it stands in.", "fairphone")
-    ] = ""
-    title: Annotated[str, says("Title", "What it is called, without marks.", "Order page")]
-    page: Address
-
-
-REFERENCE_EXAMPLE = {
-    "kind": "source",
-    "id": "crm",
-    "title": "CRM",
-    "page": "sources/crm/index.html",
-}
-
-
-_PERSONA = {
-    "kind": "persona",
-    "id": "camille",
-    "title": "Camille",
-    "page": "personas/camille/index.html",
-}
-_PLACE = {
-    "kind": "touchpoint",
-    "id": "order-page",
-    "journey": "fairphone",
-    "title": "Order page",
-    "page": "journeys/fairphone/index.html#touchpoint-order-page",
-}
-_CHANGE = {
-    "kind": "opportunity",
-    "id": "show-costs",
-    "title": "Show all costs",
-    "page": "opportunities/show-costs/index.html",
-}
-
-
-class Use(Figures, frozen=True, kw_only=True):
-    """That a thing is named elsewhere."""
-
-    by: Annotated[Reference, says("By", "What names it.", REFERENCE_EXAMPLE)]
-    fields: Annotated[
-        tuple[str, ...], says("Fields", "The fields that name it.", ["evidence"])
-    ] = ()
-
-
-class Gap(Figures, frozen=True, kw_only=True):
-    """Something that is not known yet, as the checklist of the site finds it."""
-
-    code: Annotated[str, says("Code", "The rule's code, which never changes.", "JM205")]
-    rule: Annotated[str, says("Rule", "The rule, in the language of the site.", "One channel")]
-    text: Annotated[str, says("Text", "What is missing.", "All touchpoints are on one channel.")]
-    hint: Annotated[str, says("Hint", "What to do about it.", "Add the other channels.")] = ""
-    about: Annotated[
-        tuple[Reference, ...], says("About", "What it is about, the outermost first.", [_PLACE])
-    ] = ()
-    waived: Annotated[
-        str, says("Waived", "Why the owner accepts it; absent where nobody does.", "On purpose.")
-    ] = ""
-
-
-_GAP = {"code": "JM205", "rule": "One channel", "text": "All touchpoints are on one channel."}
-
-
-class Length(Figures, frozen=True, kw_only=True):
-    """A length of time as it was written, and in seconds."""
-
-    value: Annotated[float, says("Value", "How many units it is long.", 10)]
-    unit: Annotated[
-        str,
-        says("Unit", "`s`, `min`, `h`, `d`, `w`, `mo` (month) or `y`.", "min"),
-    ]
-    seconds: Annotated[
-        float, says("Seconds", "The same in seconds; months and years are mean ones.", 600)
-    ]
-
-
-class Range(Figures, frozen=True, kw_only=True, omit_defaults=False):
-    """A sum of which the parts may vary, or not be known."""
-
-    low: Annotated[float, says("Low", "The smallest sum of what is known.", 600)]
-    high: Annotated[float, says("High", "The largest sum of what is known.", 900)]
-    at_least: Annotated[
-        bool, says("At least", "True where something of unknown size comes on top.", example=True)
-    ]
-
-
-_RANGE = {"low": 600, "high": 900, "at_least": False}
-
-
-class Totals(Figures, frozen=True, kw_only=True):
-    """What it costs the customer in all."""
-
-    time: Annotated[Range, says("Time", "Duration and wait together, in seconds.", _RANGE)]
-    duration: Annotated[Range, says("Duration", "What is spent doing, in seconds.", _RANGE)]
-    wait: Annotated[Range, says("Wait", "What is spent waiting, in seconds.", _RANGE)]
-    effort: Annotated[Range, says("Effort", "Levels of 1 to 5, added up.", _RANGE)]
-
-
-_TOTALS = dict.fromkeys(("time", "duration", "wait", "effort"), _RANGE)
-
-
-class Moment(Figures, frozen=True, kw_only=True):
-    """A place of a journey that hurts most."""
-
-    place: Annotated[Reference, says("Place", "The touchpoint, or the phase.", _PLACE)]
-    score: Annotated[
-        float | None, says("Score", "How it feels, from -2 to 2, where that is known.", -2)
-    ] = None
-    persona: Annotated[
-        Reference | None, says("Persona", "Who feels so; absent for everyone.", _PERSONA)
-    ] = None
-    label: Annotated[str, says("Label", "A word for the feeling.", "Impatient")] = ""
-    quote: Annotated[str, says("Quote", "What people say.", "Where is my parcel?")] = ""
-    pain_point: Annotated[
-        str, says("Pain point", "The worst pain point there.", "Late delivery costs")
-    ] = ""
-    backed_by: Annotated[
-        tuple[Reference, ...], says("Backed by", "The sources of that.", [REFERENCE_EXAMPLE])
-    ] = ()
-    answers: Annotated[
-        tuple[Reference, ...],
-        says("Answers", "The opportunities for it, the best first.", [_CHANGE]),
-    ] = ()
-    owner: Annotated[str, says("Owner", "Who answers for the place.", "Customer experience")] = ""
-
-
-_MOMENT = {"place": _PLACE, "score": -2, "persona": _PERSONA, "label": "Annoyed"}
-
-
-class LastChange(Figures, frozen=True, kw_only=True):
-    """When the files that say something changed for the last time, as git knows it."""
-
-    date: Annotated[dt.date, says("Date", "The day of it, in UTC.", "2026-05-03")]
-    author: Annotated[
-        str, says("Author", "Who wrote it; absent where the site names no authors.", "Ana")
-    ] = ""
-
-
-_CHANGED = says(
-    "Last change",
-    "When it changed for the last time; absent where git does not know.",
-    {"date": "2026-05-03", "author": "Ana"},
+from jmsite.render.data.parts import (
+    A_CHANGE,
+    A_GAP,
+    A_MOMENT,
+    A_PERSONA,
+    A_PLACE,
+    A_REFERENCE,
+    LAST_CHANGE,
+    PAGE,
+    SOME_TOTALS,
+    Address,
+    Figures,
+    Gap,
+    LastChange,
+    Moment,
+    Percent,
+    Reference,
+    Totals,
+    Use,
+    says,
 )
 
 
 class OfHome(Figures, frozen=True, kw_only=True):
     """What follows for the home page."""
 
-    last_change: Annotated[LastChange | None, _CHANGED] = None
+    last_change: Annotated[LastChange | None, LAST_CHANGE] = None
 
 
 class OfThing(Figures, frozen=True, kw_only=True):
@@ -188,13 +46,16 @@ class OfThing(Figures, frozen=True, kw_only=True):
     used_by: Annotated[
         tuple[Use, ...],
         says(
-            "Used by", "What names it elsewhere, by kind.", [{"by": _PLACE, "fields": ["evidence"]}]
+            "Used by",
+            "What names it elsewhere, by kind.",
+            [{"by": A_PLACE, "fields": ["evidence"]}],
         ),
     ] = ()
     gaps: Annotated[
-        tuple[Gap, ...], says("Gaps", "What is not known of it yet, and what is accepted.", [_GAP])
+        tuple[Gap, ...],
+        says("Gaps", "What is not known of it yet, and what is accepted.", [A_GAP]),
     ] = ()
-    last_change: Annotated[LastChange | None, _CHANGED] = None
+    last_change: Annotated[LastChange | None, LAST_CHANGE] = None
 
 
 class OfJourney(OfThing, frozen=True, kw_only=True):
@@ -206,20 +67,22 @@ class OfJourney(OfThing, frozen=True, kw_only=True):
     score: Annotated[Percent | None, says("Score", "How complete its map is, in per cent.", 71)] = (
         None
     )
-    totals: Annotated[Totals, says("Totals", "What it costs to meet all its touchpoints.", _TOTALS)]
+    totals: Annotated[
+        Totals, says("Totals", "What it costs to meet all its touchpoints.", SOME_TOTALS)
+    ]
     worst: Annotated[
         Moment | None,
-        says("Worst", "Where it hurts most; absent where nothing is known to.", _MOMENT),
+        says("Worst", "Where it hurts most; absent where nothing is known to.", A_MOMENT),
     ] = None
     unreached: Annotated[
-        tuple[Reference, ...], says("Unreached", "The touchpoints on no scenario.", [_PLACE])
+        tuple[Reference, ...], says("Unreached", "The touchpoints on no scenario.", [A_PLACE])
     ] = ()
 
 
 class OfStatement(Figures, frozen=True, kw_only=True):
     """What follows for a statement: a phase, a touchpoint or a pain point."""
 
-    page: Annotated[str, _PAGE] = ""
+    page: Annotated[str, PAGE] = ""
     validated: Annotated[
         bool,
         says("Validated", "True where a source that has not expired backs it; else it is an "
@@ -230,19 +93,25 @@ class OfStatement(Figures, frozen=True, kw_only=True):
         says(
             "Backed by",
             "The sources that back it, its own or the nearest above.",
-            [REFERENCE_EXAMPLE],
+            [A_REFERENCE],
         ),
     ] = ()
     used_by: Annotated[
         tuple[Use, ...],
-        says("Used by", "What names it elsewhere.", [{"by": _CHANGE, "fields": ["touchpoints"]}]),
+        says(
+            "Used by",
+            "What names it elsewhere.",
+            [{"by": A_CHANGE, "fields": ["touchpoints"]}],
+        ),
     ] = ()
 
 
 class OfPhase(OfStatement, frozen=True, kw_only=True):
     """What follows for a phase."""
 
-    totals: Annotated[Totals, says("Totals", "What it costs to meet all its touchpoints.", _TOTALS)]
+    totals: Annotated[
+        Totals, says("Totals", "What it costs to meet all its touchpoints.", SOME_TOTALS)
+    ]
 
 
 class OfPain(OfStatement, frozen=True, kw_only=True):
@@ -250,7 +119,7 @@ class OfPain(OfStatement, frozen=True, kw_only=True):
 
     answers: Annotated[
         tuple[Reference, ...],
-        says("Answers", "The opportunities that address it, the best first.", [_CHANGE]),
+        says("Answers", "The opportunities that address it, the best first.", [A_CHANGE]),
     ] = ()
 
 
@@ -268,14 +137,14 @@ class OfScenario(Figures, frozen=True, kw_only=True):
         Annotated[int, Meta(ge=0)], says("Ways", "The exact number of different ways.", 6)
     ]
     always: Annotated[
-        tuple[Reference, ...], says("Always", "The touchpoints on every way.", [_PLACE])
+        tuple[Reference, ...], says("Always", "The touchpoints on every way.", [A_PLACE])
     ] = ()
     totals: Annotated[
-        Totals, says("Totals", "What it costs, from the least way to the most.", _TOTALS)
+        Totals, says("Totals", "What it costs, from the least way to the most.", SOME_TOTALS)
     ]
     worst: Annotated[
         Moment | None,
-        says("Worst", "Its lowest moment; absent where no emotion is known.", _MOMENT),
+        says("Worst", "Its lowest moment; absent where no emotion is known.", A_MOMENT),
     ] = None
 
 
@@ -283,7 +152,7 @@ class OfEmotion(Figures, frozen=True, kw_only=True):
     """Whose emotion it is."""
 
     persona: Annotated[
-        Reference | None, says("Persona", "Who feels so; absent for everyone.", _PERSONA)
+        Reference | None, says("Persona", "Who feels so; absent for everyone.", A_PERSONA)
     ] = None
 
 
@@ -340,7 +209,7 @@ class OfShared(Figures, frozen=True, kw_only=True):
     name: Annotated[str, says("Name", "What it is called.", "Customer experience")]
     page: Annotated[str, says("Page", "Its page.", "owners/customer-experience/index.html")]
     things: Annotated[
-        tuple[Reference, ...], says("Things", "What it stands at, by kind.", [REFERENCE_EXAMPLE])
+        tuple[Reference, ...], says("Things", "What it stands at, by kind.", [A_REFERENCE])
     ]
 
 

@@ -12,9 +12,9 @@ from jmsite.model.fields import Fields
 from jmsite.model.kpi import Measurement
 from jmsite.model.shape import OWN_KEY, FieldShape, fields_of
 from jmsite.model.touchpoint import Action
-from jmsite.render.data.figures import Gap, LastChange, Use
 from jmsite.render.data.markdown_facts import Facts, form_of
 from jmsite.render.data.markdown_values import Values, in_line, linked, literal
+from jmsite.render.data.parts import Gap, LastChange, Use
 from jmsite.render.data.record import Record
 from jmsite.words import Words
 

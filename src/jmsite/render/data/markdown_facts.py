@@ -8,8 +8,8 @@ from typing import Any, Literal
 from jmsite.model.fields import GOAL_OR_TEXT, ID, TEXT, Fields
 from jmsite.model.kpi import KPI
 from jmsite.model.shape import OWN_KEY, FieldShape, fields_of
-from jmsite.render.data.figures import Moment, Range, Totals
 from jmsite.render.data.markdown_values import Values, linked
+from jmsite.render.data.parts import Moment, Range, Totals
 from jmsite.render.data.record import Record
 from jmsite.render.filters import own_key
 from jmsite.words import Words

@@ -13,10 +13,10 @@ from jmsite.model.settings import Owner
 from jmsite.render.addresses import HOME, SHARED_KINDS
 from jmsite.render.data.derive import Standing
 from jmsite.render.data.documents import home_record, shared_record, site_record
-from jmsite.render.data.figures import Reference
 from jmsite.render.data.markdown import Writer, heading, last_changed, page
 from jmsite.render.data.markdown_facts import Facts
 from jmsite.render.data.markdown_values import in_line, linked, literal
+from jmsite.render.data.parts import Reference
 from jmsite.render.data.places import among_markdown, beside
 from jmsite.render.data.record import Recorder
 from jmsite.render.data.tongue import Aim, Tongue

@@ -13,7 +13,7 @@ from jmsite.change.values import Choice
 from jmsite.model.fields import FILE, GOAL_OR_TEXT, ICON, LINK, TEXT
 from jmsite.model.shape import FieldShape, Shape
 from jmsite.model.units import Duration, Ratio
-from jmsite.render.data.figures import Moment, Reference
+from jmsite.render.data.parts import Moment, Reference
 from jmsite.render.filters import bare_address
 from jmsite.words import Words, direction
 

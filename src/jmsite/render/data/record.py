@@ -31,7 +31,8 @@ from jmsite.model.path import Choice, Option, PathItem, Visit
 from jmsite.model.shape import FieldShape, Shape, fields_of
 from jmsite.model.source import Source
 from jmsite.render.data.derive import FOLLOWS, Standing
-from jmsite.render.data.figures import Figures, OfEmotion, Reference
+from jmsite.render.data.figures import OfEmotion
+from jmsite.render.data.parts import Figures, Reference
 from jmsite.render.data.tongue import Tongue, without_mail
 from jmsite.render.headings import HOME_FILE
 from jmsite.render.inventory import source_of

@@ -20,15 +20,8 @@ from jmsite.model.units import parse_duration, parse_ratio
 from jmsite.render.addresses import SHARED_KINDS, folder_of
 from jmsite.render.data.derive import FIGURES
 from jmsite.render.data.documents import TOLD_SETTINGS, VERSION
-from jmsite.render.data.figures import (
-    REFERENCE_EXAMPLE,
-    Figures,
-    Length,
-    OfShared,
-    OfSite,
-    Reference,
-    Tag,
-)
+from jmsite.render.data.figures import OfShared, OfSite, Tag
+from jmsite.render.data.parts import A_REFERENCE, Figures, Length, Reference
 from jmsite.render.inventory import PAGE_KINDS
 
 _FIGURES: Mapping[type[Fields], type[Figures]] = {**FIGURES, Settings: OfSite, Owner: OfShared}
@@ -143,7 +136,7 @@ def _shown(shape: Shape, role: str, example: Any) -> Any:
     if shape.what == "ratio":
         return float(parse_ratio(example))
     if shape.what == "text" and role.startswith(REFERENCE):
-        return REFERENCE_EXAMPLE
+        return A_REFERENCE
     return example if shape.what in _AS_WRITTEN else None
 
 

@@ -12,7 +12,7 @@ from jmsite.content.markdown import plain
 from jmsite.content.rewrite import led, without_html
 from jmsite.model.ids import Ref
 from jmsite.render.addresses import SHARED_KINDS, anchor_of
-from jmsite.render.data.figures import Reference
+from jmsite.render.data.parts import Reference
 from jmsite.render.edition import Edition
 
 # What stands where an e-mail address was.
