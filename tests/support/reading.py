@@ -17,7 +17,12 @@ class Reading:
     links: list[str] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     attributes: set[str] = field(default_factory=set)
-    text: str = ""
+    texts: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All that stands between the tags."""
+        return "".join(self.texts)
 
 
 class BrokenLink(NamedTuple):
@@ -37,20 +42,21 @@ def read(html: str | bytes) -> Reading:
 def broken_links(pages: Mapping[str, bytes]) -> Iterator[BrokenLink]:
     """Yield every link within a site that leads to no file of it, or to no anchor of a page."""
     readings = {path: read(data) for path, data in pages.items() if path.endswith(".html")}
+    anchors = {path: frozenset(reading.ids) for path, reading in readings.items()}
     for path, reading in readings.items():
-        for link in reading.links:
-            if not urlsplit(link).scheme and not _leads_somewhere(path, link, pages, readings):
+        for link in dict.fromkeys(reading.links):
+            if not urlsplit(link).scheme and not _leads_somewhere(path, link, pages, anchors):
                 yield BrokenLink(path, link)
 
 
 def _leads_somewhere(
-    page: str, link: str, pages: Mapping[str, bytes], readings: Mapping[str, Reading]
+    page: str, link: str, pages: Mapping[str, bytes], anchors: Mapping[str, frozenset[str]]
 ) -> bool:
     path, anchor = (unquote(part) for part in link.partition("#")[::2])
     target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
     if target not in pages or path.startswith("/"):
         return False
-    return not anchor or target not in readings or anchor in readings[target].ids
+    return not anchor or target not in anchors or anchor in anchors[target]
 
 
 class _Reader(HTMLParser):
@@ -67,4 +73,4 @@ class _Reader(HTMLParser):
                 self.reading.links.append(value or "")
 
     def handle_data(self, data: str) -> None:
-        self.reading.text += data
+        self.reading.texts.append(data)
