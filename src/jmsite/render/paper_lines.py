@@ -12,6 +12,10 @@ from jmsite.render.draw.letters import ARABIC, text_width
 # them, with room to spare.
 REGULAR, STRONG = 0.97, 0.99
 _JOINED = 0.8
+# The sizes of the stylesheet: of type, of a line of it and of an icon.
+SMALL, TINY = 13.0 * REGULAR, 12.0 * REGULAR
+TITLE = 13.0 * STRONG
+LINE, ICON = 20.0, 18.0
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,4 +1,4 @@
-"""How tall a map is on paper, from the widths of letters: each look as its partial draws it.
+"""How tall a map is on paper, from the widths of letters.
 
 All lengths are pixels of a text of 16. A height may be too large, never too small: what is
 measured has to have room on its sheet.
@@ -6,50 +6,29 @@ measured has to have room on its sheet.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
 from jmsite.render.draw.frame import HEIGHT
-from jmsite.render.draw.letters import text_width
 from jmsite.render.paper import LANE
-from jmsite.render.paper_lines import REGULAR, STRONG, lines
+from jmsite.render.paper_entries import PaperEntries
+from jmsite.render.paper_lines import ICON, LINE, STRONG, TINY, TITLE, lines
 from jmsite.render.paper_view import PaperView
 from jmsite.render.prose import plain
 from jmsite.swimlane.grid import Cell, Entry, Lane, PhaseHead, Row, StepHead
-from jmsite.swimlane.items import (
-    ActionItem,
-    EffortItem,
-    EmotionItem,
-    GoalItem,
-    KpiItem,
-    OpportunityItem,
-    OwnItem,
-    PainItem,
-    PictureItem,
-    SourceItem,
-    TextItem,
-    TimeItem,
-    TouchpointItem,
-)
+from jmsite.swimlane.items import KpiItem, TextItem
 from jmsite.swimlane.map import SwimlaneMap
 from jmsite.swimlane.sheets import Heights
 from jmsite.words import Words
 
-# The sizes of the stylesheet: of type, of the room inside of cells and between entries.
-SMALL, TINY = 13.0 * REGULAR, 12.0 * REGULAR
-TITLE = 13.0 * STRONG
-LINE = 20.0
+# The sizes of the stylesheet: of the room inside of cells and between entries.
 _DOWN, _ACROSS = 8.0, 10.0
 _GAP, _GAP_OF_WHOLE, _BETWEEN = 12.0, 4.0, 24.0
-_ICON = 18.0
 _LINE_ROW = 26.0
 # Names beside a curve: how tall a line of them is, how wide the sample before a name, and what a
 # name takes where they stand across the sheet.
 _NAME, _SAMPLE, _NAME_ACROSS, _BETWEEN_NAMES = 24.0, 40.0, 176.0, 16.0
-# No line of text is longer. Entries stand side by side where each has as much room as this.
-_LONGEST = 470.0
+# Entries stand side by side where each has as much room as this.
 _BESIDE, _BESIDE_IN_WHOLE = 176.0, 224.0
-_PICTURE = 192.0
 # Looks whose entries are one list.
 _AS_ONE = ("text",)
 
@@ -86,7 +65,7 @@ class PaperMeasure:
 
 def _step(head: StepHead, column: float, language: str) -> float:
     title = plain(head.title, language)
-    extra = (80 if head.optional else 0) + (_ICON if head.detail else 0)
+    extra = (80 if head.optional else 0) + (ICON if head.detail else 0)
     return 14 + 18 * lines(title, TITLE, head.span * column - 24, extra)
 
 
@@ -97,20 +76,7 @@ class _Cells:
         self._drawn = drawn
         self._words = words
         self._column = column
-        self._looks: Mapping[str, Callable[[Any, float, float], float]] = {
-            "touchpoint": self._touchpoint,
-            "pain": self._pain,
-            "emotion": self._emotion,
-            "goal": self._goal,
-            "kpi": self._kpi,
-            "opportunity": self._opportunity,
-            "source": self._source,
-            "action": self._action,
-            "effort": self._effort,
-            "time": self._time,
-            "picture": self._picture,
-            "own": self._own,
-        }
+        self._entry = PaperEntries(words, drawn.map.language)
 
     def lane(self, lane: Lane) -> float:
         """Return how tall a lane is with the lines above it."""
@@ -169,11 +135,11 @@ class _Cells:
         return count, (width - _BETWEEN * (count - 1)) / count
 
     def _entries(self, cell: Cell, width: float) -> Sequence[float]:
-        look = self._looks.get(cell.entries[0].item.look)
+        look = self._entry.of(cell.entries[0].item.look)
         if look is None:
             return [self._texts(cell, width)]
         return [
-            self._kpi_line(one.item, width, self._beside(one, cell))
+            self._entry.kpi_line(one.item, width, self._beside(one, cell))
             if isinstance(one.item, KpiItem) and self._drawn.repeats(one, cell)
             else look(one.item, width, self._beside(one, cell))
             for one in cell.entries
@@ -183,136 +149,11 @@ class _Cells:
         """Return how wide the numbers are that say which touchpoints an entry is of."""
         return 8.0 + 10.0 * len(entry.at) if self._drawn.places(entry, cell) else 0.0
 
-    def _lines(self, text: str, size: float, width: float, extra: float = 0.0) -> int:
-        said = plain(text, self._drawn.map.language)
-        return lines(said, size, min(width, _LONGEST), extra)
-
     def _texts(self, cell: Cell, width: float) -> float:
         """Return how tall a list of texts is."""
         texts = [(e, e.item) for e in cell.entries if isinstance(e.item, TextItem)]
         inner = width - (14 if len(texts) > 1 else 0)
-        heights = (
-            LINE * self._lines(item.text, SMALL, inner, self._beside(entry, cell)) + 4
-            for entry, item in texts
-        )
-        return sum(heights)
-
-    def _touchpoint(self, item: TouchpointItem, width: float, _: float) -> float:
-        inner = width - 36
-        marks = (_ICON if item.moment_of_truth else 0) + (70 if item.draft else 0)
-        title = self._lines(item.title, TITLE, inner)
-        # Beside a title of several lines marks have no room: they stand below it.
-        below = (
-            LINE if marks and (title > 1 or self._lines(item.title, TITLE, inner, marks) > 1) else 0
-        )
-        channel = item.channel.title if item.channel else ""
-        optional = f" · {self._words('map.optional')}" if item.optional else ""
-        facts = 18.0 * self._lines(f"{channel}{optional}", TINY, inner, _ICON)
-        for said in self._lost(item):
-            facts += 18.0 * self._lines(said, 12 * STRONG, inner)
-        drop = 22 if item.drop_off is not None else 0
-        return max(6 + 18.0 * title + below + facts + drop, 54)
-
-    def _lost(self, item: TouchpointItem) -> Sequence[str]:
-        words, said = self._words, []
-        if item.wait:
-            said.append(words("map.wait", time=words.duration(item.wait)))
-        if item.drop_off is not None:
-            said.append(words("map.drop_off", share=words.percent(item.drop_off)))
-        return said
-
-    def _pain(self, item: PainItem, width: float, beside: float) -> float:
-        marks = 17 + _ICON * (item.bottleneck + bool(item.opportunities))
-        return LINE * self._lines(
-            item.title, TITLE if item.severity == "high" else SMALL, width - 18, beside + marks
-        )
-
-    def _emotion(self, item: EmotionItem, width: float, beside: float) -> float:
-        everyone = self._words("map.everyone")
-        people = " ".join(person.title for person in item.personas) or everyone
-        inner = width - 36
-        label = LINE * self._lines(f"{people} {item.label}", TINY, inner, beside)
-        if not item.quote or item.score > -1.5:
-            return label
-        return label + 18 * self._lines(self._words("quote", text=item.quote), TITLE, inner)
-
-    def _goal(self, item: GoalItem, width: float, beside: float) -> float:
-        of = self._words("goal_of.business") if item.of == "business" else ""
-        return LINE * self._lines(f"{item.text} {of}", SMALL, width, beside)
-
-    def _kpi(self, item: KpiItem, width: float, beside: float) -> float:
-        width -= 16 if beside else 0
-        name = LINE * self._lines(item.title, SMALL, width) + 4
-        target = 0.0
-        if item.target is not None:
-            amount = self._words.amount(item.target, item.unit)
-            target = 4 + 16.0 * self._lines(self._words("kpi.target", value=amount), TINY, width)
-        if item.last is None:
-            return name + target + LINE * self._lines(self._words("kpi.no_values"), SMALL, width)
-        return name + self._value(item, item.last.value, width) + 4 + 28 + target
-
-    def _kpi_line(self, item: KpiItem, width: float, beside: float) -> float:
-        """Return how tall a KPI is where it is drawn once already."""
-        words, said = self._words, [item.title]
-        if item.last:
-            better = "flat" if item.improves is None else "better" if item.improves else "worse"
-            value = words.amount(item.last.value, item.unit)
-            said += [value, "·", words(f"trend.{better}")] if item.trend else [value]
-        else:
-            said.append(words("kpi.no_values"))
-        if item.target is not None:
-            said += ["·", words("kpi.target", value=words.amount(item.target, item.unit))]
-        return LINE * self._lines(" ".join(said), TITLE, width, beside)
-
-    def _value(self, item: KpiItem, value: float, width: float) -> float:
-        """Return how tall a value is with its unit and, beside or below it, its trend."""
-        figure = text_width(self._words.number(value), LINE)
-        figure += text_width(self._words.unit(item.unit), SMALL) if item.unit else 0
-        better = "flat" if item.improves is None else "better" if item.improves else "worse"
-        trend = _ICON + 8 + text_width(self._words(f"trend.{better}"), TINY) if item.trend else 0
-        tall = 28.0 if figure <= width else 56.0
-        return tall if figure + trend <= width else tall + 16
-
-    def _opportunity(self, item: OpportunityItem, width: float, beside: float) -> float:
-        said = f"{item.title} {self._words(f'status.{item.status}')}"
-        return LINE * self._lines(said, SMALL, width - 18, beside)
-
-    def _source(self, item: SourceItem, width: float, beside: float) -> float:
-        words = self._words
-        said = [item.title, words(f"source_type.{item.type}")]
-        said += [f"· {words.month(item.date)}"] if item.date else []
-        said += [f"· {words('map.confidential')}"] if item.confidential else []
-        said += [f"· {words('map.expired')}"] if item.expired else []
-        return LINE * self._lines(" ".join(said), SMALL, width, beside)
-
-    def _action(self, item: ActionItem, width: float, beside: float) -> float:
-        said = f"{item.actor} {item.action} {item.system}"
-        return LINE * self._lines(said, TITLE, width, beside)
-
-    def _effort(self, _item: EffortItem, _width: float, _: float) -> float:
-        return LINE
-
-    def _time(self, item: TimeItem, width: float, beside: float) -> float:
-        words = self._words
-        said = words.duration(item.duration) if item.duration else ""
-        if item.wait:
-            said += " " + words("map.wait", time=words.duration(item.wait))
-        return 8 + LINE * self._lines(said, SMALL, width - (16 if beside else 0))
-
-    def _picture(self, item: PictureItem, width: float, _: float) -> float:
-        across = min(width, _PICTURE)
-        return across * 5 / 8 + 4 + 16 * self._lines(item.title, TINY, across)
-
-    def _own(self, item: OwnItem, width: float, beside: float) -> float:
-        return self._own_value(item.value, width, beside)
-
-    def _own_value(self, value: Any, width: float, beside: float = 0.0) -> float:
-        if isinstance(value, Mapping):
-            parts = (self._own_value(f"{key}: {one}", width - 16) for key, one in value.items())
-            return sum(part + 4 for part in parts)
-        if isinstance(value, (list, tuple)):
-            return sum(self._own_value(one, width - 16) + 4 for one in value)
-        return LINE * self._lines(str(value), SMALL, width, beside)
+        return sum(self._entry.text(item, inner, self._beside(e, cell)) for e, item in texts)
 
 
 def _silence(words: Words, lane: Lane) -> str:
