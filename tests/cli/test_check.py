@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from jmsite.cli.commands import jmsite
+from tests.support.project import write_file
 
 JOURNEY = "---\ntitle: Buying\nstat: future\n---\n"
 
@@ -15,17 +16,11 @@ JOURNEY = "---\ntitle: Buying\nstat: future\n---\n"
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """Return a project with a mistake in a journey and none in a persona."""
-    _write(tmp_path, "jmsite.yml", "title: X\ntoday: 2026-11-01\n")
-    _write(tmp_path, "content/personas/café.md", "---\ntitle: Café\nsegment: S\n---\n")
-    _write(tmp_path, "content/personas/camille.md", "---\ntitle: Camille\nsegment: S\n---\n")
-    _write(tmp_path, "content/journeys/buying/index.md", JOURNEY)
+    write_file(tmp_path, "jmsite.yml", "title: X\ntoday: 2026-11-01\n")
+    write_file(tmp_path, "content/personas/café.md", "---\ntitle: Café\nsegment: S\n---\n")
+    write_file(tmp_path, "content/personas/camille.md", "---\ntitle: Camille\nsegment: S\n---\n")
+    write_file(tmp_path, "content/journeys/buying/index.md", JOURNEY)
     return tmp_path
-
-
-def _write(root: Path, path: str, text: str) -> None:
-    file = root / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
 
 
 def _check(*arguments: str | Path) -> Result:
@@ -65,7 +60,7 @@ def test_a_file_is_found_however_its_letters_are_composed(project: Path) -> None
 
 def test_a_wrong_configuration_is_told_whatever_is_checked(project: Path) -> None:
     """Nobody knows which rules the project asks, so the check of a file is none."""
-    _write(project, "jmsite.yml", "title: X\nchecklist: {profile: strict}\n")
+    write_file(project, "jmsite.yml", "title: X\nchecklist: {profile: strict}\n")
     result = _check(project / "content/personas/camille.md", "--format", "json")
 
     assert result.exit_code == 2

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from jmsite.cli.commands import jmsite
+from tests.support.project import write_file
 
 ORDER = "content/journeys/buying/20-decision/10-order.md"
 FILES = {
@@ -26,16 +27,10 @@ def project(tmp_path: Path) -> Path:
     """Return an unfinished project in a folder of a repository, as it is on its line main."""
     folder = tmp_path / "maps"
     for path, text in FILES.items():
-        _write(folder, path, text)
+        write_file(folder, path, text)
     _git(tmp_path, "init", "--quiet", "--initial-branch=main")
     _commit(tmp_path)
     return folder
-
-
-def _write(root: Path, path: str, text: str) -> None:
-    file = root / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
 
 
 def _git(folder: Path, *arguments: str) -> None:
@@ -59,7 +54,7 @@ def _new(result: Result) -> Sequence[str]:
 
 def test_an_unfinished_project_adopts_the_checklist_today(project: Path) -> None:
     """A stricter configuration that fails on everything fails on nothing old."""
-    _write(project, "jmsite.yml", f"{FILES['jmsite.yml']}checklist: {{fail_on: info}}\n")
+    write_file(project, "jmsite.yml", f"{FILES['jmsite.yml']}checklist: {{fail_on: info}}\n")
     result = _check(project, "--strict")
 
     assert result.exit_code == 0
@@ -69,8 +64,8 @@ def test_an_unfinished_project_adopts_the_checklist_today(project: Path) -> None
 
 def test_a_new_gap_fails_whatever_the_settings_say(project: Path) -> None:
     """It is a warning, and settings that never fail do not matter."""
-    _write(project, "jmsite.yml", f"{FILES['jmsite.yml']}checklist: {{fail_on: never}}\n")
-    _write(project, ORDER, FILES[ORDER].replace("initiator: customer\n", ""))
+    write_file(project, "jmsite.yml", f"{FILES['jmsite.yml']}checklist: {{fail_on: never}}\n")
+    write_file(project, ORDER, FILES[ORDER].replace("initiator: customer\n", ""))
     result = _check(project, "--format", "json")
 
     assert result.exit_code == 1
@@ -79,7 +74,7 @@ def test_a_new_gap_fails_whatever_the_settings_say(project: Path) -> None:
 
 def test_information_does_not_fail(project: Path) -> None:
     """It is listed, and quiet is quiet about it."""
-    _write(project, ORDER, f"{FILES[ORDER]}Some <b>words</b>.\n")
+    write_file(project, ORDER, f"{FILES[ORDER]}Some <b>words</b>.\n")
 
     assert _new(_check(project, "--format", "json")) == ["JM036"]
     assert _check(project).exit_code == 0
@@ -89,11 +84,11 @@ def test_information_does_not_fail(project: Path) -> None:
 def test_a_score_that_falls_fails(project: Path) -> None:
     """No finding is new where what was right is taken away."""
     (project / ORDER).write_text("---\ntitle: Order page\nchannel: web\ninitiator: customer\n---\n")
-    _write(project, "content/journeys/buying/20-decision/index.md",
+    write_file(project, "content/journeys/buying/20-decision/index.md",
            "---\ntitle: Decision\nstage: during\nemotion: 1\n---\n")  # fmt: skip
     _commit(project)
     (project / ORDER).unlink()
-    _write(project, "content/journeys/buying/20-decision/index.md",
+    write_file(project, "content/journeys/buying/20-decision/index.md",
            "---\ntitle: Decision\nstage: during\ntouchpoints: [{title: Order page, id: order, "
            "channel: web, initiator: customer}]\n---\n")  # fmt: skip
     result = _check(project)
@@ -104,7 +99,7 @@ def test_a_score_that_falls_fails(project: Path) -> None:
 
 def test_paths_narrow_it(project: Path) -> None:
     """What is new elsewhere neither shows nor counts."""
-    _write(project, ORDER, FILES[ORDER].replace("initiator: customer\n", ""))
+    write_file(project, ORDER, FILES[ORDER].replace("initiator: customer\n", ""))
     personas = str(project / "content" / "personas.yml")
 
     assert _check(project, personas).exit_code == 0
@@ -113,7 +108,7 @@ def test_paths_narrow_it(project: Path) -> None:
 
 def test_a_wrong_configuration_is_told_however_old_it_is(project: Path) -> None:
     """Nobody knows which rules the project asks."""
-    _write(project, "jmsite.yml", "title: X\nchecklist: {profile: lax}\n")
+    write_file(project, "jmsite.yml", "title: X\nchecklist: {profile: lax}\n")
     _commit(project)
     result = _check(project, "--format", "json")
 
@@ -124,7 +119,7 @@ def test_a_wrong_configuration_is_told_however_old_it_is(project: Path) -> None:
 def test_what_others_mend_meanwhile_is_not_held_against_the_work(project: Path) -> None:
     """The work is held against the commit where it left the branch."""
     _git(project, "branch", "work")
-    _write(project, "content/journeys/buying/index.md", "---\ntitle: Buying\nowner: Us\n---\n")
+    write_file(project, "content/journeys/buying/index.md", "---\ntitle: Buying\nowner: Us\n---\n")
     _commit(project)
     _git(project, "switch", "--quiet", "work")
 
@@ -134,7 +129,7 @@ def test_what_others_mend_meanwhile_is_not_held_against_the_work(project: Path) 
 
 def test_a_version_that_there_is_not_is_a_wrong_configuration(project: Path) -> None:
     """A change to the configuration is looked at as ever."""
-    _write(project, "jmsite.yml", f"{FILES['jmsite.yml']}versions: [v9]\n")
+    write_file(project, "jmsite.yml", f"{FILES['jmsite.yml']}versions: [v9]\n")
     result = _check(project, "--format", "json")
 
     assert result.exit_code == 2
@@ -162,10 +157,10 @@ def test_a_commit_without_the_project(project: Path) -> None:
 
 def test_a_base_that_cannot_be_read(project: Path) -> None:
     """Its mistakes are closed, and what they hid is old."""
-    _write(project, ORDER, "---\ntitle: [\n---\n")
+    write_file(project, ORDER, "---\ntitle: [\n---\n")
     _git(project, "switch", "--quiet", "--create", "broken")
     _commit(project)
-    _write(project, ORDER, FILES[ORDER])
+    write_file(project, ORDER, FILES[ORDER])
     result = _check(project, base="broken")
 
     assert result.exit_code == 0
@@ -175,15 +170,15 @@ def test_a_base_that_cannot_be_read(project: Path) -> None:
 def test_a_folder_is_a_base_too(project: Path, tmp_path: Path) -> None:
     """It needs no git."""
     for path, text in FILES.items():
-        _write(tmp_path / "old", path, text)
-    _write(project, ORDER, FILES[ORDER].replace("initiator: customer\n", ""))
+        write_file(tmp_path / "old", path, text)
+    write_file(project, ORDER, FILES[ORDER].replace("initiator: customer\n", ""))
 
     assert _check(project, base=str(tmp_path / "old")).exit_code == 1
 
 
 def test_a_pull_request_shows_it_at_the_changed_line(project: Path) -> None:
     """Under the path that the file has in the repository."""
-    _write(project, ORDER, FILES[ORDER].replace("initiator: customer\n", ""))
+    write_file(project, ORDER, FILES[ORDER].replace("initiator: customer\n", ""))
     result = _check(project, "--format", "github")
 
     assert f"::warning file=maps/{ORDER},line=3," in result.stdout

@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from jmsite.cli.commands import jmsite
 from tests.links.hosts import Host, host
+from tests.support.project import write_file
 
 INDEX = "content/index.md"
 PAGE = "content/pages/about.md"
@@ -27,16 +28,12 @@ def web() -> Iterator[Host]:
 def project(tmp_path: Path, web: Host) -> Path:
     """Return a project with a link that is dead, one that moved and one that is fine."""
     root = tmp_path / "maps"
-    _write(root, "jmsite.yml", "title: X\n")
-    _write(root, INDEX, f"A [page]({web.address}/page) and an [old]({web.address}/for-good) one.\n")
-    _write(root, PAGE, f"---\ntitle: About\n---\nIt is [gone]({web.address}/gone#part).\n")
+    write_file(root, "jmsite.yml", "title: X\n")
+    write_file(
+        root, INDEX, f"A [page]({web.address}/page) and an [old]({web.address}/for-good) one.\n"
+    )
+    write_file(root, PAGE, f"---\ntitle: About\n---\nIt is [gone]({web.address}/gone#part).\n")
     return root
-
-
-def _write(root: Path, path: str, text: str) -> None:
-    file = root / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
 
 
 def _check(*arguments: str | Path) -> Result:
@@ -76,7 +73,7 @@ def test_paths_narrow_what_is_asked(project: Path, web: Host) -> None:
 
 def test_settings_pass_over_addresses(project: Path, web: Host) -> None:
     """Those of a host that nobody outside can see, or that is always late."""
-    _write(project, "jmsite.yml", f'title: X\nlinks: {{ignore: ["{web.address}/g*"]}}\n')
+    write_file(project, "jmsite.yml", f'title: X\nlinks: {{ignore: ["{web.address}/g*"]}}\n')
     result = _check(project, "--local-links", "--format", "json")
 
     assert _told(result) == [f"JM063 {INDEX}:1"]
@@ -87,8 +84,8 @@ def test_of_a_change_only_new_addresses_are_asked(project: Path, web: Host, tmp_
     """What was linked before is not held against the change."""
     old = tmp_path / "old"
     for path in ("jmsite.yml", INDEX, PAGE):
-        _write(old, path, (project / path).read_text(encoding="utf-8"))
-    _write(project, INDEX, f"Nothing is at [this place]({web.address}/missing).\n")
+        write_file(old, path, (project / path).read_text(encoding="utf-8"))
+    write_file(project, INDEX, f"Nothing is at [this place]({web.address}/missing).\n")
     result = _check(project, "--local-links", "--format", "json", "--base", old)
 
     assert result.exit_code == 1

@@ -4,18 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from jmsite.checklist import RULES
-from jmsite.cli.commands import jmsite
 from jmsite.forms import FORMS, Form
-
-
-def run(*arguments: str, code: int = 0) -> str:
-    """Run a command, hold its exit code and return all that it said."""
-    result = CliRunner().invoke(jmsite, arguments)
-    assert result.exit_code == code, result.output
-    return result.output
+from tests.support.commands import run
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from jmsite.cli.commands import jmsite
+from tests.support.commands import run
 from tests.support.project import MakeProject
 
 BUY = "content/journeys/buying/index.md"
@@ -22,13 +21,6 @@ def project(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> Path:
     root = make_project(FILES)
     monkeypatch.chdir(root)
     return root
-
-
-def run(*arguments: str, code: int = 0) -> str:
-    """Run a command, hold its exit code and return all that it said."""
-    result = CliRunner().invoke(jmsite, arguments)
-    assert result.exit_code == code, result.output
-    return result.output
 
 
 def test_fmt_says_what_it_formatted(project: Path) -> None:

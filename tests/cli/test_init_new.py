@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from jmsite.cli.commands import jmsite
+from tests.support.commands import run
 
 pytestmark = pytest.mark.slow
 
@@ -16,13 +15,6 @@ def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")  # 2026-11-22
     return tmp_path
-
-
-def run(*arguments: str, code: int = 0) -> str:
-    """Run a command, hold its exit code and return all that it said."""
-    result = CliRunner().invoke(jmsite, arguments)
-    assert result.exit_code == code, result.output
-    return result.output
 
 
 def test_init_new_check_build(inside: Path) -> None:

@@ -5,9 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from jmsite.cli.commands import jmsite
+from tests.support.commands import run
 
 
 @pytest.fixture
@@ -17,13 +16,6 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")  # 2026-11-22
     run("init")
     return tmp_path
-
-
-def run(*arguments: str, code: int = 0) -> str:
-    """Run a command, hold its exit code and return what it said."""
-    result = CliRunner().invoke(jmsite, arguments)
-    assert result.exit_code == code, result.output
-    return result.output
 
 
 def change(path: Path, old: str, new: str) -> None:

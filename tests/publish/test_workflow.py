@@ -8,13 +8,12 @@ from typing import Any
 
 import pytest
 import yaml
-from click.testing import CliRunner
 
 import jmsite as package
-from jmsite.cli.commands import jmsite
 from jmsite.cli.init import HOSTS
 from jmsite.edit.workflow import PLACES, workflow_for
 from jmsite.report.changes_markdown import MARK
+from tests.support.commands import run
 
 # A commit by its full name, and beside it for people the version that it is.
 PINNED = re.compile(r"uses: ([\w.-]+/[\w./-]+)@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
@@ -26,13 +25,6 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / ".git").mkdir()
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def run(*arguments: str, code: int = 0) -> str:
-    """Run a command, hold its exit code and return what it said."""
-    result = CliRunner().invoke(jmsite, arguments)
-    assert result.exit_code == code, result.output
-    return result.output
 
 
 def text_of(host: str, folder: Path) -> str:

@@ -15,11 +15,16 @@ def write_files(folder: Path, files: Mapping[str, str | bytes]) -> Path:
 
     A text loses the indentation that it has in the test.
     """
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else _dedented(content))
+    for path, content in files.items():
+        write_file(folder, path, content)
     return folder
+
+
+def write_file(folder: Path, path: str, content: str | bytes) -> None:
+    """Write a file into a folder, with the folders that it needs."""
+    file = folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content if isinstance(content, bytes) else _dedented(content))
 
 
 def read_files(folder: Path) -> dict[str, bytes]:
