@@ -9,6 +9,7 @@ from playwright.sync_api import Page, Playwright, expect
 
 from tests.support.built import build_some, built_once
 from tests.support.chromium import QUIET, find_chromium
+from tests.support.project import write_files
 from tests.support.served import served
 from tests.support.visit import OpenPage, Visit, wait_until
 from tests.support.windows import Windows
@@ -96,10 +97,7 @@ def wordy_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a map whose second phase has a long step, no summary and one column."""
 
     def make(folder: Path) -> None:
-        for path, text in PROJECT.items():
-            (folder / "project" / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / "project" / path).write_text(text, encoding="utf-8")
-        build_some(folder / "project", folder / "site", {WORDY})
+        build_some(write_files(folder / "project", PROJECT), folder / "site", {WORDY})
 
     with served(built_once(tmp_path_factory, "wordy", make) / "site") as address:
         yield address + WORDY

@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 from jmsite.cli.commands import jmsite
 from jmsite.files.tree import DictTree
 from jmsite.render.led import Leads
+from tests.support.project import write_files
 
 FOOT = "themes/ours/templates/parts/foot.html"
 
@@ -20,10 +21,7 @@ def _built(folder: Path, foot: str) -> Result:
         "themes/ours/theme.toml": 'name = "ours"\nparent = "default"\n',
         FOOT: foot,
     }  # fmt: skip
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
-    return CliRunner().invoke(jmsite, ["build", str(folder)])
+    return CliRunner().invoke(jmsite, ["build", str(write_files(folder, files))])
 
 
 def test_links_that_lead_somewhere(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from textwrap import dedent
 
 from jmsite.build import Options, check, render
 from jmsite.files.tree import DictTree
+from tests.support.project import write_files
 
 Pages = dict[str, bytes]
 Sources = Mapping[str, str | bytes]
@@ -64,10 +65,7 @@ def published_anew(files: Sources, *, drafts: bool = False) -> Pages:
 
 def publish_into(folder: Path, files: Sources) -> Path:
     """Write what `publish` returns to a folder, for a browser, and return the folder."""
-    for path, content in publish(files).items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content)
-    return folder
+    return write_files(folder, publish(files))
 
 
 @lru_cache(maxsize=8)

@@ -4,7 +4,8 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from textwrap import dedent
+
+from tests.support.project import write_file
 
 FOLDER = "our maps"
 """Where the project is in the repository: not at its top, and with a space."""
@@ -35,9 +36,7 @@ class Repository:
 
     def write(self, path: str, text: str) -> None:
         """Write a file of the project."""
-        file = self.top / FOLDER / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(dedent(text), encoding="utf-8")
+        write_file(self.top / FOLDER, path, text)
 
     def commit(self, message: str) -> str:
         """Commit everything and return the name of the commit."""
