@@ -1,13 +1,13 @@
-"""Lighthouse on a map and on a table of many: its judgement is part of what is promised.
+"""Lighthouse on a map: its judgement is part of what is promised.
 
 It has accessibility judged by axe, which judges every page in tests of its own; `make bench` asks
-for that and for speed as well.
+for that and for speed as well, and of more pages.
 """
 
 from tests.support.lighthouse import judge
 
-# All pages have one frame, which it judges first of all.
-PAGES = ("journeys/fairphone/index.html", "portfolio/index.html")
+# What it judges of a page besides is the frame, and all pages have one.
+PAGES = ("journeys/fairphone/index.html",)
 CATEGORIES = ("best-practices", "seo")
 
 
