@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -79,6 +80,8 @@ def _changed(real: tuple[tuple[str, str, str, str], ...]) -> dict[str, bytes]:
     return files
 
 
+# The whole example is read a dozen times.
+@pytest.mark.slow
 @settings(max_examples=12, phases=(Phase.reuse, Phase.generate))
 @given(
     seed=st.integers(0, 2**32),
