@@ -169,7 +169,7 @@ def test_the_names_of_many_people_have_room(
 @pytest.mark.parametrize("size", SIZES)
 def test_each_sheet_is_a_page(open_page: OpenPage, root_url: str, size: str) -> None:
     """The printer gets as many pages as there are sheets, all of the one size, none blank."""
-    page = open_page(f"{root_url}journeys/bonnegueule/print/{size}/index.html").page
+    page = open_page(f"{root_url}journeys/fairphone-futur/print/{size}/index.html").page
     words = page.locator(".sheet").evaluate_all("all => all.map(one => one.innerText.length)")
 
     assert len(words) > 1
