@@ -77,8 +77,12 @@ def _is_of(path: str, finding: Finding) -> bool:
 
 
 def _side(checked: Checked, tree: Tree, name: str) -> Side:
-    mistakes = len(checked.mistakes)
-    return Side(checked.loaded.site, checked.outcome, tree, name, mistakes=mistakes)
+    loaded, wrong = checked.loaded, checked.mistakes
+    at_settings = [one for one in wrong if one.location.path == loaded.configuration]
+    settings = loaded.configuration if at_settings else ""
+    return Side(
+        *(loaded.site, checked.outcome, tree, name), mistakes=wrong, wrong_settings=settings
+    )
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
@@ -12,13 +12,15 @@ from jmsite.change.backing import with_backing
 from jmsite.change.change import Change
 from jmsite.change.comings import Comings, items_in_both
 from jmsite.change.fields import of_fields
-from jmsite.change.gaps import FindingChanges, finding_changes
+from jmsite.change.gaps import FindingChanges, finding_changes, things_of
+from jmsite.change.hiding import Hiding
 from jmsite.change.identity import Identity, identity
 from jmsite.change.order import MapOrder
 from jmsite.change.pairing import Pairing, Seen, named
 from jmsite.change.side import Side
 from jmsite.change.values import Named, Nothing
 from jmsite.checklist.score import Score
+from jmsite.content.document import Unread
 from jmsite.findings import Finding
 from jmsite.model.ids import Ref
 from jmsite.model.kinds import KINDS
@@ -67,12 +69,45 @@ class Diff:
     def gaps(self) -> FindingChanges:
         """The gaps of the maps that came and those that are closed; accepted ones are none.
 
-        Of a state in which something is wrong nobody knows all gaps, so none is said to be closed.
+        A gap of a thing that is gone is not closed, and one that a mistake hides is neither.
         """
         found = finding_changes(
             (self.before, _open_gaps(self.before)), (self.after, _open_gaps(self.after)), self.names
         )
-        return replace(found, closed=()) if self.after.mistakes else found
+        was, now = self.hiding
+        stays = (gap for gap in found.closed if all(r in self.names.after for r in things_of(gap)))
+        return FindingChanges(
+            new=tuple(gap for gap in found.new if not was.gap(gap)),
+            closed=tuple(gap for gap in stays if not now.gap(gap)),
+        )
+
+    @cached_property
+    def hiding(self) -> tuple[Hiding, Hiding]:
+        """What the mistakes of the state before hide, and those of the state after."""
+        names = self.names
+        return Hiding(self.before, names.before), Hiding(self.after, names.after)
+
+    @cached_property
+    def comings(self) -> tuple[tuple[Ref, Change, tuple[Unread, ...]], ...]:
+        """What is on one side alone, with the pieces of the other in which it may be hidden."""
+        was, now = self.hiding
+        found = Comings(self.before, self.after, self.names).one_sided()
+        return tuple(
+            (ref, change, (now if change.what == "gone" else was).of_change(change))
+            for ref, change in found
+        )
+
+    @cached_property
+    def unread(self) -> tuple[int, int]:
+        """How many mistakes of the state before hide a part of it, and how many of that after.
+
+        A file that no kind claims hides something where it names what is missing.
+        """
+        hidden = {"gone": set[Unread](), "added": set[Unread]()}
+        for _, change, pieces in self.comings:
+            hidden[change.what].update(piece for piece in pieces if not piece.claimed)
+        was, now = self.hiding
+        return was.mistakes + len(hidden["added"]), now.mistakes + len(hidden["gone"])
 
     @property
     def scores(self) -> tuple[Score, Score]:
@@ -110,25 +145,13 @@ def _open_gaps(side: Side) -> Iterator[Finding]:
 
 def _changes(found: Diff) -> Iterator[tuple[Ref, Change]]:
     """Yield every change with the thing that it is of."""
+    yield from ((ref, change) for ref, change, hidden in found.comings if not hidden)
     comings = Comings(found.before, found.after, found.names)
-    for ref, change in comings.one_sided():
-        if not _is_hidden(found, change):
-            yield ref, change
     for old, item in items_in_both(found.after, found.names):
         before = Seen(found.before, found.before.items[old], found.names)
         pair = Pairing(before, Seen(found.after, item, None))
         of_thing = (comings.of_pair(pair), with_backing(pair, of_fields(pair)), _none_found(pair))
         yield from ((item.ref, change) for change in chain(*of_thing))
-
-
-def _is_hidden(found: Diff, change: Change) -> bool:
-    """Tell whether the other side may have a thing after all: a wrong source hides what it says."""
-    other = found.after if change.what == "gone" else found.before
-    if not change.place.within:
-        return not other.site.complete(change.place.ref.kind)
-    mapped = found.names.after if change.what == "gone" else found.names.before
-    holders = (mapped.get(name.ref) for name in change.place.within)
-    return any(ref is not None and not other.site.whole(ref) for ref in holders)
 
 
 def _none_found(pair: Pairing) -> Iterator[Change]:

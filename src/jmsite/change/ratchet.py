@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from jmsite.change.diff import Diff
-from jmsite.change.gaps import finding_changes, things_of
+from jmsite.change.gaps import finding_changes
 from jmsite.change.side import Side
-from jmsite.checklist import BY_CODE
-from jmsite.checklist.doubts import Doubts
-from jmsite.checklist.rule import Answer, Place
 from jmsite.findings import Finding
 from jmsite.model.ids import Ref
 from jmsite.site.site import Site
@@ -48,44 +44,15 @@ class Brought:
 def brought(diff: Diff, before: _Findings, after: _Findings) -> Brought:
     """Return what the newer state brings, given all findings of both."""
     changes = finding_changes((diff.before, before), (diff.after, after), diff.names)
-    hidden, hides = _Hidden(diff.before, diff.names.before), _Hidden(diff.after, diff.names.after)
-    new = tuple(finding for finding in changes.new if not hidden(finding))
+    was, now = diff.hiding
+    new = tuple(finding for finding in changes.new if not was.gap(finding))
     known = frozenset(map(id, new))
     return Brought(
         new=tuple(finding for finding in after if id(finding) in known),
         older=tuple(f for f in after if id(f) not in known and not f.waived),
-        closed=tuple(f for f in changes.closed if not (f.waived or hides(f))),
+        closed=tuple(f for f in changes.closed if not (f.waived or now.gap(f))),
         falls=tuple(_falls(diff)),
     )
-
-
-@dataclass(frozen=True)
-class _Hidden:
-    """Tells whether a mistake in a state keeps a gap of the other from being told there.
-
-    ``there`` tells what the things of the other are called in it.
-    """
-
-    side: Side
-    there: Mapping[Ref, Ref]
-
-    def __call__(self, finding: Finding) -> bool:
-        rule = BY_CODE.get(finding.code)
-        if rule is None or not self._doubts.any:
-            return False
-        chain = tuple(self.there.get(ref, ref) for ref in things_of(finding))
-        answer = Answer(chain, holds=False, at=Place(chain[-1]), words={})
-        if self._doubts.about_rule(rule) or self._doubts.about_gap(rule, answer):
-            return True
-        return any(ref not in self.side.items for ref in chain) and self._is_unread(chain)
-
-    def _is_unread(self, chain: tuple[Ref, ...]) -> bool:
-        site = self.side.site
-        return not (site.complete(chain[0].kind) and all(map(site.whole, chain)))
-
-    @cached_property
-    def _doubts(self) -> Doubts:
-        return Doubts(self.side.site)
 
 
 def _falls(diff: Diff) -> Iterator[Fall]:

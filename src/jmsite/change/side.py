@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from jmsite.checklist import Outcome
 from jmsite.files.tree import Tree
+from jmsite.findings import Finding
 from jmsite.model.fields import Fields
 from jmsite.model.ids import Ref, id_from_title
 from jmsite.model.journey import Journey
@@ -46,7 +47,8 @@ class Side:
 
     ``name`` is what people call it: a commit, a folder; it is empty for the work tree.
     ``untouched`` are the ids of journeys of which nothing can have changed: what stands in them is
-    not looked at. ``mistakes`` are the errors of form, which hide a part of it.
+    not looked at. ``mistakes`` are the errors of form, some of which hide a part of it;
+    ``wrong_settings`` is the file of the settings where one is in there.
     """
 
     site: Site
@@ -54,7 +56,8 @@ class Side:
     tree: Tree
     name: str
     untouched: frozenset[str] = frozenset()
-    mistakes: int = 0
+    mistakes: tuple[Finding, ...] = ()
+    wrong_settings: str = ""
 
     @cached_property
     def items(self) -> Mapping[Ref, Item]:

@@ -102,11 +102,16 @@ class Telling:
     @property
     def doubts(self) -> tuple[str, ...]:
         """Return what could not be compared."""
-        counts = (
-            ("unread", self.diff.after.mistakes),
-            ("unread_before", self.diff.before.mistakes),
-        )
-        return tuple(self.words(f"changes.{key}", count=count) for key, count in counts if count)
+        before, after = self.diff.unread
+        counts = (("unread", after), ("unread_before", before))
+        told = (self.words(f"changes.{key}", count=count) for key, count in counts if count)
+        wrong = self.diff.after.wrong_settings
+        return (*told, *([self.words("changes.wrong_settings", path=wrong)] if wrong else ()))
+
+    @property
+    def nothing(self) -> str:
+        """Return that nothing changes, or that nothing is known to where not all can be read."""
+        return self.words("changes.none_known" if self.doubts else "changes.none")
 
     def _section(self, group: Group, weights: Iterable[Weight]) -> Section:
         lines = (line_of(self.words, c) for c in group.changes if weight_of(c) in weights)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from jmsite import forms
 from jmsite.content.construct import Construction
@@ -103,6 +103,21 @@ class Document:
     def inline(self) -> bool:
         """Tell whether the thing is written inside another."""
         return self.subject.inline
+
+
+class Unread(NamedTuple):
+    """A piece of the sources of which nothing is in the site, as it is wrong.
+
+    ``kind`` and ``journey`` are of what it would tell of, the journey itself included, and ``text``
+    is the piece where it is not all of the file. Where no kind claims the file (``claimed``) nobody
+    knows whether it tells of anything.
+    """
+
+    path: str
+    kind: str
+    journey: str = ""
+    text: str = ""
+    claimed: bool = True
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from jmsite import forms
-from jmsite.content.document import Document, Reading
+from jmsite.content.document import Document, Reading, Unread
 from jmsite.content.documents import read_collection, read_file, unreadable_document
 from jmsite.content.home import HomeText
 from jmsite.content.kpi_series import with_series
@@ -25,16 +25,21 @@ from jmsite.findings import Finding, Location
 class Content:
     """What the sources of a project say, not yet linked.
 
-    ``kpis`` are those of the documents that are about one. ``unread_kinds`` holds the kinds of
-    files that could not be read or that no kind claims, so that nothing is known of what they name.
+    ``kpis`` are those of the documents that are about one. ``unread`` are the files that could not
+    be read or that no kind claims, so that nothing is known of what they name.
     """
 
     layout: Layout
     documents: tuple[Document, ...]
     home: HomeText
     kpis: tuple[Document, ...]
-    unread_kinds: frozenset[str]
+    unread: tuple[Unread, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def unread_kinds(self) -> frozenset[str]:
+        """Return the kinds of which nobody knows whether more is named."""
+        return frozenset(one.kind for one in self.unread)
 
 
 def read_content(tree: Tree, shelf: Shelf | None = None) -> Content:
@@ -56,7 +61,7 @@ def read_content(tree: Tree, shelf: Shelf | None = None) -> Content:
         _with_kpis(layout, readings, missing, kpis),
         home,
         kpis,
-        _unread_kinds(layout, readings),
+        tuple(_unread(layout, readings)),
         (*layout.findings, *map(unclaimed, layout.unclaimed), *_not_followed(tree),
          *_emptiness(layout), *findings,
          *series_findings, *home.findings),
@@ -79,13 +84,13 @@ def _with_kpis(
     return (*found, *(document for reading in missing for document in reading.documents))
 
 
-def _unread_kinds(layout: Layout, readings: Readings) -> frozenset[str]:
-    unread = {kind for path in layout.unclaimed for kind in kinds_meant(path)}
-    for number in readings.loud:
+def _unread(layout: Layout, readings: Readings) -> Iterator[Unread]:
+    for path in layout.unclaimed:
+        yield from (Unread(path, kind, claimed=False) for kind in kinds_meant(path))
+    for number in sorted(readings.loud):
         place = layout.places[number]
         if place.collection and not readings.each[number].documents:
-            unread.add(place.kind.name)
-    return frozenset(unread)
+            yield Unread(place.path, place.kind.name)
 
 
 def _read(tree: Tree, place: Place) -> Reading:

@@ -61,7 +61,7 @@ def changes_as_json(telling: Telling) -> str:
         changes=tuple(_told(words, change) for change in found.changes),
         gaps=Gaps(tuple(map(entry, found.gaps.new)), tuple(map(entry, found.gaps.closed))),
         scores=_scores(found),
-        unread=Unread(found.before.mistakes, found.after.mistakes),
+        unread=Unread(*found.unread),
     )
     return written(msgspec.to_builtins(whole))
 

@@ -44,9 +44,9 @@ def _ended(lines: Iterable[str]) -> str:
 def _summary(telling: Telling) -> Iterator[str]:
     words, sections = telling.words, telling.sections("customers")
     if not telling.diff.changes:
-        yield words("changes.none")
+        yield telling.nothing
     elif not sections:
-        yield words("changes.no_customers")
+        yield words("changes.no_customers" if not telling.doubts else "changes.no_customers_known")
     yield from _verdict(telling)
     for section in sections[:_JOURNEYS]:
         yield from _section(section, telling, _SHOWN)

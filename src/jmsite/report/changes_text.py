@@ -18,7 +18,7 @@ def text(telling: Telling, ink: Ink) -> str:
     blocks = [
         [ink(BOLD, harmless(telling.title))],
         *(list(_section(section, ink)) for section in sections),
-        *([] if sections else [[telling.words("changes.none")]]),
+        *([] if sections else [[telling.nothing]]),
         [telling.gaps, *_gaps(telling, ink)],
         *([list(telling.doubts)] if telling.doubts else []),
     ]

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from jmsite.content.document import Document
+from jmsite.content.document import Document, Unread
 from jmsite.content.documents import CHILDREN
 from jmsite.model.convert import convert
 from jmsite.model.fields import Thing
@@ -23,7 +23,8 @@ from jmsite.site.resolve import Resolved
 class Assembled:
     """The things of a project, whole, by kind and id; and where something had to be left out.
 
-    ``made`` holds every thing by itself, ``children`` what stands in each.
+    ``made`` holds every thing by itself, ``children`` what stands in each, and ``wrong`` are the
+    documents that were left out.
     """
 
     things: Mapping[str, Mapping[str, Any]]
@@ -31,6 +32,12 @@ class Assembled:
     incomplete_kinds: frozenset[str]
     made: Mapping[Ref, Thing]
     children: Mapping[Ref, Sequence[Ref]]
+    wrong: tuple[Document, ...]
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """Return the pieces of the sources that were left out."""
+        return tuple(map(_piece, self.wrong))
 
 
 def assemble(
@@ -48,18 +55,18 @@ def assemble(
     holders = {document.ref for document in published}
     children = _children(published, made)
     first = {document.ref: document for document in reversed(published)}
-    wrong = [
+    wrong = tuple(
         d
         for d in published
         if d.ref not in made or (d.holder and d.holder not in holders) or first[d.ref] is not d
-    ]
+    )
     things: dict[str, dict[str, Thing]] = defaultdict(dict)
     for document in published:
         if document.holder is None and document.ref in made:
             before = kept.get(document.kind.name, {}).get(document.ref.id)
             whole = before or _whole(document.ref, made[document.ref], children, made)
             things[document.kind.name].setdefault(document.ref.id, whole)
-    return Assembled(things, _ancestors(wrong), _kinds_lost(wrong), made, children)
+    return Assembled(things, _ancestors(wrong), _kinds_lost(wrong), made, children, wrong)
 
 
 def assemble_again(
@@ -71,11 +78,11 @@ def assemble_again(
     """Return the things where some documents were replaced by others of the same names.
 
     What does not hold a changed document is the same object as before. None is returned where a
-    document has come to be wrong or right: then more may change.
+    document is wrong or was: then more may change.
     """
     published = [document for document in changed if document.ref not in hidden]
     again = {document.ref: _thing(document, resolved) for document in published}
-    if any((thing is None) != (ref not in before.made) for ref, thing in again.items()):
+    if any(thing is None or ref not in before.made for ref, thing in again.items()):
         return None
     made = {**before.made, **{ref: thing for ref, thing in again.items() if thing is not None}}
     things = dict(before.things)
@@ -142,6 +149,15 @@ def _ancestors(wrong: Iterable[Document]) -> frozenset[Ref]:
         if document.ref.journey:
             found.add(Ref("journey", document.ref.journey))
     return frozenset(found)
+
+
+def _piece(document: Document) -> Unread:
+    source, node, ref = document.source, document.node, document.ref
+    journey = ref.id if ref.kind == "journey" else ref.journey
+    if document.subject.origin == "file":
+        return Unread(source.path, ref.kind, journey)
+    part = source.text[node.start : node.end] if node else ""
+    return Unread(source.path, ref.kind, journey, f"{ref.id} {part}")
 
 
 def _kinds_lost(wrong: Iterable[Document]) -> frozenset[str]:

@@ -63,6 +63,7 @@ def make_site(
         mentions=_mentions(resolved, drafts),
         incomplete=assembled.incomplete,
         incomplete_kinds=assembled.incomplete_kinds | task.content.unread_kinds,
+        unread=(*assembled.unread, *task.content.unread),
         lost=_lost(resolved),
         hidden=drafts.hidden,
         renamed=names.aliases,
@@ -95,6 +96,7 @@ def make_again(
         **_kinds(assembled),
         places=SourcePlaces(names.things, project.at, project.at_key),
         mentions=site.mentions if same_mentions else _mentions(resolved, before.drafts),
+        unread=(*assembled.unread, *task.content.unread),
         lost=site.lost if same_lost else _lost(resolved),
     )
 

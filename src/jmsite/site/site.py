@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, Protocol
 
+from jmsite.content.document import Unread
 from jmsite.findings import Location
 from jmsite.model.channel import Channel
 from jmsite.model.fields import Thing
@@ -75,10 +76,11 @@ class Site:
     are always written ``journey/id``. What is referred to may be missing here all the same where
     its own source is wrong; no such site is published. Mappings are in the order of the project.
 
-    ``incomplete`` and ``incomplete_kinds`` tell where things were left out as wrong; ``lost`` names
-    for each thing the fields that name something which is not in the site: it does not exist, is
-    wrong itself or is a draft. ``hidden`` are the drafts that are left out, with what stands in
-    them; ``renamed`` says what is called by an old name, drafts too.
+    ``incomplete`` and ``incomplete_kinds`` tell where things were left out as wrong, and ``unread``
+    what stands there in the sources; ``lost`` names for each thing the fields that name something
+    which is not in the site: it does not exist, is wrong itself or is a draft. ``hidden`` are the
+    drafts that are left out, with what stands in them; ``renamed`` says what is called by an old
+    name, drafts too.
     """
 
     settings: Settings
@@ -96,6 +98,7 @@ class Site:
     mentions: Mapping[Ref, tuple[Mention, ...]]
     incomplete: frozenset[Ref] = frozenset()
     incomplete_kinds: frozenset[str] = frozenset()
+    unread: tuple[Unread, ...] = ()
     lost: Mapping[Ref, frozenset[str]] = field(default_factory=dict)
     hidden: frozenset[Ref] = frozenset()
     renamed: Mapping[Ref, Ref] = field(default_factory=dict)
