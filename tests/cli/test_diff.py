@@ -124,6 +124,20 @@ def test_a_project_in_a_folder_of_the_repository(
     assert _told("main") == ["new journey “Order” (1 phase)"]
 
 
+def test_a_project_that_was_moved_in_the_repository(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is compared with where it was; another project that still is there is none of its past."""
+    write_files(repo.root, {"docs/map/jmsite.yml": SETTINGS, f"docs/map/{PATH}": _journey(0)})
+    old = repo.commit({})
+    repo.git("mv", "docs/map", "map")
+    repo.commit({f"map/{PATH}": _journey(1)})
+    monkeypatch.chdir(repo.root / "map")
+
+    assert _told(old) == ["emotion 0 → +1"]
+    assert _told("v1") == ["new journey “Order” (1 phase)"]
+
+
 def test_the_newer_configuration_judges_both(repo: Repo) -> None:
     """A rule that is asked now is asked of both, so that it brings no gap."""
     strict = SETTINGS + "checklist: {profile: thorough}\n"

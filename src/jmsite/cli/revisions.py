@@ -117,7 +117,8 @@ def _at(project: ProjectFolder, repository: Repository, commit: str, named: str)
     from jmsite.review import State
 
     shown = named if commit.startswith(named) else f"{named} ({commit[:_SHORT]})"
-    return State(CommitTree(repository, commit, project.configuration), shown)
+    there = repository.moved_from(commit, project.configuration)
+    return State(CommitTree(there, commit, project.configuration), shown)
 
 
 def _repository(project: ProjectFolder) -> Repository:

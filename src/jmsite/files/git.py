@@ -11,7 +11,7 @@ import subprocess
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import IO
@@ -128,6 +128,20 @@ class Repository:
             for path, entry in _entries(listed)
             if path.startswith(self.prefix)
         }
+
+    def moved_from(self, commit: str, name: str) -> Repository:
+        """Return the repository as it is asked of where the folder was in a commit.
+
+        The folder is known by a file. Where a commit has that elsewhere alone, in one folder that
+        has it no longer, the folder was moved.
+        """
+        listed = _ask(self.folder, "ls-tree", "-r", "-z", "--full-tree", commit)
+        named = [path for path, _ in _entries(listed) if f"/{path}".endswith(f"/{name}")]
+        top = Path(self.folder.resolve(), *(".." for _ in Path(self.prefix).parts))
+        gone = [path for path in named if not (top / path).exists()]
+        if f"{self.prefix}{name}" in named or len(gone) != 1:
+            return self
+        return replace(self, prefix=gone[0].removesuffix(name))
 
     def asked(self, *asked: str) -> bytes:
         """Return what git answers in the folder."""
