@@ -35,6 +35,14 @@ def test_a_path_is_a_list(path: str, said: str) -> None:
     assert said in messages(journey_with(f"scenarios: [{{title: S, path: {path}}}]\n"))[0]
 
 
+@pytest.mark.parametrize("wait", ["soon", "3 moons", "[1 d]"])
+def test_what_is_no_duration_is_told_of_what_one_is_made(wait: str) -> None:
+    """The hint does not say again what the message says."""
+    (said,) = messages(touchpoint_with(f"wait: {wait}\n"))
+
+    assert said.endswith("; write a number and a unit: s, min, h, d, w, mo or y")
+
+
 def test_a_comma_in_a_flow_mapping_is_named() -> None:
     """It divides the figure that was meant."""
     fields = "phases: [{title: P, touchpoints: [{title: T, channel: web, drop_off: 0,5}]}]\n"

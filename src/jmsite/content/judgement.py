@@ -21,7 +21,7 @@ _UNITS = {
     "hr": "h", "day": "d", "jour": "d", "j": "d", "week": "w", "semaine": "w", "sem": "w",
     "month": "mo", "mois": "mo", "year": "y", "an": "y", "année": "y", "yr": "y",
 }  # fmt: skip
-
+_A_DURATION = "write a number and a unit: s, min, h, d, w, mo or y"
 
 # What French authors write for the words of choices, so that they are led to the right one.
 _IN_FRENCH: Mapping[str, tuple[str, ...]] = {
@@ -87,7 +87,7 @@ def judge(given: Given, shape: Shape, error: Any) -> Judgement:
     if shape.what == "date":
         return _say(forms.BAD_DATE, given, shape, value, _date_hint(value))
     if shape.what == "duration":
-        return _say(forms.BAD_DURATION, given, shape, value, _duration_hint(value))
+        return _say(forms.BAD_DURATION, given, shape, value, _duration_hint(value) or _A_DURATION)
     if shape.what == "ratio":
         return _say(forms.BAD_RATIO, given, shape, value, _ratio_hint(given, value))
     if error.validator == "pattern":
