@@ -1,6 +1,7 @@
 """What is told of a change: as text, as a comment in Markdown and as JSON."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -137,6 +138,20 @@ def test_the_visible_part_is_short() -> None:
 
     assert len(shown.splitlines()) < 20
     assert "and 44 more" in shown
+
+
+def test_the_list_of_gaps_is_short() -> None:
+    """Of many gaps the first are listed, and how many more there are."""
+    many = "".join(f"c{n}: {{title: Channel {n}, medium: digital}}\n" for n in range(60))
+    settings = f"{BEFORE['jmsite.yml']}checklist: {{profile: thorough}}\n"
+    before = {**BEFORE, "jmsite.yml": settings}
+    channels = "content/channels.yml"
+
+    after = {**before, channels: before[channels] + many}
+    told = text(telling(before, after), Ink(False))  # noqa: FBT003 - as above
+
+    assert sum("  + JM" in line for line in told.splitlines()) == 20
+    assert re.search(r"  \+ and \d+ more", told)
 
 
 def test_json_follows_its_schema() -> None:

@@ -9,6 +9,8 @@ from jmsite.report.harmless import harmless
 from jmsite.report.ink import BOLD, DIM, GREEN, Ink
 
 _RED = "31"
+# So many gaps of a kind are listed; `jmsite check` lists them all.
+_GAPS = 20
 _MARKS = {True: ("▲", GREEN), False: ("▼", _RED), None: ("·", DIM)}
 
 
@@ -27,7 +29,10 @@ def text(telling: Telling, ink: Ink) -> str:
 
 def _gaps(telling: Telling, ink: Ink) -> Iterator[str]:
     for mark, style, gaps in (("+", _RED, telling.new_gaps), ("−", GREEN, telling.closed_gaps)):
-        yield from (f"  {ink(style, mark)} {harmless(gap)}" for gap in gaps)
+        yield from (f"  {ink(style, mark)} {harmless(gap)}" for gap in gaps[:_GAPS])
+        if len(gaps) > _GAPS:
+            more = telling.words("changes.more", count=len(gaps) - _GAPS)
+            yield f"  {ink(style, mark)} {more}"
 
 
 def _section(section: Section, ink: Ink) -> Iterator[str]:
