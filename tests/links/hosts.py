@@ -19,6 +19,8 @@ LEADS_ON = {
     "/circle": (302, "/circle-too"),
     "/circle-too": (302, "/circle"),
     "/inside-out": (302, "gopher://example.org/"),
+    "/to-nothing": (302, "http://[::1/"),
+    "/to-letters": (301, "/page?é".encode().decode("latin-1")),
 }
 STATUS = {"/page": 200, "/gone": 410, "/missing": 404, "/password": 401, "/robots": 999}
 

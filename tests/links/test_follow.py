@@ -37,6 +37,11 @@ def test_a_page_that_moved_for_good(web: Host, path: str) -> None:
     assert _ask(web.address + path) == Answer("there", moved=f"{web.address}/page")
 
 
+def test_an_address_that_a_host_writes_in_its_own_letters(web: Host) -> None:
+    """It is asked, and told, as it is meant."""
+    assert _ask(f"{web.address}/to-letters") == Answer("there", moved=f"{web.address}/page?é")
+
+
 @pytest.mark.parametrize(
     ("path", "why"),
     [
@@ -45,6 +50,7 @@ def test_a_page_that_moved_for_good(web: Host, path: str) -> None:
         ("/circle", "it leads on in circles"),
         ("/further", "it leads on more than 10 times"),
         ("/inside-out", "it is no address"),
+        ("/to-nothing", "it leads on to what is no address"),
         ("/silent", "it did not answer within 0.5 s"),
     ],
 )
@@ -122,6 +128,30 @@ def test_a_host_that_nobody_knows(
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
 
     assert _ask("http://nobody.invalid/") == answer
+
+
+def test_a_machine_without_a_way_knows_nothing(web: Host, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where it has no network, or not that of an address, nobody can tell; another way is taken."""
+    # No system has a protocol by this number, as many have none by that of version 6.
+    found = [(250, socket.SOCK_STREAM, 0, "", ("2001:db8::1", web.server_port))]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_given, **_named: found)
+
+    assert _ask("http://six.invalid/") == Answer("unsure", "no way leads there from this machine")
+    found.append((socket.AF_INET, socket.SOCK_STREAM, 0, "", ("127.0.0.1", web.server_port)))
+    assert _ask("http://six.invalid/page") == Answer("there")
+
+
+def test_a_proxy_is_told_of_where_nothing_else_leads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A host that a machine is to reach by a proxy is not dead for being out of reach."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/"
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1/")
+    monkeypatch.setenv("no_proxy", "localhost")
+    refused = "it cannot be reached: connection refused"
+
+    said = f"{refused}, and the proxy that is set here is not asked"
+    assert _ask(address) == Answer("unsure", said)
+    assert _ask(address.replace("127.0.0.1", "localhost")) == Answer("dead", refused)
 
 
 def test_the_network_inside_is_not_asked(web: Host) -> None:

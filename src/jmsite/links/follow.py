@@ -10,7 +10,7 @@ from threading import BoundedSemaphore, Lock
 from urllib.parse import urljoin
 
 from jmsite.links.answer import Answer, Limits
-from jmsite.links.host import looked_up, target_of
+from jmsite.links.host import has_proxy, looked_up, target_of
 from jmsite.links.request import Reply, ask
 
 _LEADS_ON = frozenset({301, 302, 303, 307, 308})
@@ -47,7 +47,9 @@ class Follower:
                 return reply
             if reply.status not in _LEADS_ON or not reply.location:
                 return _judged(reply, moved)
-            onward = urljoin(at, reply.location).partition("#")[0]
+            onward = _onward(at, reply.location)
+            if not onward:
+                return Answer("dead", "it leads on to what is no address")
             for_good = for_good and reply.status in _FOR_GOOD
             moved = onward if for_good else moved
             if onward in met:
@@ -74,7 +76,10 @@ class Follower:
             return target
         with self._slot(target.host):
             found = looked_up(target, local=self._limits.local)
-            return found if isinstance(found, Answer) else ask(method, found, self._limits.seconds)
+            told = found if isinstance(found, Answer) else ask(method, found, self._limits.seconds)
+        if isinstance(told, Answer) and told.state == "dead" and has_proxy(target):
+            return Answer("unsure", f"{told.why}, and the proxy that is set here is not asked")
+        return told
 
     @contextmanager
     def _slot(self, host: str) -> Iterator[None]:
@@ -83,6 +88,14 @@ class Follower:
             slot = self._hosts[host]
         with slot:
             yield
+
+
+def _onward(at: str, location: str) -> str:
+    """Return the address that a host leads on to; empty where it is none."""
+    try:
+        return urljoin(at, location).partition("#")[0]
+    except ValueError:
+        return ""
 
 
 def _is_trouble(reply: Reply | Answer) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import Any
 from urllib.parse import quote, urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 from jmsite.links.answer import Answer
 
@@ -61,6 +62,14 @@ def looked_up(target: Target, *, local: bool) -> Target | Answer:
     if not local and not all(is_public(str(at[0])) for _, at in found):
         return Answer("unsure", f"{target.host} is inside the network")
     return Target(target.scheme, target.host, target.port, target.path, found)
+
+
+def has_proxy(target: Target) -> bool:
+    """Tell whether this machine is set to reach a host through a proxy.
+
+    None is used: what a proxy reaches cannot be known to be outside of the network.
+    """
+    return target.scheme in getproxies() and not proxy_bypass(target.host)
 
 
 def is_public(written: str) -> bool:

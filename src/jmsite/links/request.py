@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 import ssl
 from collections.abc import Iterator
@@ -21,6 +22,8 @@ HEADERS = {
     "Accept": "*/*",
     "Connection": "close",
 }
+# It is this machine that has no way: one without a network, or without version 6 of the protocol.
+_NO_WAY = frozenset({errno.ENETUNREACH, errno.ENETDOWN, errno.EAFNOSUPPORT, errno.EADDRNOTAVAIL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,20 @@ def ask(method: str, target: Target, seconds: float) -> Reply | Answer:
             response = connection.getresponse()
             if late.is_set():  # what was cut off looks like the end of a head
                 return trouble(TimeoutError(), seconds)
-            location = response.getheader("Location") or ""
+            location = _as_meant(response.getheader("Location") or "")
             return Reply(response.status, location, response.getheader("Set-Cookie") is not None)
     except (OSError, HTTPException, ValueError) as error:
         return trouble(TimeoutError() if late.is_set() else error, seconds)
     finally:
         connection.close()
+
+
+def _as_meant(location: str) -> str:
+    """Return an address of a head, which is read as if it had the letters of western Europe."""
+    try:
+        return location.encode("latin-1").decode()
+    except UnicodeError:
+        return location
 
 
 class _Connection(HTTPConnection):
@@ -73,19 +84,28 @@ class _Connection(HTTPConnection):
 
 
 def _connected(found: tuple[tuple[int, Any], ...], seconds: float) -> socket.socket:
-    problem: OSError = OSError("no address")
+    problem = OSError("no address")
     for family, address in found:
-        made = socket.socket(family, socket.SOCK_STREAM)
-        made.settimeout(seconds / len(found))
         try:
-            made.connect(address)
+            made = _connected_to(family, address, seconds / len(found))
         except OSError as error:
-            problem = error
-            made.close()
+            # What led to it would hold on to the socket that is connected after all.
+            problem = error.with_traceback(None)
         else:
             made.settimeout(seconds)
             return made
     raise problem
+
+
+def _connected_to(family: int, address: Any, seconds: float) -> socket.socket:
+    made = socket.socket(family, socket.SOCK_STREAM)
+    made.settimeout(seconds)
+    try:
+        made.connect(address)
+    except OSError:
+        made.close()
+        raise
+    return made
 
 
 @contextmanager
@@ -119,6 +139,8 @@ def trouble(error: Exception, seconds: float) -> Answer:
         return Answer("dead", f"its certificate cannot be trusted: {error.verify_message}")
     if isinstance(error, ssl.SSLError):
         return Answer("dead", "it does not speak TLS as it should")
+    if isinstance(error, OSError) and error.errno in _NO_WAY:
+        return Answer("unsure", "no way leads there from this machine")
     if isinstance(error, OSError) and error.errno is not None:
         return Answer("dead", f"it cannot be reached: {(error.strerror or '').lower()}")
     if isinstance(error, ConnectionError):
