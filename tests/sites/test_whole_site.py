@@ -12,7 +12,7 @@ import pytest
 from jmsite.build import Options, check, render
 from jmsite.files.tree import FolderTree
 from tests.sites.outline import Element, parse
-from tests.support.reading import broken_links
+from tests.support.reading import broken_links, read
 
 # Every page of the example site is made and read.
 pytestmark = pytest.mark.slow
@@ -54,6 +54,18 @@ def _all(pages: dict[str, Element]) -> Iterator[tuple[str, Element]]:
 def test_every_link_and_anchor_leads_somewhere(files: dict[str, bytes]) -> None:
     """Within the site no link is broken."""
     assert list(broken_links({p: d for p, d in files.items() if p != NOT_FOUND})) == []
+
+
+def test_a_page_that_is_not_there_leads_to_the_journeys(files: dict[str, bytes]) -> None:
+    """Whoever came by an old address finds a map by its title."""
+    assert '<a href="/journeys/fairphone/index.html">Acheter' in files[NOT_FOUND].decode()
+
+
+def test_no_page_prints_what_templates_are_given(files: dict[str, bytes]) -> None:
+    """A name that stands for another thing than meant would publish the whole model."""
+    shown = re.compile(r"\b[A-Z]\w+\(\w+=")
+    texts = {path: read(data).text for path, data in files.items() if path.endswith(".html")}
+    assert [path for path, text in texts.items() if shown.search(text)] == []
 
 
 def test_no_anchor_stands_twice_on_a_page(pages: dict[str, Element]) -> None:

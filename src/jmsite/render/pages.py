@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from jmsite.model.fields import Thing
@@ -35,11 +35,20 @@ from jmsite.render.theme import Theme
 from jmsite.render.theme_options import STYLESHEET
 from jmsite.render.versions import Archived, leads
 from jmsite.render.web import web_files
+from jmsite.site.site import journey_ref
+
+# So many journeys the page of an unknown address names: one looks for one of few, or searches.
+_NAMED = 12
+
+
+def _not_found(edition: Edition) -> Mapping[str, Any]:
+    return {"journeys": tuple(map(journey_ref, islice(edition.site.journeys.values(), _NAMED)))}
+
 
 _SINGLE: Mapping[str, tuple[str, Callable[[Edition], Mapping[str, Any]]]] = {
     HOME: ("home.html", home.context),
     CHECKLIST: ("checklist.html", report.context),
-    NOT_FOUND: ("not_found.html", lambda _: {}),
+    NOT_FOUND: ("not_found.html", _not_found),
     **OVERVIEWS,
 }
 
