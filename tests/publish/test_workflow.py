@@ -14,6 +14,7 @@ from jmsite.cli.init import HOSTS
 from jmsite.edit.workflow import PLACES, workflow_for
 from jmsite.report.changes_markdown import MARK
 from tests.support.commands import run
+from tests.support.repository import Repo
 
 # A commit by its full name, and beside it for people the version that it is.
 PINNED = re.compile(r"uses: ([\w.-]+/[\w./-]+)@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
@@ -107,6 +108,28 @@ def test_a_home_folder_in_git_is_not_taken_for_the_repository(
     (tmp_path / ".git").mkdir()
 
     assert workflow_for(tmp_path / "maps", "github").top == tmp_path / "maps"
+
+
+@pytest.mark.parametrize(
+    ("told", "branches"),
+    [
+        ([], ["main", "master", "trunk"]),
+        (["symbolic-ref", "HEAD", "refs/heads/main"], ["main", "master"]),
+        (["symbolic-ref", "HEAD", "refs/heads/a,b#1"], ["main", "master", "a,b#1"]),
+        (["symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/live/x"], ["live/x"]),
+    ],
+)
+def test_what_is_pushed_to_the_main_branch_is_published(
+    tmp_path: Path, told: list[str], branches: list[str]
+) -> None:
+    """It is the one that the host told the clone, else the one that is checked out may be it."""
+    repo = Repo(tmp_path)
+    repo.git("init", "--quiet", "--initial-branch", "trunk")
+    if told:
+        repo.git(*told)
+
+    # YAML 1.1 reads the key `on` as yes.
+    assert parsed("github", tmp_path)[True]["push"]["branches"] == branches
 
 
 def _folders(host: str, read: Mapping[Any, Any]) -> set[str]:

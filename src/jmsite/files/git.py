@@ -113,6 +113,21 @@ class Repository:
                 return name
         return None
 
+    def default_branch(self) -> str | None:
+        """Return the branch that the host publishes, as far as a clone knows; None for unknown."""
+        return self._symbol("refs/remotes/origin/HEAD", "refs/remotes/origin/")
+
+    def current_branch(self) -> str | None:
+        """Return the branch that is checked out, also before its first commit; None for none."""
+        return self._symbol("HEAD", "refs/heads/")
+
+    def _symbol(self, name: str, kept_in: str) -> str | None:
+        try:
+            answer = _ask(self.folder, "symbolic-ref", "--quiet", name).decode().strip()
+        except GitError:
+            return None
+        return answer.removeprefix(kept_in)
+
     @cached_property
     def is_shallow(self) -> bool:
         """Whether a part of the history was never fetched."""
