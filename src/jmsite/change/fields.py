@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jmsite.change.change import Change
+from jmsite.change.confidence import without_secrets
 from jmsite.change.emotions import of_emotions
 from jmsite.change.figures import of_series
 from jmsite.change.lists import has_lost, of_list
@@ -22,7 +23,11 @@ APART = frozenset(
 
 
 def of_fields(pair: Pairing) -> Iterator[Change]:
-    """Yield what differs between the fields of a thing."""
+    """Yield what differs between the fields of a thing, without what it says in confidence."""
+    yield from without_secrets(pair, _of_every_field(pair))
+
+
+def _of_every_field(pair: Pairing) -> Iterator[Change]:
     struct = type(pair.after.item.thing)
     for field in fields_of(struct).values():
         if not is_apart(pair, field):

@@ -7,17 +7,14 @@ from collections.abc import Iterator
 import msgspec
 
 from jmsite.change.change import Change
+from jmsite.change.confidence import keeps
 from jmsite.change.diff import Diff
 from jmsite.change.speech import Speech
 from jmsite.change.values import Named
 from jmsite.content.markdown import plain
 from jmsite.model.ids import Ref
-from jmsite.model.source import Source
 from jmsite.site.site import Site
 from jmsite.words import Words
-
-# What is published of a confidential source.
-_PUBLISHED = frozenset({"", "title", "type", "date", "valid_for", "confidential"})
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -43,7 +40,7 @@ def told_of(found: Diff, words: Words) -> Iterator[Told]:
     """Yield the changes of a difference in words, but for what a source says in confidence."""
     for group in found.groups:
         for change in group.changes:
-            if not _in_confidence(change, found.before.site, found.after.site):
+            if not _in_confidence(change, found):
                 yield _told(group.thing, change, words)
 
 
@@ -63,13 +60,12 @@ def _told(about: Named, change: Change, words: Words) -> Told:
     )
 
 
-def _in_confidence(change: Change, *sites: Site) -> bool:
-    sources = (site.sources.get(change.place.ref.id) for site in sites)
-    return change.place.ref.kind == "source" and any(_keeps(one, change.field) for one in sources)
-
-
-def _keeps(source: Source | None, field: str) -> bool:
-    return source is not None and source.confidential and field not in _PUBLISHED
+def _in_confidence(change: Change, found: Diff) -> bool:
+    now = change.place.ref
+    sides = ((found.before, found.names.before.get(now, now)), (found.after, now))
+    return any(
+        keeps(side.items[ref].thing, change.field) for side, ref in sides if ref in side.items
+    )
 
 
 def may_be_told(told: Told, site: Site) -> bool:
@@ -85,7 +81,7 @@ def may_be_told(told: Told, site: Site) -> bool:
     if any(today(ref, site) in site.hidden for ref in (told.about, told.place, *told.names)):
         return False
     source = site.sources.get(today(told.place, site).id) if told.place.kind == "source" else None
-    return not _keeps(source, told.field)
+    return not keeps(source, told.field)
 
 
 def today(ref: Ref, site: Site) -> Ref:
