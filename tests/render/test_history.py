@@ -78,8 +78,16 @@ def test_a_page_says_when_it_changed(repo: Repo) -> None:
     for page in ("index.html", "details/index.html", "history/index.html"):
         assert said in foot(pages[f"journeys/buy/{page}"])
     assert "Last changed on May 1, 2026 by Ana" in foot(pages["channels/web/index.html"])
-    assert "Last changed on May 1, 2026 by Ana" in foot(pages["index.html"])
-    assert "Last changed" not in foot(pages["checklist/index.html"])
+    for page in ("checklist/index.html", "channels/index.html", "history/index.html"):
+        assert "Last changed" not in foot(pages[page])
+
+
+def test_the_home_page_changed_when_anything_did(repo: Repo) -> None:
+    """It leads to everything; it needs no file of its own for that."""
+    assert "Last changed on May 3, 2026 by Bea" in foot(site(repo.root)["index.html"])
+    repo.git("rm", "--quiet", "content/index.md")
+    repo.commit({"data/nps.csv": "date,value\n2026-01-01,4\n"}, day="2026-05-04", author="Cem")
+    assert "Last changed on May 4, 2026 by Cem" in foot(site(repo.root)["index.html"])
 
 
 def test_what_came_last_counts_and_not_what_a_clock_says(repo: Repo) -> None:

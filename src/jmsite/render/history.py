@@ -9,17 +9,21 @@ from typing import Any
 from urllib.parse import quote
 
 from jmsite.change.history import Entry
-from jmsite.change.told import Told, may_be_told, today
+from jmsite.change.side import today
+from jmsite.change.told import Told, may_be_told
 from jmsite.content.markdown import plain
 from jmsite.files.git_log import LastChange
 from jmsite.model.ids import Ref
 from jmsite.model.settings import Settings
 from jmsite.render.edition import Edition
 from jmsite.render.folders import within
+from jmsite.render.inventory import source_of
 
 HISTORY = "history/index.html"
 # What stands in a folder of its own is made of all files there.
 _INDEX = "index.md"
+# What the site tells stands here.
+_TOLD = ("content/", "data/")
 _ELSEWHERE = ("https://", "http://", "mailto:")
 # Of the name of a commit so many letters tell it from all others.
 _SHORT = 12
@@ -123,9 +127,12 @@ def _spots(lines: Sequence[Told]) -> Iterator[Spot]:
         yield Spot(where, tuple(told for told in lines if told.where == where))
 
 
-def last_changed(edition: Edition, source: str) -> str:
-    """Return when what a source says changed for the last time, and by whom; empty if unknown."""
-    last = last_change(edition, source)
+def last_changed(edition: Edition, ref: Ref | None) -> str:
+    """Return when a thing changed for the last time, and by whom; empty if unknown.
+
+    Without a thing it is told of everything.
+    """
+    last = last_change(edition, ref)
     if last is None:
         return ""
     if last.author:
@@ -133,21 +140,23 @@ def last_changed(edition: Edition, source: str) -> str:
     return edition.words("history.last", date=last.day)
 
 
-def last_change(edition: Edition, source: str) -> LastChange | None:
-    """Return the last change of what a source says; None where nobody knows it.
+def last_change(edition: Edition, ref: Ref | None) -> LastChange | None:
+    """Return the last change of a thing, or of everything; None where nobody knows it.
 
     Its author is nobody where the settings leave authors out.
     """
     past = edition.past
-    last = past.last_change(_made_of(source, edition.paths)) if past.is_there else None
+    last = past.last_change(_made_of(edition, ref)) if past.is_there else None
     return last if last is None or edition.settings.history.authors else replace(last, author="")
 
 
-def _made_of(source: str, paths: Sequence[str]) -> Iterable[str]:
+def _made_of(edition: Edition, ref: Ref | None) -> Iterable[str]:
     """Return the files that a page is made of: all in the folder of its source, if it has one."""
+    if ref is None:
+        return (path for folder in _TOLD for path in within(folder, edition.paths))
+    source = source_of(edition.site, ref)
     folder, _, name = source.rpartition("/")
-    is_whole = name == _INDEX and folder != "content"
-    return within(f"{folder}/", paths) if is_whole else (source,)
+    return within(f"{folder}/", edition.paths) if name == _INDEX else (source,)
 
 
 def report_link(settings: Settings, title: str, source: str, address: str) -> str:

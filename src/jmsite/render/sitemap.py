@@ -12,7 +12,7 @@ from jmsite.model.ids import Ref
 from jmsite.render.addresses import full_address
 from jmsite.render.edition import Edition
 from jmsite.render.history import last_change
-from jmsite.render.inventory import PAGE_KINDS, source_of
+from jmsite.render.inventory import PAGE_KINDS
 from jmsite.render.page import Planned
 
 SITEMAP = "sitemap.xml"
@@ -66,6 +66,6 @@ def _days(edition: Edition) -> Iterator[tuple[str, date]]:
     for kind in PAGE_KINDS:
         for id_ in edition.site.of_kind(kind):
             ref = Ref(kind, id_)
-            if last := last_change(edition, source_of(edition.site, ref)):
+            if last := last_change(edition, ref):
                 yield edition.addresses.page_of(ref), last.day
                 yield edition.addresses.details_of(ref), last.day

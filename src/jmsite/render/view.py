@@ -106,8 +106,13 @@ class View(Things, Signs):
         return report_link(self.settings, title, self.source, self.canonical)
 
     def last_changed(self) -> str:
-        """Return when the source of this page changed for the last time, and by whom, in words."""
-        return last_changed(self.edition, self.source) if self.source else ""
+        """Return when what this page tells changed for the last time, and by whom, in words.
+
+        The home page tells of everything, a list of nothing that has a day of its own.
+        """
+        is_of_thing = self.about is not None and self.about in self.edition.inventory.things
+        is_told = is_of_thing or self.path == HOME
+        return last_changed(self.edition, self.about) if is_told else ""
 
     def history(self, ref: Ref | None = None) -> str:
         """Return the link to what changed in a journey, or on the site; empty for no such page."""

@@ -23,10 +23,8 @@ from jmsite.render.data import parts
 from jmsite.render.data.tongue import Tongue, without_mail
 from jmsite.render.edition import Edition
 from jmsite.render.gaps import Gap
-from jmsite.render.headings import HOME_FILE
 from jmsite.render.history import last_change
 from jmsite.render.hurt import Hurt, worst_of
-from jmsite.render.inventory import source_of
 from jmsite.render.usage import uses_of
 from jmsite.site.evidence import Backing, backing
 from jmsite.site.site import Site
@@ -85,16 +83,16 @@ def _of_thing(tongue: Tongue, at: Standing) -> dict[str, Any]:
         "page": tongue.page(at.ref),
         "used_by": _uses(tongue, at.ref),
         "gaps": tuple(_gap(tongue, gap) for gap in found),
-        "last_change": _last_change(tongue, source_of(tongue.edition.site, at.ref)),
+        "last_change": _last_change(tongue, at.ref),
     }
 
 
 def _home(tongue: Tongue, _home: Home, _at: Standing) -> told.OfHome:
-    return told.OfHome(last_change=_last_change(tongue, HOME_FILE))
+    return told.OfHome(last_change=_last_change(tongue, None))
 
 
-def _last_change(tongue: Tongue, source: str) -> parts.LastChange | None:
-    last = last_change(tongue.edition, source)
+def _last_change(tongue: Tongue, ref: Ref | None) -> parts.LastChange | None:
+    last = last_change(tongue.edition, ref)
     return parts.LastChange(date=last.day, author=last.author) if last else None
 
 
