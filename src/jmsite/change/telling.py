@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from jmsite.change.change import Change
@@ -113,17 +113,33 @@ class Telling:
         """Return that nothing changes, or that nothing is known to where not all can be read."""
         return self.words("changes.none_known" if self.doubts else "changes.none")
 
+    def folded(self, group: Group, weights: Iterable[Weight]) -> Iterator[tuple[Change, str]]:
+        """Yield each change once for all of whom it is told, and who they are if all are alike."""
+        journey = self.diff.after.site.journeys.get(group.thing.ref.id)
+        people = frozenset((journey.personas or ()) if journey else ())
+        alike: dict[Change, list[Change]] = {}
+        for change in group.changes:
+            if weight_of(change) in weights:
+                alike.setdefault(replace(change, who=None), []).append(change)
+        for same in alike.values():
+            who = {change.who.ref.id for change in same if change.who}
+            if len(who) > 1 and who >= people:
+                yield same[0], self.words("changes.everyone")
+            else:
+                yield from ((change, "") for change in same)
+
     def _section(self, group: Group, weights: Iterable[Weight]) -> Section:
-        lines = (line_of(self.words, c) for c in group.changes if weight_of(c) in weights)
+        given = self.folded(group, weights)
+        lines = (line_of(self.words, change, who) for change, who in given)
         score = score_in_words(self.words, group.scores, only_change=True)
         return Section(shortened(group.thing.title), score, tuple(lines))
 
 
-def line_of(words: Words, change: Change) -> Line:
-    """Return a change in words."""
+def line_of(words: Words, change: Change, who: str = "") -> Line:
+    """Return a change in words; ``who`` are its people, where it is told of others than one."""
     is_great = change.better is not None or not change.field
     speech = Speech(words)
-    return Line(speech.where(change), speech.what(change), change.better, is_great)
+    return Line(speech.where(change), speech.what(change, who), change.better, is_great)
 
 
 def gap_in_words(words: Words, gap: Finding) -> str:
