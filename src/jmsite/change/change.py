@@ -61,7 +61,8 @@ class Change:
     where there is none. Of what moved they are what it stood and stands in, of what has another
     order ``now`` is what it follows (None where it comes first), of a new name both are the thing.
     ``who`` is the persona that a feeling is of, None where it is everyone's. ``holds`` counts by
-    kind what came or went with a thing that is ``added`` or ``gone``.
+    kind what came or went with a thing that is ``added`` or ``gone``; ``draft`` tells that such a
+    thing was a draft before, or is one now.
     """
 
     what: What
@@ -71,12 +72,14 @@ class Change:
     now: Value | None = None
     who: Named | None = None
     holds: tuple[tuple[str, int], ...] = ()
+    draft: bool = False
 
     @property
     def better(self) -> bool | None:
         """Tell whether it is good for customers; None where that does not follow."""
         if self.place.ref.kind == "pain-point" and self.what in ("added", "gone"):
-            return self.what == "gone"
+            # What is said of customers is not how they are.
+            return None if self.draft else self.what == "gone"
         was, now = _size(self.was), _size(self.now)
         if was is None or now is None or was == now:
             return None

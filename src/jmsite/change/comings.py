@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -12,7 +13,7 @@ from itertools import takewhile
 from jmsite.change.change import Change, What
 from jmsite.change.identity import Identity
 from jmsite.change.pairing import Pairing, named, place_of
-from jmsite.change.side import Item, Side
+from jmsite.change.side import Item, Side, today
 from jmsite.change.values import Named
 from jmsite.model.ids import Ref
 
@@ -30,8 +31,10 @@ class Comings:
 
     def one_sided(self) -> Iterator[tuple[Ref, Change]]:
         """Yield what came and what went by its name, without what came or went inside of that."""
-        yield from _alone("gone", self.before, self.names.after)
-        yield from _alone("added", self.after, self.names.before)
+        was, now = self.before.site.hidden, self.after.site
+        withdrawn = {ref for ref in self.before.items if today(ref, now) in now.hidden}
+        yield from _alone("gone", self.before, self.names.after, withdrawn)
+        yield from _alone("added", self.after, self.names.before, {today(ref, now) for ref in was})
 
     def of_pair(self, pair: Pairing) -> Iterator[Change]:
         """Yield what is new about where a thing stands and what it is called by others."""
@@ -60,7 +63,9 @@ class Comings:
         return found
 
 
-def _alone(what: What, side: Side, elsewhere: Mapping[Ref, Ref]) -> Iterator[tuple[Ref, Change]]:
+def _alone(
+    what: What, side: Side, elsewhere: Mapping[Ref, Ref], drafts: AbstractSet[Ref]
+) -> Iterator[tuple[Ref, Change]]:
     alone = {ref: item for ref, item in side.items.items() if ref not in elsewhere}
     counts: dict[Ref, Counter[str]] = defaultdict(Counter)
     for ref in alone:
@@ -70,7 +75,8 @@ def _alone(what: What, side: Side, elsewhere: Mapping[Ref, Ref]) -> Iterator[tup
     for item in alone.values():
         if item.holder not in alone:
             held = tuple(counts[item.ref].items())
-            yield item.ref, Change(what, place_of(side, item), holds=held)
+            is_draft = item.ref in drafts
+            yield item.ref, Change(what, place_of(side, item), holds=held, draft=is_draft)
 
 
 _Group = tuple[str, Ref | None]

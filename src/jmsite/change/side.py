@@ -90,6 +90,13 @@ class Side:
         return (*self.holders(holder), holder) if holder else ()
 
 
+def today(ref: Ref, site: Site) -> Ref:
+    """Return what a thing of before is called on a site, by the old ids that things list there."""
+    if ref.journey:
+        ref = ref._replace(journey=today(Ref("journey", ref.journey), site).id)
+    return site.renamed.get(ref, ref)
+
+
 def _items(site: Site, untouched: frozenset[str]) -> Iterator[Item]:
     for kind in KINDS:
         if not kind.parent:

@@ -72,7 +72,7 @@ class Speech:
         """Return what happened to a thing as a whole."""
         words, kind, title = self.words, change.place.ref.kind, self._quoted(change.place.title)
         if change.what in ("added", "gone"):
-            what = words(f"changes.{change.what}.{kind}", title=title)
+            what = words(f"changes.{_coming(change)}.{kind}", title=title)
             held = [words(f"changes.count.{kind}", count=count) for kind, count in change.holds]
             return words("changes.holds", what=what, held=words.listed(held)) if held else what
         was, now = change.was, change.now
@@ -132,6 +132,13 @@ class Speech:
 
 def _names_itself(change: Change) -> bool:
     return change.what != "renamed" and not change.field
+
+
+def _coming(change: Change) -> str:
+    """Return how it is said that a thing came or went; one that is a draft stays in the project."""
+    if not change.draft:
+        return change.what
+    return "published" if change.what == "added" else "withdrawn"
 
 
 def _form(change: Change) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import msgspec
 
 from jmsite.change.change import Change
 from jmsite.change.confidence import keeps
 from jmsite.change.diff import Diff
+from jmsite.change.side import today
 from jmsite.change.speech import Speech
 from jmsite.change.values import Named
 from jmsite.content.markdown import plain
@@ -45,6 +47,8 @@ def told_of(found: Diff, words: Words) -> Iterator[Told]:
 
 
 def _told(about: Named, change: Change, words: Words) -> Told:
+    # Readers of a site know of no drafts: to them it is new, or gone.
+    change = replace(change, draft=False)
     named = (*change.place.within, change.was, change.now, change.who)
     speech = Speech(words)
     return Told(
@@ -82,10 +86,3 @@ def may_be_told(told: Told, site: Site) -> bool:
         return False
     source = site.sources.get(today(told.place, site).id) if told.place.kind == "source" else None
     return not keeps(source, told.field)
-
-
-def today(ref: Ref, site: Site) -> Ref:
-    """Return what a thing is called today, by the old ids that things list."""
-    if ref.journey:
-        ref = ref._replace(journey=today(Ref("journey", ref.journey), site).id)
-    return site.renamed.get(ref, ref)

@@ -81,6 +81,14 @@ class Told(Struct, frozen=True, forbid_unknown_fields=True):
         dict[str, int],
         says("Holds", "What came or went with the thing, counted by kind.", {"touchpoint": 3}),
     ]
+    draft: Annotated[
+        bool,
+        says(
+            "Draft",
+            "Whether a thing that is added or gone was a draft, or is one now.",
+            example=False,
+        ),
+    ]
     better: Annotated[
         bool | None, says("Better", "Whether it is good for customers; null: unknown.", None)
     ]

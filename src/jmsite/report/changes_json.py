@@ -77,6 +77,7 @@ def _told(words: Words, change: Change) -> Told:
         now=_shown(words, change, change.now),
         who=_thing(change.who) if change.who else None,
         holds=dict(change.holds),
+        draft=change.draft,
         better=change.better,
         weight=weight_of(change),
         where=speech.where(change),
