@@ -82,6 +82,39 @@ def test_a_page_says_when_it_changed(repo: Repo) -> None:
         assert "Last changed" not in foot(pages[page])
 
 
+def test_an_entry_of_a_collection_has_a_last_change_of_its_own(repo: Repo) -> None:
+    """Whoever wrote another entry of its file, or moved the file's lines, did not write it."""
+    web, shop = BEGIN["content/channels.yml"], "shop:\n  title: Shop\n  medium: physical\n"
+    channels = "content/channels.yml"
+    repo.commit({channels: f"# Ours\n{shop}\n{web}"}, day="2026-05-04", author="Cem")
+    repo.commit({channels: f"{shop}  summary: In town\n{web}"}, day="2026-05-05", author="Dee")
+    (repo.root / channels).write_text(f"{shop}{web}app: {{title: App, medium: digital}}\n")
+    pages = site(repo.root)
+    assert "Last changed on May 1, 2026 by Ana" in foot(pages["channels/web/index.html"])
+    assert "Last changed on May 5, 2026 by Dee" in foot(pages["channels/shop/index.html"])
+    assert "Last changed" not in foot(pages["channels/app/index.html"])
+
+
+def test_a_merge_brings_entries_of_several_authors(repo: Repo) -> None:
+    """Each entry is by whoever wrote it, on the day of the merge."""
+    web, shop = "web: {title: The web, medium: digital}\n", "shop: {title: A, medium: physical}\n"
+    repo.git("checkout", "--quiet", "-b", "side")
+    repo.commit({"content/channels.yml": web}, author="Cem")
+    repo.commit({"content/channels.yml": web + shop}, author="Dee")
+    repo.git("checkout", "--quiet", "main")
+    repo.git("merge", "--no-ff", "side", author="Eve", at="2026-05-06T12:00:00Z")
+    pages = site(repo.root)
+    assert "Last changed on May 6, 2026 by Cem" in foot(pages["channels/web/index.html"])
+    assert "Last changed on May 6, 2026 by Dee" in foot(pages["channels/shop/index.html"])
+
+
+def test_entries_that_cannot_be_told_apart_changed_with_their_file(repo: Repo) -> None:
+    """A collection may stand in braces."""
+    said = "{web: {title: Web, medium: digital},\nshop: {title: A, medium: physical}}\n"
+    repo.commit({"content/channels.yml": said}, day="2026-05-04", author="Cem")
+    assert "Last changed on May 4, 2026 by Cem" in foot(site(repo.root)["channels/web/index.html"])
+
+
 def test_the_home_page_changed_when_anything_did(repo: Repo) -> None:
     """It leads to everything; it needs no file of its own for that."""
     assert "Last changed on May 3, 2026 by Bea" in foot(site(repo.root)["index.html"])

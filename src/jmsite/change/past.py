@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from functools import cached_property, partial
+from dataclasses import dataclass, field
+from functools import cache, cached_property, partial
 from pathlib import Path
 
+from jmsite.change.entries import Blocks, Entries, blocks_of
 from jmsite.change.history import Entry, Walk, is_older
 from jmsite.files.commit_tree import CommitTree
 from jmsite.files.git import GitError, Repository, find_repository
@@ -17,21 +18,28 @@ from jmsite.files.tree import FolderTree, Tree
 from jmsite.model.settings import Settings
 from jmsite.site.vocabulary import Vocabulary
 
+# The ending of files that hold many things.
+COLLECTION = ".yml"
+
 
 @dataclass(frozen=True)
 class Past:
     """The past of a project; ``stamp`` is another as soon as it may be, None where there is none.
 
     There is none outside of a repository, and where nobody wants it told. ``read`` asks git for the
-    commits, ``walk`` compares them, so many (``most``) at most. ``refused`` is why git gave no
-    answer of a project that is in a repository.
+    commits, ``walk`` compares them, so many (``most``) at most; ``content`` gives what
+    git holds by a name. ``refused`` is why git gave no answer of a project that is in a repository.
     """
 
     stamp: Hashable = None
     most: int = 0
     read: Callable[[], Log] = Log
     walk: Callable[[Log, int], tuple[Entry, ...]] = lambda _log, _most: ()
+    content: Callable[[str], bytes] = lambda _name: b""
     refused: str = ""
+    _entries: dict[str, Mapping[str, LastChange] | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def is_there(self) -> bool:
@@ -55,6 +63,9 @@ class Past:
     def known(self) -> Past:
         """Return the past once git was asked all of it, as before several processes tell it."""
         assert self.entries is not None
+        for path in self.log.steps:
+            if path.startswith("content/") and path.count("/") == 1 and path.endswith(COLLECTION):
+                self._entries_of(path)
         return self
 
     @property
@@ -66,6 +77,25 @@ class Past:
         """Return the last change of some files; None where nobody knows it."""
         found = [self.log.last[path] for path in paths if path in self.log.last]
         return min(found, key=lambda change: change.age, default=None)
+
+    def last_change_of_entry(self, path: str, id_: str) -> LastChange | None:
+        """Return the last change of an entry of a file; None where nobody knows it.
+
+        It is that of the file where the file does not tell its entries apart.
+        """
+        entries = self._entries_of(path)
+        return self.log.last.get(path) if entries is None else entries.get(id_)
+
+    def _entries_of(self, path: str) -> Mapping[str, LastChange] | None:
+        if path not in self._entries:
+            steps = self.log.steps.get(path)
+            self._entries[path] = None
+            with suppress(GitError):
+                self._entries[path] = Entries(steps, cache(self._blocks)).last() if steps else None
+        return self._entries[path]
+
+    def _blocks(self, name: str) -> Blocks | None:
+        return blocks_of(self.content(name).decode("utf-8", "replace"))
 
 
 NO_PAST = Past()
@@ -132,7 +162,8 @@ def _past(
     except GitError:
         return Past(stamp, most)
     read = partial(read_log, repository, commit, configuration)
-    return Past(stamp, most, read, Walk(repository, configuration, language, vocabulary).entries)
+    walk = Walk(repository, configuration, language, vocabulary).entries
+    return Past(stamp, most, read, walk, repository.read)
 
 
 def _found_at(folder: Path) -> tuple[Repository, Head] | Past:

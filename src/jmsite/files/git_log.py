@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
+from typing import NamedTuple
 
 from jmsite.files.git import Repository
 from jmsite.files.walk import SOURCE_FOLDERS, UNPRINTABLE
@@ -76,6 +77,14 @@ class Commit:
         return self.time.date()
 
 
+class OwnChange(NamedTuple):
+    """What one commit of those that a merge brought changed of a file, and who wrote it."""
+
+    author: str
+    was: str
+    now: str
+
+
 @dataclass(frozen=True, slots=True)
 class Landing:
     """A commit of the published line, with those that it brought, the newest first."""
@@ -96,12 +105,14 @@ class Landing:
             return self.brought[0].subject
         return self.commit.subject
 
-    def author_of(self, path: str) -> str:
-        """Return who wrote the change of a file."""
-        for commit in self.brought:
-            if any(change.path == path for change in commit.changed):
-                return commit.author
-        return self.commit.author
+    def changes_of(self, path: str) -> tuple[OwnChange, ...]:
+        """Return what the commits that it brought changed of a file, the newest first."""
+        return tuple(
+            OwnChange(commit.author, change.was, change.now)
+            for commit in self.brought
+            for change in commit.changed
+            if change.path == path
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +132,16 @@ class LastChange:
         return self.time.date()
 
 
+@dataclass(frozen=True, slots=True)
+class FileStep:
+    """A change of a file on the published line: its content before and after, and by whom."""
+
+    was: str
+    now: str
+    last: LastChange
+    brought: tuple[OwnChange, ...]
+
+
 @dataclass(frozen=True)
 class Log:
     """What git knows of the history of a project, the newest first.
@@ -135,17 +156,28 @@ class Log:
     @cached_property
     def last(self) -> Mapping[str, LastChange]:
         """The last change of each file, by path; one that was only moved did not change."""
-        found: dict[str, LastChange] = {}
+        return {path: steps[0].last for path, steps in self.steps.items()}
+
+    @cached_property
+    def steps(self) -> Mapping[str, tuple[FileStep, ...]]:
+        """The changes of each file, by the path that it has today, the newest first."""
+        found: dict[str, list[FileStep]] = {}
         now: dict[str, str | None] = {}
         for age, landing in enumerate(self.landings):
             moved = _moved(landing.commit.changed)
             for change in landing.commit.changed:
                 path = now.get(change.path, change.path)
                 if path is not None and change.now and change.path not in moved.values():
-                    author = landing.author_of(change.path)
-                    found.setdefault(path, LastChange(landing.commit.time, author, age))
+                    found.setdefault(path, []).append(_step(landing, change, age))
             now = _before(now, moved)
-        return found
+        return {path: tuple(steps) for path, steps in found.items()}
+
+
+def _step(landing: Landing, change: FileChange, age: int) -> FileStep:
+    own = landing.changes_of(change.path)
+    author = own[0].author if own else landing.commit.author
+    last = LastChange(landing.commit.time, author, age)
+    return FileStep(change.was, change.now, last, own)
 
 
 def read_log(repository: Repository, commit: str, configuration: str) -> Log:

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from jmsite.change.history import Entry
+from jmsite.change.past import COLLECTION
 from jmsite.change.side import today
 from jmsite.change.told import Told, may_be_told
 from jmsite.content.markdown import plain
@@ -17,7 +18,7 @@ from jmsite.model.ids import Ref
 from jmsite.model.settings import Settings
 from jmsite.render.edition import Edition
 from jmsite.render.folders import within
-from jmsite.render.inventory import source_of
+from jmsite.render.inventory import PAGE_KINDS, source_of
 
 HISTORY = "history/index.html"
 # What stands in a folder of its own is made of all files there.
@@ -146,8 +147,15 @@ def last_change(edition: Edition, ref: Ref | None) -> LastChange | None:
     Its author is nobody where the settings leave authors out.
     """
     past = edition.past
-    last = past.last_change(_made_of(edition, ref)) if past.is_there else None
+    last = _last_change(edition, ref) if past.is_there else None
     return last if last is None or edition.settings.history.authors else replace(last, author="")
+
+
+def _last_change(edition: Edition, ref: Ref | None) -> LastChange | None:
+    past, source = edition.past, source_of(edition.site, ref) if ref else ""
+    if ref and ref.kind in PAGE_KINDS and source.endswith(COLLECTION):
+        return past.last_change_of_entry(source, ref.id)
+    return past.last_change(_made_of(edition, ref))
 
 
 def _made_of(edition: Edition, ref: Ref | None) -> Iterable[str]:
