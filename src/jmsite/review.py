@@ -13,6 +13,8 @@ from jmsite.files.by_content import ByContent
 from jmsite.files.tree import Tree
 from jmsite.files.tree_over import TreeOver
 from jmsite.findings import Finding
+from jmsite.model.settings import Settings
+from jmsite.site.project import read_project
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ def review(before: State, after: State, options: Options) -> Review:
     old = Configured(ByContent(before.tree, after.tree), new, options.configuration)
     was = check(old, same, memory)
     sides = (_side(was, old, before.name), _side(checked, new, after.name))
-    return Review(was, checked, diff(*sides))
+    return Review(was, checked, diff(*sides, _own_settings(before.tree, options.configuration)))
 
 
 def ratchet(found: Review, before: State, options: Options) -> Brought:
@@ -66,6 +68,11 @@ def ratchet(found: Review, before: State, options: Options) -> Brought:
             *(finding for finding in own if _is_of(path, finding)),
         )
     return brought(found.diff, was, found.after.findings)
+
+
+def _own_settings(tree: Tree, path: str) -> Settings | None:
+    """Return what the settings of a state say, None where it has none."""
+    return read_project(tree, path).settings if path in tree.paths() else None
 
 
 def _text(tree: Tree, path: str) -> bytes:

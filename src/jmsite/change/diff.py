@@ -17,6 +17,7 @@ from jmsite.change.hiding import Hiding
 from jmsite.change.identity import Identity, identity
 from jmsite.change.order import MapOrder
 from jmsite.change.pairing import Pairing, Seen, named
+from jmsite.change.settings import SettingChange, setting_changes
 from jmsite.change.side import Side
 from jmsite.change.values import Named, Nothing
 from jmsite.checklist.score import Score
@@ -24,6 +25,7 @@ from jmsite.content.document import Unread
 from jmsite.findings import Finding
 from jmsite.model.ids import Ref
 from jmsite.model.kinds import KINDS
+from jmsite.model.settings import Settings
 
 # An order in which the kinds that are unique in the site are told of.
 _KINDS = tuple(kind.name for kind in KINDS if not kind.parent)
@@ -43,11 +45,15 @@ class Group:
 
 @dataclass(frozen=True)
 class Diff:
-    """What changed between two states, in the order of the project: journeys first."""
+    """What changed between two states, in the order of the project: journeys first.
+
+    ``settings`` are what changed in how strictly they are judged, which is as the newer one says.
+    """
 
     before: Side
     after: Side
     names: Identity
+    settings: tuple[SettingChange, ...] = ()
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
@@ -128,9 +134,14 @@ class Diff:
         return {ref: place for place, ref in enumerate(self.after.items)}
 
 
-def diff(before: Side, after: Side) -> Diff:
-    """Return what changed from one state of a project to another."""
-    return Diff(before, after, identity(before, after))
+def diff(before: Side, after: Side, own: Settings | None = None) -> Diff:
+    """Return what changed from one state of a project to another.
+
+    ``own`` are the settings of the state before as it wrote them; None where nobody asks for what
+    changed in them.
+    """
+    settings = setting_changes(own, after.site.settings) if own else ()
+    return Diff(before, after, identity(before, after), settings)
 
 
 def _score(side: Side, ref: Ref) -> Score | None:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from jmsite.change.change import Change
 from jmsite.change.diff import Diff, Group
+from jmsite.change.notes import settings_in_words
 from jmsite.change.speech import Speech, shortened
 from jmsite.change.weight import WEIGHTS, Weight, weight_of
 from jmsite.checklist.score import Score
@@ -107,6 +108,14 @@ class Telling:
         told = (self.words(f"changes.{key}", count=count) for key, count in counts if count)
         wrong = self.diff.after.wrong_settings
         return (*told, *([self.words("changes.wrong_settings", path=wrong)] if wrong else ()))
+
+    @property
+    def settings(self) -> str:
+        """Return in a line what changed in how strictly the maps are judged; empty where nothing.
+
+        A change can silence the checklist: what it accepts or switches off is told first.
+        """
+        return settings_in_words(self.words, self.diff.settings)
 
     @property
     def nothing(self) -> str:

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from jmsite.change.change import What
+from jmsite.change.settings import SettingWhat
 from jmsite.change.weight import Weight
 from jmsite.report.json import DIALECT, Entry, Percent, says
 
@@ -135,6 +136,25 @@ class Unread(Struct, frozen=True, forbid_unknown_fields=True):
     after: Annotated[int, says("After", "Mistakes in the newer state.", 0)]
 
 
+class Setting(Struct, frozen=True, forbid_unknown_fields=True):
+    """A setting that decides how strictly the maps are judged, and says something else now."""
+
+    what: Annotated[
+        SettingWhat,
+        says(
+            "What",
+            "`accepted` and `not-accepted` are gaps that a waiver accepts and accepts no more, "
+            "`rule` is the severity of one rule, `setting` any other.",
+            "accepted",
+        ),
+    ]
+    key: Annotated[
+        str, says("Key", "The rule, or the key of the setting.", "JM205 single-channel-journey")
+    ]
+    was: Annotated[str | None, says("Was", "What it said, or null.", None)]
+    now: Annotated[str | None, says("Now", "What it says, or null.", "content: Online alone.")]
+
+
 class DiffReport(Struct, frozen=True, forbid_unknown_fields=True):
     """What changed between two states of a project."""
 
@@ -150,6 +170,10 @@ class DiffReport(Struct, frozen=True, forbid_unknown_fields=True):
         says("Scores", "What it does to scores.", {"site": {"was": 71, "now": 78}, "journeys": {}}),
     ]
     unread: Annotated[Unread, says("Unread", "What was not compared.", {"before": 0, "after": 0})]
+    settings: Annotated[
+        tuple[Setting, ...],
+        says("Settings", "What changed in how strictly both states are judged.", []),
+    ]
 
 
 def schema() -> dict[str, Any]:

@@ -24,6 +24,7 @@ from jmsite.report.changes_form import (
     DiffScores,
     Gaps,
     Scored,
+    Setting,
     Shown,
     Thing,
     Told,
@@ -62,6 +63,7 @@ def changes_as_json(telling: Telling) -> str:
         gaps=Gaps(tuple(map(entry, found.gaps.new)), tuple(map(entry, found.gaps.closed))),
         scores=_scores(found),
         unread=Unread(*found.unread),
+        settings=tuple(Setting(c.what, c.key, c.was, c.now) for c in found.settings),
     )
     return written(msgspec.to_builtins(whole))
 

@@ -30,7 +30,8 @@ _HELD_APART = "\u2060"
 def markdown(telling: Telling) -> str:
     """Return a comment in Markdown that tells a reader in a minute what changes for customers."""
     words = telling.words
-    head = [MARK, f"### {words('changes.title')}", "", *_summary(telling), *_gaps(telling), ""]
+    head = [MARK, f"### {words('changes.title')}", "", *_notes(telling)]
+    head += [*_summary(telling), *_gaps(telling), ""]
     if not telling.diff.changes:
         return _ended(head)
     left = _LONGEST - sum(len(line) + 1 for line in head)
@@ -39,6 +40,13 @@ def markdown(telling: Telling) -> str:
 
 def _ended(lines: Iterable[str]) -> str:
     return _EMPTY.sub("\n\n", "\n".join(lines)).rstrip() + "\n"
+
+
+def _notes(telling: Telling) -> Iterator[str]:
+    """Yield what a reader has to know first: each line is a paragraph."""
+    for note in filter(None, (telling.settings,)):
+        yield _safe(note)
+        yield ""
 
 
 def _summary(telling: Telling) -> Iterator[str]:

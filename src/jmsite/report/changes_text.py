@@ -19,6 +19,7 @@ def text(telling: Telling, ink: Ink) -> str:
     sections = telling.sections()
     blocks = [
         [ink(BOLD, harmless(telling.title))],
+        *([[harmless(telling.settings)]] if telling.settings else []),
         *(list(_section(section, ink)) for section in sections),
         *([] if sections else [[telling.nothing]]),
         [telling.gaps, *_gaps(telling, ink)],
