@@ -13,6 +13,7 @@ from jmsite.change.lists import has_lost, of_list
 from jmsite.change.pairing import Pairing, Seen
 from jmsite.change.sameness import may_show_a_file, own_value
 from jmsite.change.values import Text
+from jmsite.change.ways import of_ways
 from jmsite.model.shape import FieldShape, fields_of
 
 # What stands inside a thing is compared by itself; an old id is what a rename leaves behind, and
@@ -54,6 +55,13 @@ def _of_field(pair: Pairing, field: FieldShape) -> Iterator[Change]:
     elif field.shape.what == "list":
         yield from of_list(pair, field, was, now)
     elif pair.before.key(field) != pair.after.key(field):
+        yield from _of_one(pair, field, was, now)
+
+
+def _of_one(pair: Pairing, field: FieldShape, was: Any, now: Any) -> Iterator[Change]:
+    if field.key == "path" and was and now:
+        yield from of_ways(pair, field, was, now)
+    else:
         told = _of_value(pair, field, was, now)
         hides = {"unsaid": pair.after, "said": pair.before}.get(told.what)
         if hides is None or not has_lost(hides, field):

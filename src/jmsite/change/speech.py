@@ -92,7 +92,7 @@ class Speech:
         words = self.words
         if change.what in ("backed", "unbacked"):
             return self._backing(change)
-        field = field_in_words(words, change.field)
+        field = self._called(change)
         value = change.now if change.now is not None else change.was
         if isinstance(value, Nothing):
             return words("changes.none_found" if change.now else "changes.none_unsaid", field=field)
@@ -102,6 +102,12 @@ class Speech:
             return words(f"changes.{_form(change)}", field=field)
         was, now = (self._shown(change, each) for each in (change.was, change.now))
         return words(f"changes.{change.what}", field=field, was=was, now=now)
+
+    def _called(self, change: Change) -> str:
+        """Return what a field is called, or that of which it is told how many there are."""
+        key = f"changes.number_of.{change.field}"
+        is_number = isinstance(change.now, int) and self.words.knows(key)
+        return self.words(key) if is_number else field_in_words(self.words, change.field)
 
     def _is_told(self, change: Change) -> bool:
         """Tell whether the values can stand in a line: names and figures can, long texts cannot."""
