@@ -50,7 +50,8 @@ def review(before: State, after: State, options: Options) -> Review:
     old = Configured(ByContent(before.tree, after.tree), new, options.configuration)
     was = check(old, same, memory)
     sides = (_side(was, old, before.name), _side(checked, new, after.name))
-    return Review(was, checked, diff(*sides, _own_settings(before.tree, options.configuration)))
+    own = _own_settings(before.tree, options.configuration)
+    return Review(was, checked, replace(diff(*sides, own), is_first=own is None))
 
 
 def ratchet(found: Review, before: State, options: Options) -> Brought:
@@ -72,7 +73,12 @@ def ratchet(found: Review, before: State, options: Options) -> Brought:
 
 def _own_settings(tree: Tree, path: str) -> Settings | None:
     """Return what the settings of a state say, None where it has none."""
-    return read_project(tree, path).settings if path in tree.paths() else None
+    return read_project(tree, path).settings if has_project(tree, path) else None
+
+
+def has_project(tree: Tree, path: str) -> bool:
+    """Tell whether a state has the project: the file of its settings."""
+    return path in tree.paths()
 
 
 def _text(tree: Tree, path: str) -> bytes:

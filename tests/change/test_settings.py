@@ -71,3 +71,10 @@ def test_every_form_tells_it() -> None:
         "was": None,
         "now": "content, until 2027-01-01: Sold *online* alone.",
     } in json.loads(changes_as_json(telling))["settings"]
+
+
+def test_a_state_without_the_project() -> None:
+    """That all is new is told in a line."""
+    telling = Telling(compared({}, {"jmsite.yml": SILENT}).diff, Words("en"))
+
+    assert "before has no project here: all of it is new." in markdown(telling)

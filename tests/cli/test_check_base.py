@@ -145,14 +145,16 @@ def test_a_commit_that_there_is_not(project: Path) -> None:
 
 
 def test_a_commit_without_the_project(project: Path) -> None:
-    """All of it is new."""
+    """All of it is new, and it fails as it would without one: who begins has gaps."""
     _git(project, "switch", "--quiet", "--orphan", "bare")
     _git(project.parent, "commit", "--quiet", "--allow-empty", "--message=x")
     _git(project.parent, "switch", "--quiet", "main")
     result = _check(project, base="bare")
 
-    assert result.exit_code == 1
-    assert "older" not in result.stdout
+    assert result.exit_code == 0
+    assert "has no project here" in result.stderr
+    write_file(project, "jmsite.yml", f"{FILES['jmsite.yml']}checklist: {{fail_on: info}}\n")
+    assert _check(project, base="bare").exit_code == 1
 
 
 def test_a_base_that_cannot_be_read(project: Path) -> None:

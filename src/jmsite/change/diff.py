@@ -48,12 +48,14 @@ class Diff:
     """What changed between two states, in the order of the project: journeys first.
 
     ``settings`` are what changed in how strictly they are judged, which is as the newer one says.
+    ``is_first`` tells that there was no project before.
     """
 
     before: Side
     after: Side
     names: Identity
     settings: tuple[SettingChange, ...] = ()
+    is_first: bool = False
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:

@@ -113,8 +113,11 @@ class Telling:
     def settings(self) -> str:
         """Return in a line what changed in how strictly the maps are judged; empty where nothing.
 
-        A change can silence the checklist: what it accepts or switches off is told first.
+        A change can silence the checklist: what it accepts or switches off is told first. Where
+        there was no project before, that is told instead.
         """
+        if self.diff.is_first:
+            return self.words("review.first", before=self.names[0])
         return settings_in_words(self.words, self.diff.settings)
 
     @property

@@ -66,13 +66,13 @@ def command(
     outside = _outside(project, inside, local_links, not no_cache, quiet) if external else None
     loud = {"quiet": quiet, "verbose": verbose}
     if base is None:
-        sys.exit(_check_all(project, inside, asked, form, strict=strict, outside=outside, **loud))
+        sys.exit(check_all(project, inside, asked, form, strict=strict, outside=outside, **loud))
     from jmsite.cli.check_base import check_since
 
     sys.exit(check_since(project, base, inside, asked, form, outside=outside, **loud))
 
 
-def _check_all(
+def check_all(
     project: ProjectFolder,
     inside: tuple[str, ...],
     asked: Options,

@@ -12,7 +12,7 @@ import rich_click as click
 from jmsite.build import Options
 from jmsite.change.landing import Landing
 from jmsite.change.ratchet import Brought, Fall
-from jmsite.cli.check import is_within, stops, within
+from jmsite.cli.check import check_all, is_within, stops, within
 from jmsite.cli.output import report
 from jmsite.cli.project import ProjectFolder
 from jmsite.cli.revisions import WORK_TREE, left_at
@@ -21,7 +21,7 @@ from jmsite.files.git import GitError
 from jmsite.files.tree import Tree
 from jmsite.findings import Finding, Location, Severity, in_order
 from jmsite.report import Since
-from jmsite.review import Review, State, ratchet, review
+from jmsite.review import Review, State, has_project, ratchet, review
 from jmsite.versions.find import with_names_checked
 
 if TYPE_CHECKING:
@@ -42,10 +42,19 @@ def check_since(
     """Say what has come since an older state, and return the exit code of the command.
 
     Ends the command where there is no such state. ``inside`` are the paths that are asked about,
-    and ``outside`` asks the addresses on the web that the change brings.
+    and ``outside`` asks the addresses on the web that the change brings. Where the older state has
+    no project, all of it is judged as without one: who begins has gaps.
     """
     before, after = left_at(project, base), State(project.tree, WORK_TREE)
     try:
+        if not has_project(before.tree, options.configuration):
+            if not quiet:
+                say(f"{before.name} has no project here: all of it is checked, and fails by "
+                    "`fail_on`", error=True)  # fmt: skip
+            return check_all(
+                *(project, inside, options, form),
+                strict=False, quiet=quiet, verbose=verbose, outside=outside,
+            )  # fmt: skip
         found = review(before, after, options)
         found = replace(found, after=with_names_checked(found.after, after.tree))
         brought = ratchet(found, before, options)
