@@ -115,6 +115,19 @@ def test_entries_that_cannot_be_told_apart_changed_with_their_file(repo: Repo) -
     assert "Last changed on May 4, 2026 by Cem" in foot(site(repo.root)["channels/web/index.html"])
 
 
+@pytest.mark.parametrize("source", ["kpis.yml", "kpis/nps.md"])
+def test_a_kpi_changed_when_its_values_did(repo: Repo, source: str) -> None:
+    """A month that is added to its series is a change of its page, wherever the KPI stands."""
+    fields = "title: NPS, unit: score, series: nps.csv"
+    is_entry = source.endswith(".yml")
+    text = f"nps: {{{fields}}}\n" if is_entry else "---\n{}\n---\n".format(
+        fields.replace(", ", "\n"))  # fmt: skip
+    series = "date,value\n2026-01-01,4\n"
+    repo.commit({f"content/{source}": text, "data/nps.csv": series}, day="2026-05-04")
+    repo.commit({"data/nps.csv": f"{series}2026-02-01,5\n"}, day="2026-05-05", author="Cem")
+    assert "Last changed on May 5, 2026 by Cem" in foot(site(repo.root)["kpis/nps/index.html"])
+
+
 def test_the_home_page_changed_when_anything_did(repo: Repo) -> None:
     """It leads to everything; it needs no file of its own for that."""
     assert "Last changed on May 3, 2026 by Bea" in foot(site(repo.root)["index.html"])

@@ -31,6 +31,10 @@ class OnePlace:
         """Return the place of anything."""
         return self.where(ref, *field)
 
+    def written(self, ref: Ref, *field: str | int) -> str:  # noqa: ARG002 - the protocol's
+        """Return nothing: no field has words."""
+        return ""
+
 
 def site_of(*journeys: Journey, **more: Any) -> Site:
     """Return a site with these journeys, a website, Camille and Marc, and what else is given."""

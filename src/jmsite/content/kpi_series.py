@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import posixpath
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -34,7 +34,7 @@ def with_series(
 def _with_own_series(document: Document, layout: Layout, tree: Tree, shelf: Shelf) -> WithSeries:
     series = document.data.get("series")
     if isinstance(series, str):
-        path = _path_of(series, layout)
+        path = path_of_series(series, layout.series)
         stamp = tree.stamp(path) if path in layout.series else None
         make = partial(_from_file, document, series, layout, tree)
         return shelf.with_series(document, (layout.series, stamp), make)
@@ -48,13 +48,13 @@ def _from_list(document: Document) -> WithSeries:
     return replace(document, thing=None) if found else document, found
 
 
-def _path_of(name: str, layout: Layout) -> str:
-    """Return the path that a name of a series means, which may hold no file."""
-    return name if name in layout.series else posixpath.normpath(f"data/{name}")
+def path_of_series(name: str, paths: Container[str]) -> str:
+    """Return the path that a name of a series means, which may hold no file of the project."""
+    return name if name in paths else posixpath.normpath(f"data/{name}")
 
 
 def _from_file(document: Document, name: str, layout: Layout, tree: Tree) -> WithSeries:
-    path = _path_of(name, layout)
+    path = path_of_series(name, layout.series)
     if path not in layout.series:
         return replace(document, thing=None), (_missing(document, name, layout),)
     source = read_source(tree, path)

@@ -12,6 +12,7 @@ from jmsite.change.history import Entry
 from jmsite.change.past import COLLECTION
 from jmsite.change.side import today
 from jmsite.change.told import Told, may_be_told
+from jmsite.content.kpi_series import path_of_series
 from jmsite.content.markdown import plain
 from jmsite.files.git_log import LastChange
 from jmsite.model.ids import Ref
@@ -153,9 +154,10 @@ def last_change(edition: Edition, ref: Ref | None) -> LastChange | None:
 
 def _last_change(edition: Edition, ref: Ref | None) -> LastChange | None:
     past, source = edition.past, source_of(edition.site, ref) if ref else ""
-    if ref and ref.kind in PAGE_KINDS and source.endswith(COLLECTION):
-        return past.last_change_of_entry(source, ref.id)
-    return past.last_change(_made_of(edition, ref))
+    if ref is None or ref.kind not in PAGE_KINDS or not source.endswith(COLLECTION):
+        return past.last_change((*_made_of(edition, ref), *_series(edition, ref)))
+    found = past.last_change_of_entry(source, ref.id), past.last_change(_series(edition, ref))
+    return min(filter(None, found), key=lambda change: change.age, default=None)
 
 
 def _made_of(edition: Edition, ref: Ref | None) -> Iterable[str]:
@@ -165,6 +167,13 @@ def _made_of(edition: Edition, ref: Ref | None) -> Iterable[str]:
     source = source_of(edition.site, ref)
     folder, _, name = source.rpartition("/")
     return within(f"{folder}/", edition.paths) if name == _INDEX else (source,)
+
+
+def _series(edition: Edition, ref: Ref | None) -> tuple[str, ...]:
+    """Return the file of the values of a KPI, if they stand in one."""
+    is_kpi = ref is not None and ref.kind == "kpi"
+    name = edition.site.places.written(ref, "series") if ref and is_kpi else ""
+    return (path_of_series(name, edition.paths),) if name else ()
 
 
 def report_link(settings: Settings, title: str, source: str, address: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from jmsite.content.nodes import find, find_key
+from jmsite.content.nodes import Scalar, find, find_key
 from jmsite.findings import Location
 from jmsite.model.ids import Ref
 from jmsite.site.names import Named
@@ -47,3 +47,11 @@ class SourcePlaces:
             if key is not None:
                 return named.document.source.at(key.start, key.end)
         return self.where(ref)
+
+    def written(self, ref: Ref, *field: str | int) -> str:
+        """Return the words of a field that is a single value, else nothing."""
+        named = self.named.get(ref)
+        if named is None or named.document.node is None:
+            return ""
+        node = find(named.document.node, (*named.path, *field))
+        return node.text if isinstance(node, Scalar) else ""

@@ -40,6 +40,9 @@ class Places(Protocol):
     def key(self, ref: Ref, *field: str | int) -> Location:
         """Return the place of a field's key, else the thing's own place."""
 
+    def written(self, ref: Ref, *field: str | int) -> str:
+        """Return the words of a field that is a single value, else nothing."""
+
 
 class Mention(NamedTuple):
     """That a thing (``by``) refers to another in one of its fields."""
