@@ -56,6 +56,14 @@ def test_everyone_can_use_it(open_page: OpenPage, address: str, look: Look) -> N
     assert visit.page.evaluate(TOO_WIDE) == 0
 
 
+def test_a_curve_that_stays_is_drawn_on_a_phone(open_page: OpenPage, address: str) -> None:
+    """The row that says so holds the curve, however narrow the page is."""
+    visit = open_page(address, PHONE)
+    visit.page.evaluate("document.querySelector('.change-curves').classList.add('is-same')")
+
+    expect(visit.page.locator(".change-curves.is-same .overlay-curve")).to_be_visible()
+
+
 def test_the_page_is_html(folder: Path) -> None:
     """The checker of the standard finds nothing wrong; of newer styles it does not know."""
     assert [message for message in html_messages(folder) if "error: CSS:" not in message] == []
