@@ -198,6 +198,15 @@ def test_a_history_tells_the_newest_change_first(repo: Repo) -> None:
     assert "new channel “Web”" in words(pages["history/index.html"])
 
 
+def test_what_is_in_no_journey_is_called_as_in_a_diff(repo: Repo) -> None:
+    """A reader who comes from the page of changes knows the heading."""
+    repo.commit({"content/channels.yml": "web: {title: Shop, medium: digital}\n"})
+
+    history = words(site(repo.root)["history/index.html"])
+    assert "Outside of the journeys" in history
+    assert "Everything else" not in history
+
+
 def test_what_is_a_draft_today_is_not_named(repo: Repo) -> None:
     """Neither it nor what was told of it while it was published."""
     draft = "---\ntitle: Choose\nemotion: -2\ndraft: true\n---\n"
