@@ -53,7 +53,7 @@ class Built:
         found = re.search(
             r"<details class=\"?versions\"?>.*?</details>", self.text(path), re.DOTALL
         )
-        return re.findall(r"href=\"?([^ \">]+)", found[0]) if found else []
+        return re.findall(r"<a href=\"?([^ \">]+)", found[0]) if found else []
 
 
 def with_past(root: Path) -> Repo:
