@@ -87,7 +87,7 @@ def test_what_is_for_paper_names_the_map() -> None:
 def test_the_sitemap_tells_when_a_page_changed() -> None:
     """As far as git knows it: nothing is said of a page that is made of many things."""
     changed = LastChange(datetime(2026, 10, 3, tzinfo=UTC), "Camille")
-    log = SimpleNamespace(last={"content/journeys/phone/index.md": changed})
+    log = SimpleNamespace(last={"content/journeys/phone/index.md": changed}, steps={})
     past = Past("a commit", read=lambda: cast("Log", log))
     made = render(_checked(SITE), _tree(SITE), past=past).makers["sitemap.xml"]()
 
