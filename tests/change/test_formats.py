@@ -126,18 +126,50 @@ def test_long_titles_are_cut() -> None:
 
 def test_the_visible_part_is_short() -> None:
     """What is seen before anything is unfolded is read in a minute, however much changed."""
-    touchpoints = "\n".join(
-        f"  - {{title: T{n}, channel: store, effort: EFFORT, drop_off: 10%}}" for n in range(50)
-    )
-    front = f"---\ntitle: Awareness\ntouchpoints:\n{touchpoints}\n---\n"
-    path = "content/journeys/order/10-awareness/index.md"
-    before = {**BEFORE, path: front.replace("EFFORT", "4")}
-    after = {**BEFORE, path: front.replace("EFFORT", "2")}
-
-    shown = markdown(telling(before, after)).partition("<details>")[0]
+    shown = first_of({n: ("4", f"{n + 1} min") for n in range(50)})
 
     assert len(shown.splitlines()) < 20
-    assert "and 44 more" in shown
+    assert "- and 44 more: ▼ 44\n" in shown
+
+
+def test_what_is_alike_is_told_once() -> None:
+    """The same change at three places or more is a line that counts them."""
+    assert "- ▲ 3 touchpoints: effort 4 → 2\n" in first_of(dict.fromkeys(range(3), ("2", "")))
+    assert "- ▲ Awareness · T1: effort 4 → 2\n" in first_of(dict.fromkeys(range(2), ("2", "")))
+
+
+def test_a_place_has_one_line() -> None:
+    """What changes at a place is a line; each part has its sign where they are not alike."""
+    shown = first_of({0: ("2", "9 min"), 1: ("5", "8 min")})
+
+    assert "- Awareness · T0: ▲ effort 4 → 2 · ▼ wait 0 sec → 9 min\n" in shown
+    assert "- ▼ Awareness · T1: effort 4 → 5 · wait 0 sec → 8 min\n" in shown
+
+
+def test_things_of_a_kind_stand_together() -> None:
+    """What is outside of the journeys is told by kind."""
+    channels = "content/channels.yml"
+    new = (f"{name.lower()}: {{title: {name}, medium: human}}\n" for name in ("Chat", "Post"))
+    more = BEFORE[channels] + "".join(new)
+    told = markdown(telling(BEFORE, {**BEFORE, channels: more}))
+
+    assert "**Channels**\n\n- new channel “Chat”\n- new channel “Post”\n" in told
+
+
+def first_of(now: dict[int, tuple[str, str]]) -> str:
+    """Return what is seen first where touchpoints have such an effort and wait now."""
+    path = "content/journeys/order/10-awareness/index.md"
+    before, after = (
+        "---\ntitle: Awareness\ntouchpoints:\n"
+        + "".join(
+            f"  - {{title: T{n}, channel: store, effort: {effort}, wait: {wait or '0s'}}}\n"
+            for n, (effort, wait) in points.items()
+        )
+        + "---\n"
+        for points in (dict.fromkeys(now, ("4", "")), now)
+    )
+    told = markdown(telling({**BEFORE, path: before}, {**BEFORE, path: after}))
+    return told.partition("<details>")[0]
 
 
 def test_the_list_of_gaps_is_short() -> None:

@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from jmsite.change.telling import Line, Section, Telling, limited
+from jmsite.change.brief import Brief, Chapter, Entry
+from jmsite.change.telling import Line, Section, Telling
+from jmsite.change.weight import Weight
 from jmsite.report.harmless import harmless
 
 MARK = "<!-- jmsite diff -->"
@@ -17,6 +19,8 @@ _LONGEST = 60_000
 # Lines of a journey, and gaps, that are seen before anything is unfolded.
 _SHOWN = 6
 _JOURNEYS = 6
+# What customers do not feel and is told in a line.
+_BESIDES: tuple[Weight, ...] = ("known", "work")
 _SIGNS = {True: "▲ ", False: "▼ ", None: ""}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&])")
 # An author's text calls nobody and points at no other change.
@@ -50,17 +54,40 @@ def _notes(telling: Telling) -> Iterator[str]:
 
 
 def _summary(telling: Telling) -> Iterator[str]:
-    words, sections = telling.words, telling.sections("customers")
+    words, brief = telling.words, Brief(telling)
     if not telling.diff.changes:
         yield telling.nothing
-    elif not sections:
+    elif not brief.chapters:
         yield words("changes.no_customers" if not telling.doubts else "changes.no_customers_known")
     yield from _verdict(telling)
-    for section in sections[:_JOURNEYS]:
-        yield from _section(section, telling, _SHOWN)
+    for chapter in brief.chapters[:_JOURNEYS]:
+        yield from _chapter(chapter, brief)
         yield ""
-    if len(sections) > _JOURNEYS:
-        yield words("changes.more", count=len(sections) - _JOURNEYS)
+    if left := brief.chapters[_JOURNEYS:]:
+        yield brief.tally(entry for chapter in left for entry in chapter.entries)
+        yield ""
+    for weight in _BESIDES:
+        if told := brief.besides(weight):
+            yield f"**{words(f'changes.{weight}')}**{words('colon')} {_safe(told)}"
+            yield ""
+
+
+def _chapter(chapter: Chapter, brief: Brief) -> Iterator[str]:
+    if chapter.title:
+        score = f" · {chapter.score}" if chapter.score else ""
+        yield f"**{_safe(chapter.title)}**{score}"
+        yield ""
+    yield from (_entry(entry, brief.telling.words("colon")) for entry in chapter.entries[:_SHOWN])
+    if left := chapter.entries[_SHOWN:]:
+        yield f"- {brief.tally(left)}"
+
+
+def _entry(entry: Entry, colon: str) -> str:
+    place = f"{_safe(entry.where)}{colon} " if entry.where else ""
+    signs = {better for _, better in entry.parts}
+    if len(signs) == 1:
+        return f"- {_SIGNS[signs.pop()]}{place}{' · '.join(_safe(what) for what, _ in entry.parts)}"
+    return f"- {place}{' · '.join(_SIGNS[b] + _safe(what) for what, b in entry.parts)}"
 
 
 def _verdict(telling: Telling) -> Iterator[str]:
@@ -76,14 +103,11 @@ def _verdict(telling: Telling) -> Iterator[str]:
         yield ""
 
 
-def _section(section: Section, telling: Telling, most: int | None = None) -> Iterator[str]:
+def _section(section: Section, telling: Telling) -> Iterator[str]:
     score = f" · {section.score}" if section.score else ""
     yield f"**{_safe(section.title)}**{score}"
     yield ""
-    shown = list(section.lines if most is None else limited(section.lines, most))
-    yield from (_line(line, section, telling.words("colon")) for line in shown)
-    if len(shown) < len(section.lines):
-        yield f"- {telling.words('changes.more', count=len(section.lines) - len(shown))}"
+    yield from (_line(line, section, telling.words("colon")) for line in section.lines)
 
 
 def _line(line: Line, section: Section, colon: str) -> str:

@@ -1,0 +1,176 @@
+"""What a reader is told first of a difference: a line for each place, and what is alike once."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from jmsite.change.change import Change
+from jmsite.change.diff import Group
+from jmsite.change.speech import Speech
+from jmsite.change.telling import Telling, score_in_words
+from jmsite.change.weight import Weight
+from jmsite.model.ids import Ref
+from jmsite.words import Words
+
+# At so many places the same is told once.
+_ALIKE = 3
+# So many changes of a kind that customers do not feel are told, of more only how many.
+_TOLD = 3
+# Titles and texts are shorter here than where everything is told.
+_LONGEST, _SHORT = 60, 40
+_COMING = ("gone", "added", "moved")
+
+Part = tuple[str, bool | None]
+"""A change in words, and whether it is better for customers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is told in one line of a place, or of several of which the same is told."""
+
+    where: str
+    parts: tuple[Part, ...]
+    is_coming: bool = False
+
+    @property
+    def rank(self) -> int:
+        """Return how early it is told: what came, went or moved, then worse, better, the rest."""
+        signs = {better for _, better in self.parts}
+        return 0 if self.is_coming else 1 if False in signs else 2 if True in signs else 3
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What is told of a journey, or of the other things of one kind; the title may be empty."""
+
+    title: str
+    score: str
+    entries: tuple[Entry, ...]
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A change in words, with the journey or thing that it is in."""
+
+    group: Group
+    change: Change
+    where: str
+    part: Part
+
+    @property
+    def alike(self) -> tuple[str, Part]:
+        """Return what is the same for changes that can be told as one."""
+        return self.change.place.ref.kind, self.part
+
+
+@dataclass(frozen=True)
+class Brief:
+    """The short form of a telling."""
+
+    telling: Telling
+
+    @cached_property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """What changes for customers: what is alike everywhere, then journeys, most change first.
+
+        Things outside of the journeys follow, those of one kind together.
+        """
+        common = tuple(self._common())
+        first = Chapter("", "", common, len(common))
+        journeys, others = [], defaultdict[str, list[Group]](list)
+        for group in self.telling.diff.groups:
+            kind = group.thing.ref.kind
+            if kind == "journey":
+                journeys.append(self._chapter(self._title(group), (group,), _score(self, group)))
+            else:
+                others[kind].append(group)
+        things = (self._chapter(self._words(f"kinds.{k}"), groups) for k, groups in others.items())
+        given = (first, *sorted(journeys, key=lambda one: -one.size), *things)
+        return tuple(chapter for chapter in given if chapter.entries)
+
+    def tally(self, entries: Iterable[Entry]) -> str:
+        """Return that there are more changes, and how many of them are worse and better."""
+        parts = [better for entry in entries for _, better in entry.parts]
+        counts = Counter(parts)
+        signs = [f"{sign} {counts[b]}" for b, sign in ((False, "▼"), (True, "▲")) if counts[b]]
+        more = self._words("changes.more", count=len(parts))
+        return f"{more}{self._words('colon')} {' · '.join(signs)}" if signs else more
+
+    def besides(self, weight: Weight) -> str:
+        """Return in a line what customers do not feel; empty where that is nothing."""
+        told = list(self._told(weight))
+        if len(told) > _TOLD:
+            counts = Counter(one.change.place.ref.kind for one in told)
+            return " · ".join(f"{self._words(f'kinds.{k}')} {n}" for k, n in counts.items())
+        return " · ".join(self._in_place(one) for one in told)
+
+    def _in_place(self, one: _Told) -> str:
+        place = one.where or (self._title(one.group) if one.change.field else "")
+        return f"{place}{self._words('colon')} {one.part[0]}" if place else one.part[0]
+
+    def _told(self, weight: Weight) -> Iterator[_Told]:
+        speech = Speech(self._words, _LONGEST, _SHORT)
+        for group in self.telling.diff.groups:
+            for change, who in self.telling.folded(group, (weight,)):
+                part = speech.what(change, who), change.better
+                yield _Told(group, change, speech.where(change), part)
+
+    @cached_property
+    def _felt(self) -> tuple[_Told, ...]:
+        return tuple(self._told("customers"))
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, Part], set[Ref]]:
+        """Where the same is told of fields, where that is at many places."""
+        found: dict[tuple[str, Part], set[Ref]] = defaultdict(set)
+        for one in self._felt:
+            if one.change.field and self._words.knows(f"changes.count.{one.alike[0]}"):
+                found[one.alike].add(one.change.place.ref)
+        return {alike: refs for alike, refs in found.items() if len(refs) >= _ALIKE}
+
+    def _is_common(self, one: _Told) -> bool:
+        return len({ref.journey for ref in self._places.get(one.alike, ())}) > 1
+
+    def _common(self) -> Iterator[Entry]:
+        yield from self._joined(one for one in self._felt if self._is_common(one))
+
+    def _chapter(self, title: str, groups: Iterable[Group], score: str = "") -> Chapter:
+        of = {group.thing.ref for group in groups}
+        told = [one for one in self._felt if one.group.thing.ref in of]
+        entries = self._joined(one for one in told if not self._is_common(one))
+        size = sum(1 + sum(count for _, count in one.change.holds) for one in told)
+        return Chapter(title, score, tuple(sorted(entries, key=lambda one: one.rank)), size)
+
+    def _joined(self, told: Iterable[_Told]) -> list[Entry]:
+        """Return the lines: of what is alike one, else of a place one, in the order of the map."""
+        lines: dict[tuple[str, str, bool], list[Part]] = {}
+        for one in told:
+            refs = self._places.get(one.alike) if one.change.field else None
+            if refs:
+                where = self._words(f"changes.count.{one.alike[0]}", count=len(refs))
+                lines[where, one.part[0], False] = [one.part]
+                continue
+            is_coming = not one.change.field and one.change.what in _COMING
+            where = one.where or (self._outside(one) if one.change.field else "")
+            # What names itself and has no place is a line of its own.
+            lines.setdefault((where, "" if where else one.part[0], is_coming), []).append(one.part)
+        return [Entry(where, tuple(parts), new) for (where, _, new), parts in lines.items()]
+
+    def _outside(self, one: _Told) -> str:
+        """Return the name of a thing outside of the journeys, whose chapter has another title."""
+        return "" if one.group.thing.ref.kind == "journey" else self._title(one.group)
+
+    def _title(self, group: Group) -> str:
+        return Speech(self._words, _LONGEST).cut(group.thing.title)
+
+    @property
+    def _words(self) -> Words:
+        return self.telling.words
+
+
+def _score(brief: Brief, group: Group) -> str:
+    return score_in_words(brief.telling.words, group.scores, only_change=True)
