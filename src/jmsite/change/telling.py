@@ -20,16 +20,11 @@ from jmsite.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One change in words: where it is, empty for the journey or thing itself, and what it is.
-
-    ``is_great`` tells whether it comes first where not all can be told: customers feel whether it
-    is better or worse, or something came, went or moved.
-    """
+    """One change in words: where it is, empty for the journey or thing itself, and what it is."""
 
     where: str
     what: str
     better: bool | None
-    is_great: bool = False
 
 
 @dataclass(frozen=True)
@@ -149,9 +144,8 @@ class Telling:
 
 def line_of(words: Words, change: Change, who: str = "") -> Line:
     """Return a change in words; ``who`` are its people, where it is told of others than one."""
-    is_great = change.better is not None or not change.field
     speech = Speech(words)
-    return Line(speech.where(change), speech.what(change, who), change.better, is_great)
+    return Line(speech.where(change), speech.what(change, who), change.better)
 
 
 def gap_in_words(words: Words, gap: Finding) -> str:
@@ -171,11 +165,3 @@ def score_in_words(
         return "" if only_change else words("changes.score_same", after=words.percent(after / 100))
     shown = {"before": words.percent(before / 100), "after": words.percent(after / 100)}
     return words("changes.score", **shown)
-
-
-def limited(lines: Iterable[Line], most: int) -> Iterator[Line]:
-    """Yield so many lines, in their order: great ones before any others."""
-    given = list(lines)
-    weighed = sorted(given, key=lambda line: not line.is_great)
-    kept = {id(line) for line in weighed[:most]}
-    yield from (line for line in given if id(line) in kept)
