@@ -12,7 +12,7 @@ from jmsite.change.backing import with_backing
 from jmsite.change.change import Change
 from jmsite.change.comings import Comings, items_in_both
 from jmsite.change.fields import of_fields
-from jmsite.change.gaps import FindingChanges, finding_changes, things_of
+from jmsite.change.gaps import FindingChanges, finding_changes
 from jmsite.change.hiding import Hiding
 from jmsite.change.identity import Identity, identity
 from jmsite.change.order import MapOrder
@@ -83,10 +83,9 @@ class Diff:
             (self.before, _open_gaps(self.before)), (self.after, _open_gaps(self.after)), self.names
         )
         was, now = self.hiding
-        stays = (gap for gap in found.closed if all(r in self.names.after for r in things_of(gap)))
         return FindingChanges(
             new=tuple(gap for gap in found.new if not was.gap(gap)),
-            closed=tuple(gap for gap in stays if not now.gap(gap)),
+            closed=tuple(gap for gap in found.closed if not now.gap(gap)),
         )
 
     @cached_property

@@ -35,13 +35,15 @@ def finding_changes(
 
     A gap is the same by its rule and the thing that it is about. Where a thing has more of one rule
     than before, those are new whose words are. A mistake of form is the same by its words too,
-    which name what is wrong. A gap that the owner accepted and accepts no more is new.
+    which name what is wrong. A gap that the owner accepted and accepts no more is new. What was
+    missing from a thing that is gone has not been mended.
     """
     olds = _grouped(_OldSubjects(before[0], after[0], names), before[1])
     news = _grouped(_Subjects(after[0]), after[1])
+    went = (f for key, found in olds.items() for f in _beyond(found, news.get(key, ())))
     return FindingChanges(
         new=tuple(f for key, found in news.items() for f in _new(found, olds.get(key, ()))),
-        closed=tuple(f for key, found in olds.items() for f in _beyond(found, news.get(key, ()))),
+        closed=tuple(f for f in went if all(ref in names.after for ref in things_of(f))),
     )
 
 

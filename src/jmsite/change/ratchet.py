@@ -30,8 +30,8 @@ class Brought:
     """What a change brings.
 
     ``new`` are the findings that came with it, ``older`` those that were there before or that a
-    mistake had hidden, ``closed`` those that are gone and that no mistake hides now, and ``falls``
-    the journeys whose score fell.
+    mistake had hidden, ``closed`` those that are mended (what they are about is there, and no
+    mistake hides it now), and ``falls`` the journeys whose score fell.
     Gaps that the owner accepts are among the new ones, and else left out.
     """
 
