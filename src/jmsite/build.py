@@ -116,7 +116,7 @@ class Checked:
     @property
     def mistakes(self) -> tuple[Finding, ...]:
         """Return the errors of form: what they are about is not read."""
-        return tuple(filter(_is_error, self.form))
+        return tuple(finding for finding in self.form if finding.is_mistake)
 
     def with_form(self, findings: Iterable[Finding]) -> Checked:
         """Return the project with more that is wrong with its form."""
@@ -128,12 +128,17 @@ class Checked:
         An error of form always fails; gaps fail from the severity that the settings name.
         ``strict`` fails on every warning. ``findings`` are those that count, else all.
         """
-        counted = self.findings if findings is None else tuple(findings)
-        failing = [finding for finding in counted if self._fails(finding, strict=strict)]
-        at_settings = (
-            f.location.path == self.loaded.configuration for f in failing if _is_error(f)
-        )
+        failing = self.failing(strict=strict, findings=findings)
+        path = self.loaded.configuration
+        at_settings = (f.location.path == path for f in failing if f.is_mistake)
         return 2 if any(at_settings) else int(bool(failing))
+
+    def failing(
+        self, *, strict: bool = False, findings: Iterable[Finding] | None = None
+    ) -> tuple[Finding, ...]:
+        """Return the findings that fail a run; ``findings`` are those that count, else all."""
+        counted = self.findings if findings is None else findings
+        return tuple(finding for finding in counted if self._fails(finding, strict=strict))
 
     def pressing(self, *, strict: bool = False) -> tuple[Finding, ...]:
         """Return what an author should hear of even when all goes well.
@@ -153,7 +158,7 @@ class Checked:
         if strict and finding.severity >= Severity.WARNING:
             return True
         if finding.is_form:
-            return _is_error(finding)
+            return finding.is_mistake
         fail_on = self.loaded.settings.checklist.fail_on
         return fail_on != "never" and finding.severity >= Severity[fail_on.upper()]
 
@@ -275,7 +280,3 @@ def _outputs(pages: tuple[Page, ...], progress: Progress, leads: Leads | None) -
             progress(number, len(pages))
     if leads and (broken := leads.broken()):
         raise PageError(broken)
-
-
-def _is_error(finding: Finding) -> bool:
-    return finding.is_form and finding.severity is Severity.ERROR

@@ -75,6 +75,11 @@ class Finding:
         """Tell whether the finding is about the form of a file (JM0xx) and not a gap of the map."""
         return self.code.startswith("JM0")
 
+    @property
+    def is_mistake(self) -> bool:
+        """Tell whether it is an error of form: what it is about is not read."""
+        return self.is_form and self.severity is Severity.ERROR
+
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings by place, then code; what is said twice is kept once."""

@@ -7,12 +7,12 @@ from functools import cached_property
 
 from jmsite.build import Checked, Memory, Options, check
 from jmsite.change.diff import Diff, diff
-from jmsite.change.ratchet import Brought, brought
+from jmsite.change.ratchet import Brought, Verdict, brought
 from jmsite.change.side import Side
 from jmsite.files.by_content import ByContent
 from jmsite.files.tree import Tree
 from jmsite.files.tree_over import TreeOver
-from jmsite.findings import Finding
+from jmsite.findings import Finding, in_order
 from jmsite.model.settings import Settings
 from jmsite.site.project import read_project
 
@@ -58,7 +58,8 @@ def ratchet(found: Review, before: State, options: Options) -> Brought:
     """Return what the newer state brings: findings, and journeys whose score fell.
 
     What is wrong with the form of the configuration is held against the older configuration; all
-    else is judged by the newer one.
+    else is judged by the newer one. An error of the configuration counts as new however old it
+    is: nothing can be judged then.
     """
     path, was = options.configuration, found.before.findings
     if _text(before.tree, path) != _text(found.diff.after.tree, path):
@@ -68,7 +69,21 @@ def ratchet(found: Review, before: State, options: Options) -> Brought:
             *(finding for finding in was if not _is_of(path, finding)),
             *(finding for finding in own if _is_of(path, finding)),
         )
-    return brought(found.diff, was, found.after.findings)
+    came = brought(found.diff, was, found.after.findings)
+    stopping = [one for one in came.older if one.is_mistake and one.location.path == path]
+    older = tuple(one for one in came.older if one not in stopping)
+    return replace(came, new=in_order((*came.new, *stopping)), older=older)
+
+
+def verdict(found: Review, before: State, options: Options) -> Verdict:
+    """Return on what a check against the older state fails.
+
+    Where that has no project, it fails as one without it, by what the settings say.
+    """
+    if not found.diff.is_first:
+        return ratchet(found, before, options).verdict
+    level = found.after.loaded.settings.checklist.fail_on
+    return Verdict(found.after.failing(), level=level)
 
 
 def _own_settings(tree: Tree, path: str) -> Settings | None:

@@ -1,4 +1,4 @@
-"""What a change brings and what it costs: the verdict of a check against an older state."""
+"""What a change brings and what it costs, and whether a check against an older state fails."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jmsite.change.diff import Diff
 from jmsite.change.gaps import finding_changes
 from jmsite.change.side import Side
-from jmsite.findings import Finding
+from jmsite.findings import Finding, Severity
 from jmsite.model.ids import Ref
 from jmsite.site.site import Site
 
@@ -25,6 +25,20 @@ class Fall:
     after: int
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """On what a check fails: findings of ``level`` or above, and journeys whose score fell."""
+
+    failing: _Findings
+    falls: tuple[Fall, ...] = ()
+    level: str = Severity.WARNING.word
+
+    @property
+    def fails(self) -> bool:
+        """Return whether there is anything that it fails on."""
+        return bool(self.failing or self.falls)
+
+
 @dataclass(frozen=True)
 class Brought:
     """What a change brings.
@@ -39,6 +53,12 @@ class Brought:
     older: _Findings
     closed: _Findings
     falls: tuple[Fall, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """Return on what a check fails, whatever the settings say."""
+        counts = (f for f in self.new if f.severity >= Severity.WARNING and not f.waived)
+        return Verdict(tuple(counts), self.falls)
 
 
 def brought(diff: Diff, before: _Findings, after: _Findings) -> Brought:

@@ -13,7 +13,7 @@ import rich_click as click
 
 from jmsite.cli import options
 from jmsite.cli.project import ProjectFolder
-from jmsite.findings import Finding, Severity
+from jmsite.findings import Finding
 
 if TYPE_CHECKING:
     from jmsite.build import Options
@@ -147,5 +147,4 @@ def is_within(at: str, paths: tuple[str, ...]) -> bool:
 
 def stops(finding: Finding, configuration: str) -> bool:
     """Tell whether a finding is an error of the configuration: nothing can be judged then."""
-    is_error = finding.is_form and finding.severity is Severity.ERROR
-    return is_error and finding.location.path == configuration
+    return finding.is_mistake and finding.location.path == configuration

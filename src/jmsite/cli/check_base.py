@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import rich_click as click
 
 from jmsite.build import Options
 from jmsite.change.landing import Landing
-from jmsite.change.ratchet import Brought, Fall
+from jmsite.change.ratchet import Brought, Verdict
 from jmsite.cli.check import check_all, is_within, stops, within
 from jmsite.cli.output import report
 from jmsite.cli.project import ProjectFolder
@@ -19,7 +18,7 @@ from jmsite.cli.revisions import WORK_TREE, left_at
 from jmsite.cli.say import say
 from jmsite.files.git import GitError
 from jmsite.files.tree import Tree
-from jmsite.findings import Finding, Location, Severity, in_order
+from jmsite.findings import Finding
 from jmsite.report import Since
 from jmsite.review import Review, State, has_project, ratchet, review
 from jmsite.versions.find import with_names_checked
@@ -60,76 +59,59 @@ def check_since(
         brought = ratchet(found, before, options)
         if outside is not None:
             brought = outside.brought(brought, before.tree, after.tree)
-        verdict = _Verdict(found, brought, after.tree, before.name, inside, options.configuration)
-        listed = verdict.failing if quiet else verdict.new
-        if not quiet or listed or verdict.since.falls or form != "text":
-            say(verdict.report(listed, form, show_waived=verbose))
+        answer = _Answer(found, _inside(brought, found, inside, options), after.tree, before.name)
+        listed = answer.verdict.failing if quiet else answer.brought.new
+        if not quiet or answer.verdict.fails or form != "text":
+            say(answer.report(listed, form, show_waived=verbose))
     except GitError as error:
         raise click.UsageError(str(error)) from error
-    return verdict.exit_code
+    return answer.exit_code(options.configuration)
+
+
+def _inside(brought: Brought, found: Review, inside: tuple[str, ...], options: Options) -> Brought:
+    """Return of what a change brings what is in the files and folders that are asked about."""
+    site = found.after.loaded.site
+    new, older, closed = (
+        tuple(within(findings, inside, options.configuration))
+        for findings in (brought.new, brought.older, brought.closed)
+    )
+    falls = (fall for fall in brought.falls if is_within(site.where(fall.journey).path, inside))
+    return Brought(new, older, closed, tuple(falls))
 
 
 @dataclass(frozen=True)
-class _Verdict:
-    """What a change brings to some files and folders of a project, or to all of it."""
+class _Answer:
+    """What is said of what a change brings."""
 
     found: Review
     brought: Brought
     tree: Tree
     base: str
-    inside: tuple[str, ...]
-    configuration: str
-
-    @cached_property
-    def new(self) -> tuple[Finding, ...]:
-        """What came with the change; an error of the configuration counts however old it is."""
-        old = (f for f in self.brought.older if stops(f, self.configuration))
-        return in_order((*self._asked(self.brought.new), *old))
 
     @property
-    def failing(self) -> tuple[Finding, ...]:
-        """Of what came what fails the check."""
-        return tuple(f for f in self.new if f.severity >= Severity.WARNING and not f.waived)
+    def verdict(self) -> Verdict:
+        """Return what the check fails on."""
+        return self.brought.verdict
 
-    @cached_property
-    def since(self) -> Since:
-        """What there is to say beside."""
-        older = (f for f in self._asked(self.brought.older) if f not in self.new)
-        return Since(self.base, tuple(older), tuple(self._asked(self.brought.closed)), self._falls)
-
-    @property
-    def exit_code(self) -> int:
+    def exit_code(self, configuration: str) -> int:
         """Return 2 where the configuration is wrong, 1 where the change fails, else 0."""
-        if any(stops(finding, self.configuration) for finding in self.new):
+        if any(stops(finding, configuration) for finding in self.brought.new):
             return 2
-        return int(bool(self.failing or self.since.falls))
-
-    @cached_property
-    def landing(self) -> Landing:
-        """Where to show what came."""
-        return Landing(self.found.diff)
+        return int(self.verdict.fails)
 
     def report(self, listed: Iterable[Finding], form: str, *, show_waived: bool) -> str:
         """Return what is said of a change, in the form that was asked for."""
+        landing, site = Landing(self.found.diff), self.found.after.loaded.site
+        falls = (
+            (fall, landing.near(site.where(fall.journey), fall.journey))
+            for fall in self.brought.falls
+        )
         return report(
             self.found.after,
             self.tree,
             listed,
             form,
             show_waived=show_waived,
-            since=self.since,
-            place=self.landing.of,
+            since=Since(self.base, self.brought.older, self.brought.closed, tuple(falls)),
+            place=landing.of,
         )
-
-    @property
-    def _falls(self) -> tuple[tuple[Fall, Location], ...]:
-        site = self.found.after.loaded.site
-        places = ((fall, site.where(fall.journey)) for fall in self.brought.falls)
-        return tuple(
-            (fall, self.landing.near(at, fall.journey))
-            for fall, at in places
-            if is_within(at.path, self.inside)
-        )
-
-    def _asked(self, findings: Iterable[Finding]) -> Iterable[Finding]:
-        return within(findings, self.inside, self.configuration)

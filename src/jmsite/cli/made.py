@@ -72,7 +72,7 @@ def _told(checked: Checked, tree: Tree, held: tuple[Finding, ...], *, verbose: b
 def _holds_back(finding: Finding, *, strict: bool) -> bool:
     if finding.waived:
         return False
-    if finding.is_form and finding.severity is Severity.ERROR:
+    if finding.is_mistake:
         return True
     return strict and finding.severity >= Severity.WARNING
 

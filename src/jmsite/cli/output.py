@@ -13,7 +13,7 @@ from jmsite.checklist import BY_CODE
 from jmsite.checklist.score import Scores
 from jmsite.files.tree import FolderTree, Tree
 from jmsite.files.walk import UnreadableFile
-from jmsite.findings import Finding, Severity
+from jmsite.findings import Finding
 from jmsite.forms import FORMS
 from jmsite.report import FORMATS, Report, RuleText, ScoreTable, Since
 from jmsite.report.report import ITS_OWN, Place
@@ -67,7 +67,7 @@ def _folder_of(tree: Tree) -> str:
 
 def _broken(checked: Checked) -> bool:
     """Tell whether things were left out as wrong: people are told no score of the rest then."""
-    return any(f.is_form and f.severity is Severity.ERROR for f in checked.findings)
+    return any(finding.is_mistake for finding in checked.findings)
 
 
 def score_table(scores: Scores) -> ScoreTable:
