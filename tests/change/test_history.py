@@ -73,6 +73,12 @@ def test_what_says_the_same_is_no_change(repo: Repo) -> None:
     assert [subject for subject, _ in told(repo.root)] == ["Begin"]
 
 
+def test_the_home_page_is_not_of_the_journeys(repo: Repo) -> None:
+    """In a history of what a site shows nothing is told of the words that it begins with."""
+    repo.commit({"content/index.md": "Hello.\n"}, "Greet")
+    assert [subject for subject, _ in told(repo.root)] == ["Begin"]
+
+
 def test_a_wrong_state_is_passed_over(repo: Repo) -> None:
     """What it changed is told with the next right one, and who wrote either is named."""
     repo.commit({CHOOSE: "---\ntitle: Choose\nemotion: sad\n---\n"}, "Feel", author="Bea")

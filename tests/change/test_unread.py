@@ -178,3 +178,11 @@ def test_gaps_that_are_hidden_are_not_closed_and_others_are() -> None:
     assert [gap.code for gap in _telling(mended, bare).diff.gaps.closed] == ["JM202"]
     assert _telling(bare, mended).diff.gaps.new[0].code == "JM202"
     assert len(_telling(bare, mended).diff.gaps.new) == 1
+
+
+def test_nothing_is_told_of_a_home_page_with_a_mistake() -> None:
+    """What it says beside the mistake may say less than was written."""
+    right = {**PROJECT, "content/index.md": "---\ntitle: Our maps\n---\nHello.\n"}
+    wrong = {**right, "content/index.md": "---\ntitle: [Our maps]\n---\nHello.\n"}
+
+    assert told(right, wrong) == told(wrong, right) == ()

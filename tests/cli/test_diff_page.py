@@ -28,6 +28,15 @@ def test_it_is_printed() -> None:
     assert done.stdout.endswith("</html>\n")
 
 
+def test_the_home_page_is_named_by_its_head() -> None:
+    """That is the title of the site where it has none of its own."""
+    write_files(Path(), {"content/index.md": "Hello.\n"})
+    done = _run("../before", ".", "--format", "html")
+
+    assert '>Our journeys</span> <span class="small quiet">Home page</span>' in done.stdout
+    assert "text written" in done.stdout
+
+
 def test_it_is_written_to_a_file() -> None:
     """Nothing is said then, and the file is the page."""
     done = _run("../before", ".", "--format", "html", "-o", "page.html")

@@ -10,7 +10,7 @@ from functools import cached_property
 from jmsite.change.change import Change
 from jmsite.change.diff import Group
 from jmsite.change.speech import Speech
-from jmsite.change.telling import Telling, score_in_words
+from jmsite.change.telling import Telling, score_in_words, title_of
 from jmsite.change.weight import Weight
 from jmsite.model.ids import Ref
 from jmsite.words import Words
@@ -165,7 +165,7 @@ class Brief:
         return "" if one.group.thing.ref.kind == "journey" else self._title(one.group)
 
     def _title(self, group: Group) -> str:
-        return Speech(self._words, _LONGEST).cut(group.thing.title)
+        return title_of(self._words, group, _LONGEST)
 
     @property
     def _words(self) -> Words:

@@ -18,7 +18,7 @@ from jmsite.change.identity import Identity, identity
 from jmsite.change.order import MapOrder
 from jmsite.change.pairing import Pairing, Seen, named
 from jmsite.change.settings import SettingChange, setting_changes
-from jmsite.change.side import Side
+from jmsite.change.side import HOME, Side
 from jmsite.change.values import Named, Nothing
 from jmsite.checklist.score import Score
 from jmsite.content.document import Unread
@@ -28,7 +28,7 @@ from jmsite.model.kinds import KINDS
 from jmsite.model.settings import Settings
 
 # An order in which the kinds that are unique in the site are told of.
-_KINDS = tuple(kind.name for kind in KINDS if not kind.parent)
+_KINDS = (*(kind.name for kind in KINDS if not kind.parent), HOME.kind)
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,10 @@ def _changes(found: Diff) -> Iterator[tuple[Ref, Change]]:
     """Yield every change with the thing that it is of."""
     yield from ((ref, change) for ref, change, hidden in found.comings if not hidden)
     comings = Comings(found.before, found.after, found.names)
+    sides = (found.before, found.after)
     for old, item in items_in_both(found.after, found.names):
+        if item.ref == HOME and any(side.has_mistake_at(HOME) for side in sides):
+            continue  # nobody knows what it would say
         before = Seen(found.before, found.before.items[old], found.names)
         pair = Pairing(before, Seen(found.after, item, None))
         of_thing = (comings.of_pair(pair), with_backing(pair, of_fields(pair)), _none_found(pair))

@@ -10,7 +10,7 @@ from typing import Any
 from jmsite.change.change import Change, Place, What
 from jmsite.change.identity import Identity
 from jmsite.change.sameness import Reading, is_reference
-from jmsite.change.side import Item, Side
+from jmsite.change.side import HOME, Item, Side
 from jmsite.change.values import Amount, Choice, Named, Nothing, Text, Value
 from jmsite.content.markdown import plain
 from jmsite.model.fields import GOAL_OR_TEXT, REFERENCE, Fields
@@ -85,17 +85,18 @@ def place_of(side: Side, item: Item) -> Place:
     """Return a thing as a change names it."""
     within = tuple(named(side, ref) for ref in side.holders(item.ref))
     ref = item.ref if item.has_name else item.ref._replace(id="")
-    return Place(ref, _title(item), within)
+    return Place(ref, _title(side, item), within)
 
 
 def named(side: Side, ref: Ref) -> Named:
     """Return a thing by its title; by its id where the side does not have it."""
     item = side.items.get(ref)
-    return Named(ref, _title(item) if item else ref.id)
+    return Named(ref, _title(side, item) if item else ref.id)
 
 
-def _title(item: Item) -> str:
-    return str(getattr(item.thing, "title", "")) or item.ref.id
+def _title(side: Side, item: Item) -> str:
+    head = side.site.settings.title if item.ref == HOME else item.ref.id
+    return str(getattr(item.thing, "title", "")) or head
 
 
 def as_shown(value: Any) -> Value:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from jmsite.checklist import Outcome
+from jmsite.content import layout
 from jmsite.files.tree import Tree
 from jmsite.findings import Finding
 from jmsite.model.fields import Fields
@@ -22,6 +23,8 @@ from jmsite.site.site import Site, journey_ref, phase_ref, touchpoint_ref
 
 # No id begins like this: it marks the name that a pain point without one is given here.
 NAMELESS = "~"
+# The home page is no thing of a kind, and there is always one.
+HOME = Ref("home", "")
 
 
 class Item(NamedTuple):
@@ -75,14 +78,20 @@ class Side:
         found: dict[str, list[Ref]] = defaultdict(list)
         for item in self.items.values():
             if item.has_name:
-                found[self.site.where(item.ref).path].append(item.ref)
+                found[self.source_of(item.ref)].append(item.ref)
         return {path: tuple(refs) for path, refs in found.items()}
 
     def source_of(self, ref: Ref) -> str:
         """Return the file that a thing stands in."""
+        if ref == HOME:
+            return layout.HOME
         item = self.items[ref]
         known = ref if item.has_name or item.holder is None else item.holder
         return self.site.where(known).path
+
+    def has_mistake_at(self, ref: Ref) -> bool:
+        """Tell whether the file that a thing stands in has a mistake."""
+        return any(one.location.path == self.source_of(ref) for one in self.mistakes)
 
     def holders(self, ref: Ref) -> tuple[Ref, ...]:
         """Return what a thing stands in, the outermost first."""
@@ -104,6 +113,7 @@ def _items(site: Site, untouched: frozenset[str]) -> Iterator[Item]:
                 yield Item(Ref(kind.name, id_), thing)
                 if isinstance(thing, Journey) and id_ not in untouched:
                     yield from _in_journey(thing)
+    yield Item(HOME, site.home)
 
 
 def _in_journey(journey: Journey) -> Iterator[Item]:

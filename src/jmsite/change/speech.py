@@ -21,7 +21,7 @@ from jmsite.model.units import Duration, Ratio
 from jmsite.words import Words
 
 # Of a text so many characters are told; the rest can be read where it stands.
-_LONGEST = 160
+LONGEST = 160
 # A text that is longer than so many characters is not told beside what it was.
 _SHORT = 80
 # Where the words of a choice stand that is called otherwise than its field.
@@ -37,7 +37,7 @@ class Speech:
     """
 
     words: Words
-    longest: int = _LONGEST
+    longest: int = LONGEST
     short: int = _SHORT
 
     def what(self, change: Change, who: str = "") -> str:
@@ -56,7 +56,7 @@ class Speech:
         """
         within = change.place.within[1:-1] if change.what == "moved" else change.place.within[1:]
         titles = [holder.title for holder in within]
-        is_inside = titles or not change.place.within or change.place.ref.id
+        is_inside = titles or change.place.ref.id
         if not _names_itself(change) and is_inside:
             titles.append(change.place.title)
         return " · ".join(map(self.cut, titles))
@@ -161,7 +161,7 @@ def field_in_words(words: Words, field: str) -> str:
     return words(key) if words.knows(key) else field
 
 
-def value_in_words(words: Words, value: Value, field: str, *, longest: int = _LONGEST) -> str:
+def value_in_words(words: Words, value: Value, field: str, *, longest: int = LONGEST) -> str:
     """Return a value of a field as people read it."""
     match value:
         case Text(markdown=language) if field == "language":
@@ -201,7 +201,7 @@ def _number(words: Words, value: Duration | Ratio | float) -> str:
     return words.percent(value) if isinstance(value, Ratio) else words.number(value)
 
 
-def shortened(title: str, longest: int = _LONGEST) -> str:
+def shortened(title: str, longest: int = LONGEST) -> str:
     """Return a title without Markdown, as long as fits into a line."""
     text = plain(title)
     if len(text) <= longest:

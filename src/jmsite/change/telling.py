@@ -10,7 +10,8 @@ from functools import cached_property
 from jmsite.change.change import Change
 from jmsite.change.diff import Diff, Group
 from jmsite.change.notes import settings_in_words
-from jmsite.change.speech import Speech, shortened
+from jmsite.change.side import HOME
+from jmsite.change.speech import LONGEST, Speech, shortened
 from jmsite.change.weight import WEIGHTS, Weight, weight_of
 from jmsite.checklist.score import Score
 from jmsite.checklist.speech import say
@@ -139,7 +140,13 @@ class Telling:
         given = self.folded(group, weights)
         lines = (line_of(self.words, change, who) for change, who in given)
         score = score_in_words(self.words, group.scores, only_change=True)
-        return Section(shortened(group.thing.title), score, tuple(lines))
+        return Section(title_of(self.words, group), score, tuple(lines))
+
+
+def title_of(words: Words, group: Group, longest: int = LONGEST) -> str:
+    """Return what a journey or another thing is called, as long as fits into a line."""
+    is_home = group.thing.ref == HOME
+    return words("kind.home") if is_home else shortened(group.thing.title, longest)
 
 
 def line_of(words: Words, change: Change, who: str = "") -> Line:

@@ -10,7 +10,7 @@ import msgspec
 from jmsite.change.change import Change
 from jmsite.change.confidence import keeps
 from jmsite.change.diff import Diff
-from jmsite.change.side import today
+from jmsite.change.side import HOME, today
 from jmsite.change.speech import Speech
 from jmsite.change.values import Named
 from jmsite.content.markdown import plain
@@ -39,8 +39,11 @@ class Told(msgspec.Struct, frozen=True):
 
 
 def told_of(found: Diff, words: Words) -> Iterator[Told]:
-    """Yield the changes of a difference in words, but for what a source says in confidence."""
-    for group in found.groups:
+    """Yield the changes of a difference in words, but for what a source says in confidence.
+
+    Histories are of the things of a site; what its home page says is none of them.
+    """
+    for group in (one for one in found.groups if one.thing.ref != HOME):
         for change in group.changes:
             if not _in_confidence(change, found):
                 yield _told(group.thing, change, words)
