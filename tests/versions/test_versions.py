@@ -41,16 +41,35 @@ def test_the_newest_has_the_address_without_version(built: Built) -> None:
 
 
 def test_from_a_page_one_gets_to_the_same_thing_in_another_state(built: Built) -> None:
-    """The same is what has the id or had it; where there is no such thing it is the home page."""
+    """The same is what has the id or had it."""
     assert _reached(built, NEW) == [NEW, OLD]
     assert _reached(built, OLD) == [NEW, OLD]
     details = "journeys/shopping/details/index.html", "v/spring/journeys/buying/details/index.html"
     assert _reached(built, details[0]) == _reached(built, details[1]) == list(details)
-    bob, eve, home = "v/spring/personas/bob/index.html", "personas/eve/index.html", "index.html"
-    assert _reached(built, bob) == [home, bob]
-    assert _reached(built, eve) == [eve, f"v/spring/{home}"]
     assert _reached(built, "personas/index.html")[1] == "v/spring/personas/index.html"
-    assert _reached(built, "404.html") == [home, f"v/spring/{home}"]
+    assert _reached(built, "404.html") == ["index.html", "v/spring/index.html"]
+
+
+def test_what_a_past_state_did_not_have_it_says_so_of(built: Built) -> None:
+    """Nobody is led elsewhere unasked, and all ways are there."""
+    newest, then = "personas/eve/index.html", "v/spring/personas/eve/index.html"
+    assert _reached(built, newest) == _reached(built, then) == [newest, then]
+    said = built.text(then)
+    assert "<h1>This page is not in Spring 2025</h1>" in said
+    assert "The map as it was on April 1, 2025 has no such page." in said
+    assert not re.search(r'http-equiv|data-to|rel="canonical"', said)
+    links = {_joined("v/spring/personas/eve", to) for to in _links(built, then)}
+    assert {"v/spring/index.html", newest} <= links
+
+
+def test_what_is_gone_since_says_so_and_leads_to_the_home_page(built: Built) -> None:
+    """The link is called what it is, at the head of the page and in the switch."""
+    bob = "v/spring/personas/bob/index.html"
+    assert _reached(built, bob) == ["index.html", bob]
+    told = built.text(bob)
+    assert "Newest (home page)</a>" in told
+    assert "The map of today has this page no more." in told
+    assert "home page" not in built.text(OLD)
 
 
 def test_every_link_of_every_state_leads_to_a_file(built: Built) -> None:
@@ -124,6 +143,8 @@ def test_of_several_past_states_each_leads_to_all(repo: Repo, tmp_path: Path) ->
     built = build(copy.root)
     states = ["journeys/to-shop/index.html", f"v/v2/{NEW}", OLD]
     assert [_reached(built, path) for path in states] == [states, states, states]
+    eve = [f"{place}personas/eve/index.html" for place in ("", "v/v2/", "v/spring/")]
+    assert [_reached(built, path) for path in eve] == [eve, eve, eve]
 
 
 def test_what_the_settings_name_may_be_younger_than_a_past_state(tmp_path: Path) -> None:

@@ -71,11 +71,16 @@ def plan(edition: Edition) -> Plan:
 def led_on(archived: Archived) -> Iterator[Planned]:
     """Yield the pages that a past state needs where the newest has some that it has not."""
     for path, target in leads(archived):
-        yield planned(path, making.REDIRECT, partial(_leading, target=target), listed=False)
+        told = partial(_leading, target=target) if target else _nothing
+        yield planned(path, making.REDIRECT if target else "absent.html", told, listed=False)
 
 
 def _leading(edition: Edition, target: str) -> Mapping[str, Any]:
     return {"title": edition.settings.title, "target": target}
+
+
+def _nothing(_edition: Edition) -> Mapping[str, Any]:
+    return {}
 
 
 def _single_pages(edition: Edition) -> Iterator[Planned]:

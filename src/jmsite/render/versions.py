@@ -1,7 +1,8 @@
 """The past states of a site beside the newest: their addresses, and the way from one to another.
 
 A reader on the page of a thing goes to the page of the same thing in another state, by its id or by
-an id that it had before; where that state does not know it, to the home page.
+an id that it had before. Where a past state does not know it, a page says so; where the newest does
+not, it is the home page.
 """
 
 from __future__ import annotations
@@ -99,6 +100,10 @@ class Archived:
         """Return which pages it has."""
         return self.others()[self.version.place]
 
+    def came_of(self, page: str) -> str | None:
+        """Return the page of the newest that is about the same as one of this; None for none."""
+        return self.newest.same(page, self.catalogue)
+
     @cached_property
     def at_root(self) -> frozenset[str]:
         """The files that its pages use and that are published with the newest."""
@@ -122,25 +127,31 @@ def choices(edition: Edition, page: str) -> Iterator[Choice]:
     """Yield the states that a reader of a page can switch to, the newest first.
 
     A past state has a page at every address of the newest, so that the pages of the newest need
-    not know what was there when.
+    not know what was there when. A state that knows nothing of the page is called its home page.
     """
-    here = edition.archived
-    at = HOME if page == NOT_FOUND else page
-    same = here.newest.same(page, here.catalogue) if here else at
-    yield Choice(edition.words("versions.newest"), same or HOME, here is None)
+    here, words = edition.archived, edition.words
+    current = here.version.place if here else None
+    at: str | None = HOME if page == NOT_FOUND else page
+    newest = here.came_of(page) if here else at
+    states = [(words("versions.newest"), "", newest, here is None)]
     for version in edition.settings.versions:
         if here:
-            at = here.others()[version.place].same(page, here.catalogue) or HOME
-        is_current = here is not None and version.place == here.version.place
-        yield Choice(version.name, place_of(version) + at, is_current)
+            at = here.others()[version.place].same(page, here.catalogue) or newest
+        states.append((version.name, place_of(version), at, version.place == current))
+    for name, place, found, is_current in states:
+        title = name if found else words("versions.at_home", version=name)
+        yield Choice(title, place + (found or HOME), is_current)
 
 
-def leads(archived: Archived) -> Iterator[tuple[str, str]]:
-    """Yield the addresses of the newest at which a past state has no page, and where each leads."""
+def leads(archived: Archived) -> Iterator[tuple[str, str | None]]:
+    """Yield the addresses of the newest at which a past state has no page.
+
+    Each comes with where it leads, None where the past state knows nothing of it.
+    """
     own = archived.catalogue
     for page in archived.newest.pages:
         if page not in own.paths:
-            yield page, own.same(page, archived.newest) or HOME
+            yield page, own.same(page, archived.newest)
 
 
 def _split(page: str) -> tuple[str, str]:

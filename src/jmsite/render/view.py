@@ -42,7 +42,7 @@ class View(Things, Signs):
         A past state is worth finding as what came of it: its pages name those of the newest.
         """
         base, past = self.settings.base_url, self.edition.archived
-        page = past.newest.same(self.path, past.catalogue) if past else self.path
+        page = past.came_of(self.path) if past else self.path
         return full_address(base, page) if base and page else ""
 
     @cached_property
@@ -57,6 +57,12 @@ class View(Things, Signs):
     def archived(self) -> Version | None:
         """Return which past state this is, None on a page of the newest."""
         return self.edition.archived.version if self.edition.archived else None
+
+    @property
+    def is_gone(self) -> bool:
+        """Tell whether this is the page of a past state of which the newest knows nothing."""
+        past = self.edition.archived
+        return past is not None and past.came_of(self.path) is None
 
     @property
     def navigation(self) -> tuple[Entry, ...]:
