@@ -19,6 +19,7 @@ LEADS_ON = {
     "/circle": (302, "/circle-too"),
     "/circle-too": (302, "/circle"),
     "/inside-out": (302, "gopher://example.org/"),
+    "/inside-out-at": (302, "gopher://example.org:70/"),
     "/to-nothing": (302, "http://[::1/"),
     "/to-letters": (301, "/page?é".encode().decode("latin-1")),
 }

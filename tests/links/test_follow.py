@@ -50,6 +50,7 @@ def test_an_address_that_a_host_writes_in_its_own_letters(web: Host) -> None:
         ("/circle", "it leads on in circles"),
         ("/further", "it leads on more than 10 times"),
         ("/inside-out", "it is no address"),
+        ("/inside-out-at", "it is no address"),
         ("/to-nothing", "it leads on to what is no address"),
         ("/silent", "it did not answer within 0.5 s"),
     ],

@@ -36,10 +36,11 @@ def target_of(address: str) -> Target | Answer:
     try:
         parts = urlsplit(address)
         host = (parts.hostname or "").encode("idna").decode()
-        port = parts.port or PORTS.get(parts.scheme, 0)
-    except ValueError:
+        usual = PORTS[parts.scheme]
+        port = parts.port or usual
+    except (ValueError, KeyError):
         return Answer("dead", "it is no address")
-    if not host or not port:
+    if not host:
         return Answer("dead", "it is no address")
     asked = f"?{quote(parts.query, _KEPT)}" if parts.query else ""
     return Target(parts.scheme, host, port, (quote(parts.path, _KEPT) or "/") + asked)
