@@ -6,6 +6,7 @@ import pytest
 
 from jmsite.files.git import find_repository
 from jmsite.files.git_log import Log, read_log
+from tests.support.project import write_files
 from tests.support.repository import Repo, repository
 
 ANA = "content/personas/ana.md"
@@ -130,6 +131,14 @@ def test_the_day_is_the_same_everywhere(repo: Repo) -> None:
     """A commit of the first hour of a day in the east is one of the day before."""
     repo.commit({ANA: "1"}, day="2026-05-02T00:30:00+09:00")
     assert str(_log(repo.root).landings[0].commit.day) == "2026-05-01"
+
+
+def test_a_commit_of_a_broken_clock_is_one_of_the_last_day(repo: Repo) -> None:
+    """Git takes years of five digits, which nothing else does."""
+    write_files(repo.root, {ANA: "1"})
+    repo.git("add", "--all")
+    repo.git("commit", "-m", "Far away", at="@999999999999 +0000")
+    assert str(_log(repo.root).landings[0].commit.day) == "9999-12-31"
 
 
 @pytest.mark.parametrize("name", ["content/personas/zoë ✓.md", "content/a\tb\n:c.md"])

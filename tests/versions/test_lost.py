@@ -1,5 +1,6 @@
 """A past state that cannot be shown is told with the reason and with what to do."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -40,6 +41,15 @@ def test_a_tag_that_does_not_exist_is_an_error_of_the_configuration(repo: Repo) 
     assert "`git fetch --tags`" in found.hint
     assert "`fetch-depth: 0`" in found.hint
     assert checked.exit_code() == 2
+
+
+def test_tags_may_have_any_name(repo: Repo) -> None:
+    """The one that is near is named, whatever letters others are made of."""
+    repo.git("update-ref", os.fsdecode(b"refs/tags/v\xff"), "HEAD")
+    repo.git("tag", "v10")
+    _listing(repo, "[v11]")
+    (found,) = build(repo.root).checked.form
+    assert found.hint.startswith("did you mean “v1")
 
 
 def test_a_check_tells_it_too_without_looking_into_past_states(repo: Repo) -> None:

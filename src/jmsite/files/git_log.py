@@ -17,6 +17,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from jmsite.files.git import Repository
+from jmsite.files.mail import names_alone
 from jmsite.files.walk import SOURCE_FOLDERS, UNPRINTABLE
 
 # An odd character before each commit; then its fields, each closed by a zero as paths are.
@@ -39,9 +40,10 @@ _ASKED = (
     "--encoding=UTF-8",
     "--format=%x01" + "%x00".join(f"%{field}" for field in _FIELDS),
 )
+# A broken clock, or a broken commit, may say any number of seconds: years have four digits here.
+_LAST = int(datetime(9999, 12, 31, tzinfo=UTC).timestamp())
 # What hosts write as the subject of a merge tells nobody what it brings.
 _OF_HOSTS = re.compile(r"Merge (pull request|branch|remote-tracking branch|tag|branches) ")
-_ADDRESS = re.compile(r"<?([\w.+-]+)@[\w-]+(\.[\w-]+)+>?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,11 +213,16 @@ def _commits(told: Sequence[bytes]) -> Iterator[Commit]:
         yield Commit(
             name.removeprefix(_BEGIN),
             tuple(parents.split()),
-            datetime.fromtimestamp(int(seconds), UTC),
+            moment(seconds),
             _clean(author),
             _clean(_title(subject, body)),
             tuple(changed),
         )
+
+
+def moment(seconds: str) -> datetime:
+    """Return the time, in UTC, that git tells in seconds (``%ct``); nothing is the first of all."""
+    return datetime.fromtimestamp(min(int(seconds or 0), _LAST), UTC)
 
 
 def _change(told: str, path: str) -> FileChange:
@@ -237,7 +244,7 @@ def _title(subject: str, body: str) -> str:
 
 def _clean(text: str) -> str:
     """Return a text for everyone: of an e-mail address only the name before the sign is left."""
-    return UNPRINTABLE.sub("", _ADDRESS.sub(r"\1", text)).strip()
+    return UNPRINTABLE.sub("", names_alone(text)).strip()
 
 
 def _landings(commits: Mapping[str, Commit]) -> Iterator[Landing]:

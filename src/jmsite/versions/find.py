@@ -11,6 +11,7 @@ from jmsite import forms
 from jmsite.build import Checked
 from jmsite.files.commit_tree import CommitTree
 from jmsite.files.git import GitError, Repository, UnknownRevisionError, find_repository
+from jmsite.files.git_log import moment
 from jmsite.files.tree import FolderTree, Tree
 from jmsite.findings import Finding, Location
 from jmsite.model.settings import Version
@@ -94,7 +95,7 @@ def _found(
     try:
         commit = repository.commit(version.at)
         tree = CommitTree(repository, commit, configuration)
-        day = repository.asked("log", "-1", "--format=%cd", "--date=short", commit)
+        seconds = repository.asked("log", "-1", "--format=%ct", commit).decode()
         is_project = configuration in tree.paths()
     except UnknownRevisionError as error:
         return forms.UNKNOWN_VERSION.at(at, str(error), _near(version.at, repository))
@@ -106,7 +107,7 @@ def _found(
             f"the commit “{version.at}” holds no {configuration} in this folder",
             "name a commit that holds the project",
         )
-    return Found(version, tree, date.fromisoformat(day.decode().strip()), at)
+    return Found(version, tree, moment(seconds.strip()).date(), at)
 
 
 def unread(version: Version, at: Location, error: GitError) -> Finding:
@@ -116,6 +117,6 @@ def unread(version: Version, at: Location, error: GitError) -> Finding:
 
 def _near(name: str, repository: Repository) -> str:
     """Return what may help where there is no commit by a name."""
-    tags = repository.asked("tag", "--list").decode().split()
+    tags = repository.asked("tag", "--list").decode("utf-8", "replace").split()
     near = difflib.get_close_matches(name, tags, 1, 0.6)
     return f"did you mean “{near[0]}”? {_FETCH}" if near else _FETCH
