@@ -224,6 +224,7 @@ SECRETS: Sources = {
         summary: "Ask <ann@secret.example>, ann\\\\@secret.example or ann&#64;secret.example"
         evidence: [study]
         x-mail: [ann+x@secret.example, {who: "mailto:ann@secret.example?subject=Hello"}]
+        x-ann@secret.example: {ann@secret.example: ann＠secret.example}
         ---
         See [the plan](../goals/plan.md) and [Ann](<mailto:ann@secret.example> "Mail").
         A [form](https://forms.example/?to=ann%40secret.example), ![logo@2x](logo@2x.png)

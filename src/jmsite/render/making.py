@@ -8,13 +8,13 @@ from typing import Any
 
 from jinja2 import TemplateError
 
+from jmsite.files.mail import without_mail
 from jmsite.model.fields import Thing
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
 from jmsite.render import feeds, history, print_pages
 from jmsite.render.addresses import folder_of
 from jmsite.render.assets import published
-from jmsite.render.data.tongue import without_mail
 from jmsite.render.edition import Edition
 from jmsite.render.faults import is_own, page_error
 from jmsite.render.headings import anchors

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_type_hints
 
+from jmsite.files.mail import without_mail
 from jmsite.model.emotion import Emotion
 from jmsite.model.fields import Fields
 from jmsite.model.ids import Ref
@@ -20,7 +21,7 @@ from jmsite.model.source import Source
 from jmsite.model.touchpoint import Touchpoint
 from jmsite.render.data import figures as told
 from jmsite.render.data import parts
-from jmsite.render.data.tongue import Tongue, without_mail
+from jmsite.render.data.tongue import Tongue
 from jmsite.render.edition import Edition
 from jmsite.render.gaps import Gap
 from jmsite.render.history import last_change

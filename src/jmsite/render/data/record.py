@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from jmsite.files.mail import without_mail
 from jmsite.model.emotion import Emotions
 from jmsite.model.fields import (
     FILE,
@@ -33,7 +34,7 @@ from jmsite.model.source import Source
 from jmsite.render.data.derive import FOLLOWS, Standing
 from jmsite.render.data.figures import OfEmotion
 from jmsite.render.data.parts import Figures, Reference
-from jmsite.render.data.tongue import Tongue, without_mail
+from jmsite.render.data.tongue import Tongue
 from jmsite.render.headings import HOME_FILE
 from jmsite.render.inventory import source_of
 from jmsite.site.references import INNER_TYPES
@@ -69,7 +70,7 @@ class Recorder:
                 if said != "":
                     record[key] = said
         if only is None and not isinstance(fields, Lane) and not _hides(fields):
-            record |= {key: self.tongue.own(self._source(at), value)
+            record |= {without_mail(key): self.tongue.own(self._source(at), value)
                        for key, value in fields.extras.items()}  # fmt: skip
         follows = FOLLOWS.get(type(fields))
         return record | _plain(follows(self.tongue, fields, at)) if follows else record

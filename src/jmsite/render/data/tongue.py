@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -10,28 +9,14 @@ from typing import Any
 from jmsite.content.hrefs import is_remote, scheme_of
 from jmsite.content.markdown import plain
 from jmsite.content.rewrite import led, without_html
+from jmsite.files.mail import without_mail
 from jmsite.model.ids import Ref
 from jmsite.render.addresses import SHARED_KINDS, anchor_of
 from jmsite.render.data.parts import Reference
 from jmsite.render.edition import Edition
 
-# What stands where an e-mail address was.
-NO_MAIL = "…@…"
-# Written with marks, escapes or entities too; a picture for twice the pixels (@2x.png) is none.
-_MAIL = re.compile(
-    r"<?(?:mailto:)?[\w.+'-]{1,64}(?:\\?@|%40|&#64;|&#x40;|&commat;)(?:[\w-]{1,63}\.){1,9}"
-    r"(?!(?:png|jpe?g|gif|svg|webp|avif)\b)[^\W\d_]{2,}(?:\?[^\s>)]*)?>?",
-    re.IGNORECASE,
-)
-_MAY_MAIL = re.compile(r"@|%40|&#|&commat", re.IGNORECASE)
-
 # Given a page of the site and a place on it, returns how it is addressed.
 Aim = Callable[[str, str], str]
-
-
-def without_mail(text: str) -> str:
-    """Return a text without the e-mail addresses in it."""
-    return _MAIL.sub(NO_MAIL, text) if _MAY_MAIL.search(text) else text
 
 
 @dataclass(frozen=True)
@@ -79,7 +64,7 @@ class Tongue:
         if isinstance(value, str):
             return self.text(source, value)
         if isinstance(value, dict):
-            return {str(key): self.own(source, part) for key, part in value.items()}
+            return {without_mail(str(key)): self.own(source, part) for key, part in value.items()}
         if isinstance(value, (list, tuple)):
             return [self.own(source, part) for part in value]
         return value
