@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,10 +14,14 @@ import rich_click as click
 from jmsite.cli import options
 
 if TYPE_CHECKING:
+    from jmsite.build import Options
+    from jmsite.change.ratchet import Verdict
     from jmsite.change.telling import Telling
-    from jmsite.review import Review
+    from jmsite.review import Review, State
 
 FORMATS = ("text", "markdown", "json", "html")
+# Those that say whether a check of the change fails.
+JUDGING = ("markdown", "json")
 
 
 @click.command()
@@ -51,10 +56,12 @@ def command(
 
     project = project_around(config_file, base, head)
     states = base_of(project, base), state_of(project, head)
+    asked = Options(project.configuration, today, drafts)
     try:
-        found = review(*states, Options(project.configuration, today, drafts))
+        found = review(*states, asked)
+        verdict = _verdict(found, *states, asked) if form in JUDGING else None
         on_terminal = output is None and sys.stdout.isatty()
-        said = _said(_telling(found), form, color=on_terminal)
+        said = _said(_telling(found), form, verdict, color=on_terminal)
     except GitError as error:
         raise click.UsageError(str(error)) from error
     if output is None:
@@ -71,6 +78,15 @@ def _telling(found: Review) -> Telling:
     return Telling(found.diff, words)
 
 
+def _verdict(found: Review, before: State, after: State, asked: Options) -> Verdict:
+    """Return on what ``jmsite check --base`` fails; it asks which versions there are as well."""
+    from jmsite.review import verdict
+    from jmsite.versions.find import with_names_checked
+
+    checked = with_names_checked(found.after, after.tree)
+    return verdict(replace(found, after=checked), before, asked)
+
+
 def _write(output: Path, said: str) -> None:
     try:
         output.write_text(said, encoding="utf-8")
@@ -78,7 +94,7 @@ def _write(output: Path, said: str) -> None:
         raise click.UsageError(f"cannot write {output}: {error.strerror}") from error
 
 
-def _said(telling: Telling, form: str, *, color: bool) -> str:
+def _said(telling: Telling, form: str, verdict: Verdict | None, *, color: bool) -> str:
     from jmsite.report.changes_markdown import markdown
     from jmsite.report.changes_text import text
     from jmsite.report.ink import Ink
@@ -90,7 +106,7 @@ def _said(telling: Telling, form: str, *, color: bool) -> str:
     if form == "json":
         from jmsite.report.changes_json import changes_as_json
 
-        return changes_as_json(telling)
+        return changes_as_json(telling, verdict)
     if form == "markdown":
-        return markdown(telling)
+        return markdown(telling, verdict)
     return text(telling, Ink(color and not os.environ.get("NO_COLOR")))

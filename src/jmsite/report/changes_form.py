@@ -10,7 +10,7 @@ from msgspec import Struct
 from jmsite.change.change import What
 from jmsite.change.settings import SettingWhat
 from jmsite.change.weight import Weight
-from jmsite.report.json import DIALECT, Entry, Percent, says
+from jmsite.report.json import DIALECT, Entry, Fell, Percent, says
 
 VERSION: Literal[1] = 1
 
@@ -155,6 +155,19 @@ class Setting(Struct, frozen=True, forbid_unknown_fields=True):
     now: Annotated[str | None, says("Now", "What it says, or null.", "content: Online alone.")]
 
 
+class Judged(Struct, frozen=True, forbid_unknown_fields=True):
+    """What `jmsite check --base` says of the newer state against the older."""
+
+    fails: Annotated[bool, says("Fails", "Whether it fails.", example=True)]
+    findings: Annotated[
+        tuple[Entry, ...], says("Findings", "The mistakes and gaps that it fails on.", [])
+    ]
+    fell: Annotated[
+        dict[str, Fell],
+        says("Fell", "The journeys that it fails on, as their score fell, by id.", {}),
+    ]
+
+
 class DiffReport(Struct, frozen=True, forbid_unknown_fields=True):
     """What changed between two states of a project."""
 
@@ -174,6 +187,10 @@ class DiffReport(Struct, frozen=True, forbid_unknown_fields=True):
         tuple[Setting, ...],
         says("Settings", "What changed in how strictly both states are judged.", []),
     ]
+    verdict: Annotated[
+        Judged | None,
+        says("Verdict", "Whether a check of the change fails, and on what; null: not asked.", None),
+    ] = None
 
 
 def schema() -> dict[str, Any]:

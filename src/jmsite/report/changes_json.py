@@ -11,6 +11,7 @@ import msgspec
 
 from jmsite.change.change import Change
 from jmsite.change.diff import Diff
+from jmsite.change.ratchet import Verdict
 from jmsite.change.speech import Speech, value_in_words
 from jmsite.change.telling import Telling
 from jmsite.change.values import Amount, Choice, Measured, Named, Nothing, Score, Text, Value
@@ -23,6 +24,7 @@ from jmsite.report.changes_form import (
     DiffReport,
     DiffScores,
     Gaps,
+    Judged,
     Scored,
     Setting,
     Shown,
@@ -31,7 +33,7 @@ from jmsite.report.changes_form import (
     Type,
     Unread,
 )
-from jmsite.report.json import entry
+from jmsite.report.json import entry, fell
 from jmsite.report.written import written
 from jmsite.words import Words
 
@@ -51,7 +53,7 @@ _TYPES: Mapping[type, tuple[Type, Callable[[Any], Scalar]]] = {
 }
 
 
-def changes_as_json(telling: Telling) -> str:
+def changes_as_json(telling: Telling, verdict: Verdict | None = None) -> str:
     """Return what changed as JSON that ends with a newline; letters stand as they are."""
     found, words = telling.diff, telling.words
     before, after = telling.names
@@ -64,8 +66,13 @@ def changes_as_json(telling: Telling) -> str:
         scores=_scores(found),
         unread=Unread(*found.unread),
         settings=tuple(Setting(c.what, c.key, c.was, c.now) for c in found.settings),
+        verdict=_judged(verdict) if verdict else None,
     )
     return written(msgspec.to_builtins(whole))
+
+
+def _judged(verdict: Verdict) -> Judged:
+    return Judged(verdict.fails, tuple(map(entry, verdict.failing)), fell(verdict.falls))
 
 
 def _told(words: Words, change: Change) -> Told:

@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from jmsite.change.brief import Brief, Chapter, Entry
+from jmsite.change.ratchet import Verdict
 from jmsite.change.telling import Line, Section, Telling
+from jmsite.change.verdict import verdict_in_words
 from jmsite.change.weight import Weight
 from jmsite.report.harmless import harmless
 
@@ -31,10 +33,13 @@ _EMPTY = re.compile(r"\n{3,}")
 _HELD_APART = "\u2060"
 
 
-def markdown(telling: Telling) -> str:
-    """Return a comment in Markdown that tells a reader in a minute what changes for customers."""
+def markdown(telling: Telling, verdict: Verdict | None = None) -> str:
+    """Return a comment in Markdown that tells a reader in a minute what changes for customers.
+
+    With a ``verdict`` it tells too whether the check of the change fails.
+    """
     words = telling.words
-    head = [MARK, f"### {words('changes.title')}", "", *_notes(telling)]
+    head = [MARK, f"### {words('changes.title')}", "", *_notes(telling, verdict)]
     head += [*_summary(telling), *_gaps(telling), ""]
     if not telling.diff.changes:
         return _ended(head)
@@ -46,10 +51,14 @@ def _ended(lines: Iterable[str]) -> str:
     return _EMPTY.sub("\n\n", "\n".join(lines)).rstrip() + "\n"
 
 
-def _notes(telling: Telling) -> Iterator[str]:
+def _notes(telling: Telling, verdict: Verdict | None) -> Iterator[str]:
     """Yield what a reader has to know first: each line is a paragraph."""
-    for note in filter(None, (telling.settings,)):
-        yield _safe(note)
+    if verdict:
+        sign = "✗" if verdict.fails else "✓"
+        yield f"{sign} {_safe(verdict_in_words(telling.words, verdict))}"
+        yield ""
+    if telling.settings:
+        yield _safe(telling.settings)
         yield ""
 
 
@@ -59,6 +68,7 @@ def _summary(telling: Telling) -> Iterator[str]:
         yield telling.nothing
     elif not brief.chapters:
         yield words("changes.no_customers" if not telling.doubts else "changes.no_customers_known")
+    yield ""
     yield from _verdict(telling)
     for chapter in brief.chapters[:_JOURNEYS]:
         yield from _chapter(chapter, brief)

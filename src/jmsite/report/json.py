@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, cast
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 
 import msgspec
 from msgspec import Meta, Struct
@@ -10,6 +11,9 @@ from msgspec import Meta, Struct
 from jmsite.findings import Finding, Related
 from jmsite.report.report import Report, Since
 from jmsite.report.written import written
+
+if TYPE_CHECKING:
+    from jmsite.change.ratchet import Fall
 
 VERSION: Literal[1] = 1
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -166,8 +170,13 @@ def _change(since: Since) -> Change:
         base=since.base,
         older=len(since.older),
         closed=tuple(map(entry, since.closed)),
-        fell={fall.journey.id: Fell(fall.before, fall.after) for fall, _ in since.falls},
+        fell=fell(fall for fall, _ in since.falls),
     )
+
+
+def fell(falls: Iterable[Fall]) -> dict[str, Fell]:
+    """Return journeys whose score fell as a report has them."""
+    return {fall.journey.id: Fell(fall.before, fall.after) for fall in falls}
 
 
 def entry(finding: Finding) -> Entry:
