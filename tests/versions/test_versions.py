@@ -147,6 +147,19 @@ def test_of_several_past_states_each_leads_to_all(repo: Repo, tmp_path: Path) ->
     assert [_reached(built, path) for path in eve] == [eve, eve, eve]
 
 
+def test_a_project_may_have_stood_in_another_folder(tmp_path: Path) -> None:
+    """What a commit holds there is its past, as it is for a comparison with that commit."""
+    repo = with_past(tmp_path)
+    (repo.root / "docs").mkdir()
+    repo.git("mv", "jmsite.yml", "content", "static", "docs")
+    repo.commit({})
+    built = build(repo.root / "docs")
+    assert not built.checked.form
+    assert "Buying" in built.text(OLD)
+    repo.git("checkout", "-q", "HEAD^")
+    assert set(built.files) == set(build(repo.root).files)
+
+
 def test_what_the_settings_name_may_be_younger_than_a_past_state(tmp_path: Path) -> None:
     """Pages in the navigation, pairs to compare and waivers are those of today; then had fewer."""
     repo = with_past(tmp_path)

@@ -114,10 +114,11 @@ def _folder(project: ProjectFolder, folder: Path) -> State:
 
 def _at(project: ProjectFolder, repository: Repository, commit: str, named: str) -> State:
     from jmsite.files.commit_tree import CommitTree
+    from jmsite.files.git_moves import moved_from
     from jmsite.review import State
 
     shown = named if commit.startswith(named) else f"{named} ({commit[:_SHORT]})"
-    there = repository.moved_from(commit, project.configuration)
+    there = moved_from(repository, commit, project.configuration)
     return State(CommitTree(there, commit, project.configuration), shown)
 
 

@@ -11,7 +11,7 @@ import subprocess
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import IO
@@ -83,11 +83,13 @@ class Entry:
 class Repository:
     """The repository that a folder is in; ``prefix`` is the path of the folder in it, with ``/``.
 
+    ``way_up`` leads from the folder to the root of its work tree, and is empty in that itself.
     Every method raises GitError where git gives no answer.
     """
 
     folder: Path
     prefix: str
+    way_up: str
     _objects: Objects = field(repr=False, compare=False)
 
     def commit(self, revision: str) -> str:
@@ -144,20 +146,6 @@ class Repository:
             if path.startswith(self.prefix)
         }
 
-    def moved_from(self, commit: str, name: str) -> Repository:
-        """Return the repository as it is asked of where the folder was in a commit.
-
-        The folder is known by a file. Where a commit has that elsewhere alone, in one folder that
-        has it no longer, the folder was moved.
-        """
-        listed = _ask(self.folder, "ls-tree", "-r", "-z", "--full-tree", commit)
-        named = [path for path, _ in _entries(listed) if f"/{path}".endswith(f"/{name}")]
-        top = Path(self.folder.resolve(), *(".." for _ in Path(self.prefix).parts))
-        gone = [path for path in named if not (top / path).exists()]
-        if f"{self.prefix}{name}" in named or len(gone) != 1:
-            return self
-        return replace(self, prefix=gone[0].removesuffix(name))
-
     def asked(self, *asked: str) -> bytes:
         """Return what git answers in the folder."""
         return _ask(self.folder, *asked)
@@ -173,13 +161,13 @@ def find_repository(folder: Path) -> Repository | None:
     Raises GitError where git is not there or refuses to look.
     """
     try:
-        answer = _ask(folder, "rev-parse", "--show-prefix")
+        answer = _ask(folder, "rev-parse", "--show-prefix", "--show-cdup")
     except GitError as error:
         if "not a git repository" in str(error):
             return None
         raise
-    prefix = os.fsdecode(answer.removesuffix(b"\n"))
-    return Repository(folder, prefix, Objects(folder))
+    prefix, _, way_up = os.fsdecode(answer.removesuffix(b"\n")).rpartition("\n")
+    return Repository(folder, prefix, way_up, Objects(folder))
 
 
 class Objects:

@@ -12,6 +12,7 @@ from jmsite.build import Checked
 from jmsite.files.commit_tree import CommitTree
 from jmsite.files.git import GitError, Repository, UnknownRevisionError, find_repository
 from jmsite.files.git_log import moment
+from jmsite.files.git_moves import moved_from
 from jmsite.files.tree import FolderTree, Tree
 from jmsite.findings import Finding, Location
 from jmsite.model.settings import Version
@@ -94,7 +95,8 @@ def _found(
 ) -> Found | Finding:
     try:
         commit = repository.commit(version.at)
-        tree = CommitTree(repository, commit, configuration)
+        there = moved_from(repository, commit, configuration)
+        tree = CommitTree(there, commit, configuration)
         seconds = repository.asked("log", "-1", "--format=%ct", commit).decode()
         is_project = configuration in tree.paths()
     except UnknownRevisionError as error:
