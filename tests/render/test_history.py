@@ -325,3 +325,19 @@ def test_each_page_names_its_feeds(repo: Repo) -> None:
     ids = [id_.text for feed in feeds for id_ in _parsed(feed).iter(f"{{{ATOM['a']}}}id")]
     assert len(ids) == len(set(ids))
     assert site(repo.root).keys().isdisjoint({"feed.xml", "journeys/buy/feed.xml"})
+
+
+def test_what_is_outside_of_the_journeys_is_named(repo: Repo) -> None:
+    """A new id, which stands in no field, is told with the name of the thing too."""
+    shop = "shop: {title: Web, aliases: [web], medium: digital}\n"
+    repo.commit({"content/channels.yml": shop}, "Rename")
+    assert "Web : id web → shop" in words(site(repo.root)["history/index.html"])
+
+
+def test_a_place_with_several_changes_is_named_once(repo: Repo) -> None:
+    """A reader does not read the same place again in front of each of its changes."""
+    repo.commit({CHOOSE: "---\ntitle: Choose\nemotion: 1\nmindset: At ease\n---\n"}, "Better")
+    page = site(repo.root)["journeys/buy/history/index.html"]
+    newest = page.partition('<section class="commit"')[2].partition("</section>")[0]
+    assert newest.count("<strong>Choose</strong>") == 1
+    assert newest.count("<li") == 3
