@@ -20,7 +20,7 @@ survey:
   summary: Secret{n} words
   sample: 700{n}
   link: https://secret{n}.example.org
-  tags: [secret{n}, hushed{n}]
+  tags: [calls{n}]
   x-noted: Secret{n} note
   confidential: {confidential}
 """
@@ -44,7 +44,8 @@ def test_that_a_confidential_source_changed_is_told() -> None:
     """Each field once, what is published of it with its values."""
     assert told(_files(1, "true"), _files(2, "true")) == (
         "· Talks: summary changed",
-        "· Talks: tags changed",
+        "· Talks: tags: “calls1” removed",
+        "· Talks: tags: “calls2” added",
         "· Talks: date Jan 1, 2026 → Feb 1, 2026",
         "· Talks: sample changed",
         "· Talks: link changed",

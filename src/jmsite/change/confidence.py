@@ -9,13 +9,13 @@ from jmsite.change.pairing import Pairing
 from jmsite.change.values import Text
 from jmsite.model.source import Source
 
-# What is published of a confidential source; without a field that is that it is there.
-_PUBLISHED = frozenset({"", "title", "type", "date", "valid_for", "confidential"})
-
 
 def keeps(thing: object, field: str) -> bool:
-    """Tell whether a thing is a source that keeps what a field says to itself."""
-    return isinstance(thing, Source) and thing.confidential and field not in _PUBLISHED
+    """Tell whether a thing is a source that keeps what a field says to itself.
+
+    Without a field it is asked whether it is there, which is no secret.
+    """
+    return isinstance(thing, Source) and field != "" and thing.keeps(field)
 
 
 def without_secrets(pair: Pairing, changes: Iterable[Change]) -> Iterator[Change]:

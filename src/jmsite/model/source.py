@@ -23,6 +23,13 @@ SourceType = Literal[
 ]
 
 
+# What is published of a confidential source; what else it says is kept, a field to come as well.
+_PUBLISHED = frozenset({
+    "id", "title", "type", "owner", "tags", "evidence", "reviewed", "date", "valid_for",
+    "confidential", "draft", "aliases",
+})  # fmt: skip
+
+
 class Source(Thing, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Something that backs what is said about customers."""
 
@@ -43,6 +50,10 @@ class Source(Thing, frozen=True, kw_only=True, forbid_unknown_fields=True):
         bool,
         says("Confidential", "True: it counts as evidence, its content is not published.", True),
     ] = False
+
+    def keeps(self, key: str) -> bool:
+        """Tell whether nobody is told what a field of it says; ``key`` is as authors write it."""
+        return self.confidential and key not in _PUBLISHED
 
     @property
     def expires(self) -> dt.date | None:

@@ -45,8 +45,6 @@ Record = dict[str, Any]
 HOME_REF = Ref("home", "")
 
 _KINDS = {kind.type: kind.name for kind in BY_NAME.values()} | dict(INNER_TYPES)
-# Of a confidential source its page tells no more than that there is one; nor do its own keys.
-_WITHHELD = frozenset({"summary", "body", "sample", "link"})
 
 
 @dataclass(frozen=True)
@@ -69,9 +67,10 @@ class Recorder:
                 said = self._value(value, field.shape, field, at)
                 if said != "":
                     record[key] = said
-        if only is None and not isinstance(fields, Lane) and not _hides(fields):
+        if only is None and not isinstance(fields, Lane):
             record |= {without_mail(key): self.tongue.own(self._source(at), value)
-                       for key, value in fields.extras.items()}  # fmt: skip
+                       for key, value in fields.extras.items()
+                       if not _is_withheld(key, fields)}  # fmt: skip
         follows = FOLLOWS.get(type(fields))
         return record | _plain(follows(self.tongue, fields, at)) if follows else record
 
@@ -149,12 +148,8 @@ def _is_absent(value: Any, field: FieldShape) -> bool:
     return value is None or value == "" or (value is False and field.default is False)
 
 
-def _hides(fields: Fields) -> bool:
-    return isinstance(fields, Source) and fields.confidential
-
-
 def _is_withheld(key: str, fields: Fields) -> bool:
-    return key in _WITHHELD and _hides(fields)
+    return isinstance(fields, Source) and fields.keeps(key)
 
 
 def _plain(figures: Figures) -> Record:
