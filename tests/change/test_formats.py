@@ -66,6 +66,29 @@ def test_no_change(form: str) -> None:
     assert len(told.splitlines()) < 30
 
 
+@pytest.mark.parametrize("form", ["txt", "md"])
+def test_of_a_new_id_it_is_said_once_how_it_is_told_as_one(form: str) -> None:
+    """Where one thing went and another of its title came, the old id in the new one is missing."""
+    before, after = (
+        {**BEFORE, "content/goals.yml": "".join(f"{id_}{n}: {{title: Chat {n}}}\n" for n in "012")}
+        for id_ in "cd"
+    )
+    told = FORMS[form](telling(before, after))
+
+    assert told.count("aliases: [") == told.count("`aliases: [c0]` in the new one") == 1
+    assert "not all" not in told
+
+
+def test_a_new_thing_of_another_title_has_no_former_id() -> None:
+    """Nothing is said of ids where titles tell things apart, nor where one is a draft."""
+    path = "content/goals.yml"
+    before, after = {**BEFORE, path: "a: {title: Fast}\n"}, {**BEFORE, path: "b: {title: Cheap}\n"}
+    draft = {**BEFORE, path: "a: {title: Fast, draft: true}\nb: {title: Fast}\n"}
+
+    for now in (after, draft):
+        assert "aliases" not in text(telling(before, now), Ink(False))  # noqa: FBT003 - as above
+
+
 def test_a_comment_is_found_again() -> None:
     """A comment begins with a mark that nobody sees, by which it is updated and not repeated."""
     assert markdown(telling(BEFORE, STORY.after)).startswith(f"{MARK}\n### ")

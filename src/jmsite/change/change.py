@@ -62,7 +62,8 @@ class Change:
     order ``now`` is what it follows (None where it comes first), of a new name both are the thing.
     ``who`` is the persona that a feeling is of, None where it is everyone's. ``holds`` counts by
     kind what came or went with a thing that is ``added`` or ``gone``; ``draft`` tells that such a
-    thing was a draft before, or is one now.
+    thing was a draft before, or is one now, ``namesake`` is the id of one of its title that went as
+    it came, or came as it went.
     """
 
     what: What
@@ -73,6 +74,7 @@ class Change:
     who: Named | None = None
     holds: tuple[tuple[str, int], ...] = ()
     draft: bool = False
+    namesake: str = ""
 
     @property
     def better(self) -> bool | None:

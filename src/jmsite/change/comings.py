@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
 
@@ -15,6 +15,7 @@ from jmsite.change.identity import Identity
 from jmsite.change.pairing import Pairing, named, place_of
 from jmsite.change.side import Item, Side, today
 from jmsite.change.values import Named
+from jmsite.content.markdown import plain
 from jmsite.model.ids import Ref
 
 # Where one of these stands among its like is what people go through one after the other.
@@ -33,8 +34,9 @@ class Comings:
         """Yield what came and what went by its name, without what came or went inside of that."""
         was, now = self.before.site.hidden, self.after.site
         withdrawn = {ref for ref in self.before.items if today(ref, now) in now.hidden}
-        yield from _alone("gone", self.before, self.names.after, withdrawn)
-        yield from _alone("added", self.after, self.names.before, {today(ref, now) for ref in was})
+        gone = _alone("gone", self.before, self.names.after, withdrawn)
+        came = _alone("added", self.after, self.names.before, {today(ref, now) for ref in was})
+        yield from self._told_apart(tuple(gone), tuple(came))
 
     def of_pair(self, pair: Pairing) -> Iterator[Change]:
         """Yield what is new about where a thing stands and what it is called by others."""
@@ -47,6 +49,21 @@ class Comings:
             yield pair.change("moved", was=was, now=now)
         elif new.ref in self._out_of_order:
             yield pair.change("order", now=self._out_of_order[new.ref])
+
+    def _told_apart(self, *alone: tuple[tuple[Ref, Change], ...]) -> Iterator[tuple[Ref, Change]]:
+        """Yield what is alone; of two of one title each knows the id of the other."""
+        ids = [{self._title(*one): one[0].id for one in reversed(found)} for found in alone]
+        for found, others in zip(alone, reversed(ids), strict=True):
+            for ref, change in found:
+                title = self._title(ref, change)
+                yield ref, replace(change, namesake=others.get(title, "") if title else "")
+
+    def _title(self, ref: Ref, change: Change) -> tuple[str, str, str] | None:
+        """Return the title of a thing that may have had another id, and where that is unique."""
+        if change.draft or not change.place.ref.id:
+            return None
+        journey = self.names.named(ref).journey if change.what == "gone" else ref.journey
+        return ref.kind, journey, plain(change.place.title).casefold()
 
     @cached_property
     def _out_of_order(self) -> Mapping[Ref, Named | None]:

@@ -68,10 +68,16 @@ class Speech:
     def _quoted(self, title: str) -> str:
         return self.words("quote", text=self.cut(title))
 
+    def _with_id(self, title: str, id_: str) -> str:
+        """Return a title with what tells it from another that is the same."""
+        return self.words("changes.of", what=title, who=id_)
+
     def _whole(self, change: Change) -> str:
         """Return what happened to a thing as a whole."""
         words, kind, title = self.words, change.place.ref.kind, self._quoted(change.place.title)
         if change.what in ("added", "gone"):
+            if change.namesake:
+                title = self._with_id(title, change.place.ref.id)
             what = words(f"changes.{_coming(change)}.{kind}", title=title)
             held = [words(f"changes.count.{kind}", count=count) for kind, count in change.holds]
             return words("changes.holds", what=what, held=words.listed(held)) if held else what
@@ -85,8 +91,10 @@ class Speech:
             return words("changes.first", thing=thing)
         if not isinstance(was, Named):
             return words("changes.after", thing=thing, other=self._quoted(now.title))
-        ends = self._quoted(was.title), self._quoted(now.title)
-        return words("changes.moved", thing=thing, was=ends[0], now=ends[1])
+        was_in, now_in = (self._quoted(each.title) for each in (was, now))
+        if was_in == now_in:
+            was_in, now_in = (self._with_id(was_in, each.ref.id) for each in (was, now))
+        return words("changes.moved", thing=thing, was=was_in, now=now_in)
 
     def _field(self, change: Change) -> str:
         words = self.words

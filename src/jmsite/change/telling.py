@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from jmsite.change.change import Change
 from jmsite.change.diff import Diff, Group
@@ -98,12 +99,28 @@ class Telling:
 
     @property
     def doubts(self) -> tuple[str, ...]:
-        """Return what could not be compared."""
+        """Return what could not be compared, and what of it may be meant otherwise."""
+        return (*self._unread, *islice(self._namesakes(), 1))
+
+    @property
+    def is_sure(self) -> bool:
+        """Tell whether everything was compared."""
+        return not self._unread
+
+    @property
+    def _unread(self) -> tuple[str, ...]:
         before, after = self.diff.unread
         counts = (("unread", after), ("unread_before", before))
         told = (self.words(f"changes.{key}", count=count) for key, count in counts if count)
         wrong = self.diff.after.wrong_settings
         return (*told, *([self.words("changes.wrong_settings", path=wrong)] if wrong else ()))
+
+    def _namesakes(self) -> Iterator[str]:
+        """Yield what may have another id only."""
+        for change in self.diff.changes:
+            if change.what == "added" and change.namesake:
+                ids = {"was": change.namesake, "now": change.place.ref.id}
+                yield self.words("changes.namesake", **ids)
 
     @property
     def settings(self) -> str:
@@ -119,7 +136,7 @@ class Telling:
     @property
     def nothing(self) -> str:
         """Return that nothing changes, or that nothing is known to where not all can be read."""
-        return self.words("changes.none_known" if self.doubts else "changes.none")
+        return self.words("changes.none" if self.is_sure else "changes.none_known")
 
     def folded(self, group: Group, weights: Iterable[Weight]) -> Iterator[tuple[Change, str]]:
         """Yield each change once for all of whom it is told, and who they are if all are alike."""

@@ -50,8 +50,8 @@ def told_of(found: Diff, words: Words) -> Iterator[Told]:
 
 
 def _told(about: Named, change: Change, words: Words) -> Told:
-    # Readers of a site know of no drafts: to them it is new, or gone.
-    change = replace(change, draft=False)
+    # Readers of a site know neither drafts nor ids: to them it is new, or gone.
+    change = replace(change, draft=False, namesake="")
     named = (*change.place.within, change.was, change.now, change.who)
     speech = Speech(words)
     return Told(

@@ -67,7 +67,7 @@ def _summary(telling: Telling) -> Iterator[str]:
     if not telling.diff.changes:
         yield telling.nothing
     elif not brief.chapters:
-        yield words("changes.no_customers" if not telling.doubts else "changes.no_customers_known")
+        yield words("changes.no_customers" if telling.is_sure else "changes.no_customers_known")
     yield ""
     yield from _verdict(telling)
     for chapter in brief.chapters[:_JOURNEYS]:
