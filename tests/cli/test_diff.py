@@ -196,6 +196,16 @@ def test_an_unknown_commit(repo: Repo, name: str) -> None:
     assert "holds a jmsite.yml" in said
 
 
+@pytest.mark.parametrize(
+    ("name", "asked"), [("main..HEAD", "main HEAD"), ("v1...main", "v1 main"), ("v1..", "v1")]
+)
+def test_a_range_as_git_writes_it(repo: Repo, name: str, asked: str) -> None:
+    """Whoever knows git is told how the same is asked here; a path with dots is no range."""
+    assert repo.root.is_dir()
+    assert f"“jmsite diff {asked}”" in _refused(name)
+    assert "a space between" not in _refused("a/../b")
+
+
 @pytest.mark.parametrize("name", ["--output=x", "--upload-pack=touch x", "-x"])
 def test_a_name_that_looks_like_an_option(repo: Repo, name: str) -> None:
     """It is a name and never an option of git."""

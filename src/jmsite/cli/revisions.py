@@ -81,7 +81,7 @@ def state_of(project: ProjectFolder, named: str | None) -> State:
         if is_project:
             return _folder(project, folder)
         hint = f", and no folder “{named}” that holds a {project.configuration}"
-        raise click.UsageError(f"{error}{hint}{_deeper(repository)}") from error
+        raise click.UsageError(f"{error}{hint}{_apart(named)}{_deeper(repository)}") from error
 
 
 def project_around(configuration: Path | None, *named: str | None) -> ProjectFolder:
@@ -103,6 +103,15 @@ def _deeper(repository: Repository) -> str:
     if not repository.is_shallow:
         return ""
     return "; this clone has not the whole history, “git fetch --unshallow” brings it"
+
+
+def _apart(named: str) -> str:
+    """Return how a range of commits is asked for here, empty where none is meant."""
+    base, between, head = named.partition("..")
+    if not (base and between) or "/" in (base[-1], head[:1]):
+        return ""
+    asked = " ".join(("jmsite diff", base, head.lstrip("."))).rstrip()
+    return f"; two commits have a space between them: “{asked}”"
 
 
 def _folder(project: ProjectFolder, folder: Path) -> State:
