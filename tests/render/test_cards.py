@@ -145,6 +145,33 @@ def test_letters_that_are_not_known_are_not_drawn() -> None:
 
 
 @pytest.mark.usefixtures("drawn")
+def test_a_picture_letter_takes_no_title_along() -> None:
+    """What has a sign that no font has loses that sign alone, with what joins it to others."""
+    new = "\U0001f468\u200d\U0001f469 Buying® ✔\ufe0f"
+    files = _with("content/journeys/phone/index.md", "Buying", new)
+
+    assert "Buying® a phone &amp; a case" in _texts(published_anew(files)[CARD])
+
+
+@pytest.mark.usefixtures("drawn")
+def test_the_picture_of_the_site_shows_a_line() -> None:
+    """A point alone says nothing there, so a journey with a way is shown, or none."""
+    alone = {
+        **SITE,
+        "content/journeys/first/index.md": """\
+            ---
+            title: At a glance
+            phases: [{title: Look, emotion: 1}]
+            ---
+            """,
+    }
+    only = {path: text for path, text in alone.items() if "phone" not in path}
+
+    assert published_anew(alone)["card.png"] == published_anew(SITE)["card.png"]
+    assert b'stroke-width="7"' not in published_anew(only)["card.png"]
+
+
+@pytest.mark.usefixtures("drawn")
 @pytest.mark.parametrize("title", ["word " * 60, "w" * 300, "Donaudampfschifffahrt " * 9])
 def test_long_texts_stay_inside(title: str) -> None:
     """Titles and names are set smaller, then in lines, and at last shortened."""

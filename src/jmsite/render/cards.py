@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from unicodedata import category
 
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
@@ -34,8 +35,13 @@ from jmsite.render.prose import plain
 from jmsite.render.view import View
 from jmsite.render.view_signs import ICON_OF_MEDIUM
 from jmsite.site.site import journey_ref
+from jmsite.swimlane.curve import Curve
 from jmsite.swimlane.items import ChannelMark, TouchpointItem
 from jmsite.words import direction
+
+# What most signs of these categories are; what joins them is no word.
+_PICTURES = ("So", "Sk")
+_JOINERS = "\u200d\ufe0f"
 
 
 def cards(edition: Edition) -> Iterator[Planned]:
@@ -66,8 +72,14 @@ def _of_site(edition: Edition, path: str) -> bytes:
 
 
 def _first_curve(edition: Edition) -> CardCurve | None:
+    """Return the curve of the first map that has more to show than points that stand alone."""
     maps = (edition.drawn(one) for one in edition.site.journeys.values() if one.phases)
-    return next((curve_for_the_eye(one.map.curve) for one in maps if one.curve), None)
+    curves = (one.map.curve for one in maps if one.curve)
+    return next((curve_for_the_eye(curve) for curve in curves if _is_a_way(curve)), None)
+
+
+def _is_a_way(curve: Curve) -> bool:
+    return any(len(segment) > 1 for line in curve.lines for segment in line.segments)
 
 
 def _of_journey(edition: Edition, path: str, journey: Journey) -> bytes:
@@ -140,6 +152,11 @@ def _icon(edition: Edition, channel: ChannelMark) -> str:
 
 
 def _drawable(text: str, language: str) -> str:
-    """Return a text without marks; none where it has letters of a script that is not drawn."""
-    written = plain(text, language)
+    """Return a text without marks and picture letters; none in a script that is not drawn."""
+    seen = "".join(" " if _is_unseen(one) else one for one in plain(text, language))
+    written = " ".join(word for word in seen.split() if word.strip(_JOINERS))
     return written if can_draw(written) else ""
+
+
+def _is_unseen(letter: str) -> bool:
+    return category(letter) in _PICTURES and not can_draw(letter)
