@@ -54,7 +54,7 @@ def _of_field(pair: Pairing, field: FieldShape) -> Iterator[Change]:
         yield from of_series(pair)
     elif field.shape.what == "list":
         yield from of_list(pair, field, was, now)
-    elif pair.before.key(field) != pair.after.key(field):
+    elif not pair.is_same(field):
         yield from _of_one(pair, field, was, now)
 
 

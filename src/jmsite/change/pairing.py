@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from jmsite.change.change import Change, Place, What
 from jmsite.change.identity import Identity
-from jmsite.change.sameness import Reading, is_reference
+from jmsite.change.sameness import Reading, is_reference, leads_nowhere
 from jmsite.change.side import HOME, Item, Side
 from jmsite.change.values import Amount, Choice, Named, Nothing, Text, Value
 from jmsite.content.markdown import plain
@@ -37,14 +37,18 @@ class Seen:
         """What reads its values."""
         return Reading(self.side, self.item.ref, self.names)
 
-    def key(self, field: FieldShape) -> Hashable:
-        """Return the value of a field in the form in which what says the same is equal."""
+    def key(self, field: FieldShape, *, bare: bool = False) -> Hashable:
+        """Return the value of a field in the form in which what says the same is equal.
+
+        A ``bare`` form takes links for the names of files.
+        """
+        reading = replace(self.reading, bare=bare)
         value = getattr(self.item.thing, field.name)
         if field.key == "body":
-            return self.reading.body(value)
+            return reading.body(value)
         if field.key == "title":
             return " ".join(plain(value).split())
-        return self.reading.field(value, field.role)
+        return reading.field(value, field.role)
 
     def shown(self, value: Any, field: FieldShape) -> Value:
         """Return a value of a field as it is shown."""
@@ -75,6 +79,13 @@ class Pairing:
     def place(self) -> Place:
         """The thing as it is named in what is told of it."""
         return place_of(self.after.side, self.after.item)
+
+    def is_same(self, field: FieldShape) -> bool:
+        """Tell whether a field says the same on both sides, but for what leads nowhere on one."""
+        was, now = self.before.key(field), self.after.key(field)
+        if was == now or not (leads_nowhere(was) or leads_nowhere(now)):
+            return was == now
+        return self.before.key(field, bare=True) == self.after.key(field, bare=True)
 
     def change(self, what: What, **more: Any) -> Change:
         """Return a change of the thing."""

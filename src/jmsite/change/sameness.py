@@ -17,6 +17,7 @@ from urllib.parse import unquote
 from jmsite.change.identity import Identity
 from jmsite.change.side import Side
 from jmsite.content import hrefs, rendering
+from jmsite.content.layout import INDEX, split_name
 from jmsite.model.emotion import Emotions
 from jmsite.model.fields import FILE, GOAL_OR_TEXT, ICON, LINK, REFERENCE, TEXT, Fields
 from jmsite.model.ids import Ref
@@ -35,18 +36,22 @@ _KEPT_APART = re.compile(
 )
 # As git does, a file is taken for text by its first bytes; the ends of its lines say nothing.
 _LOOKED_AT = 8000
+# The mark of an address that leads nowhere: no letter of any language.
+_NOWHERE = "\ue000"
 
 
 @dataclass(frozen=True)
 class Reading:
     """Reads the values of one side, of the thing ``ref``, by the names that things have after.
 
-    ``names`` is None on the side after.
+    ``names`` is None on the side after. A ``bare`` reading takes links for the names of the files
+    that they write, wherever those lead.
     """
 
     side: Side
     ref: Ref
     names: Identity | None
+    bare: bool = False
 
     def field(self, value: Any, role: str) -> Hashable:
         """Return a value of a field that plays a part in the form in which equals are equal."""
@@ -130,12 +135,14 @@ class Reading:
         """Return where a link leads as an address that both sides have in common."""
         if hrefs.is_remote(href) or not href:
             return href
-        if is_image:
-            return str(self._file(href))
-        target = find_file(self._source, href, self.side.files)
+        target = None if self.bare else self._target(href, is_image)
         if target is None:
-            return href
-        return self._shown(target, unquote(href.partition("#")[2]))
+            return _NOWHERE + _bare(href)
+        return self._digest(target) if is_image else self._shown(target, _anchor(href))
+
+    def _target(self, href: str, is_image: bool) -> str | None:  # noqa: FBT001 - as Resolve takes it
+        find = find_path if is_image else find_file
+        return find(self._source, href, self.side.files)
 
     def _shown(self, target: str, anchor: str) -> str:
         inside = self.side.things_at.get(target, ())
@@ -155,6 +162,21 @@ class Reading:
     @property
     def _source(self) -> str:
         return self.side.source_of(self.ref)
+
+
+def leads_nowhere(key: Hashable) -> bool:
+    """Tell whether a text in the form in which equals are equal has a link that leads nowhere."""
+    return isinstance(key, str) and _NOWHERE in key
+
+
+def _bare(href: str) -> str:
+    """Return what an address calls a file, without the number and the folders before its name."""
+    path = hrefs.path_in(href).removesuffix(f"/{INDEX}").rstrip("/")
+    return f"{split_name(path.rpartition('/')[2])[1]}#{_anchor(href)}"
+
+
+def _anchor(href: str) -> str:
+    return unquote(href.partition("#")[2])
 
 
 def _address(ref: Ref) -> str:
