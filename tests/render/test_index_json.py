@@ -205,7 +205,7 @@ SECRETS: Sources = {
         edit_path: edit/{path}
         owners:
           CX: {handle: "@acme/cx", link: "mailto:cx@secret.example"}
-          bob@mail.example: {handle: bob}
+          bob@secret.example: {handle: bob}
         """,
     "content/index.md": "Write to [us](mailto:us@secret.example) or us@secret.example.\n",
     "content/sources/plan.png": b"\x89PNG",
@@ -221,6 +221,7 @@ SECRETS: Sources = {
         ---
         title: Ask ann@secret.example
         owner: CX
+        tags: [ann@secret.example]
         summary: "Ask <ann@secret.example>, ann\\\\@secret.example or ann&#64;secret.example"
         evidence: [study]
         x-mail: [ann+x@secret.example, {who: "mailto:ann@secret.example?subject=Hello"}]

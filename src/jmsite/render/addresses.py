@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
 
+from jmsite.files.mail import names_alone
 from jmsite.model.ids import Ref, id_from_title
 from jmsite.model.kinds import BY_NAME, INNER_KINDS
 
@@ -78,12 +79,13 @@ def slugs_of(refs: Iterable[Ref]) -> dict[Ref, str]:
     """Return a name for the page of each owner and tag; two of a kind never share one.
 
     The texts are taken in order of the alphabet, so that the names do not hang on who is
-    mentioned first.
+    mentioned first. Of an e-mail address only the name is left: programs read addresses too.
     """
     slugs: dict[Ref, str] = {}
     taken: set[tuple[str, str]] = set()
     for ref in sorted(refs):
-        wanted = id_from_title(ref.id) or "-".join(f"{ord(letter):x}" for letter in ref.id)
+        name = names_alone(ref.id)
+        wanted = id_from_title(name) or "-".join(f"{ord(letter):x}" for letter in name)
         slug, number = wanted, 1
         while (ref.kind, slug) in taken:
             number += 1
