@@ -99,3 +99,12 @@ def test_a_project_that_names_nobody_is_told_how(
         write_files(tmp_path, {"jmsite.yml": "title: Maps\n", "content/index.md": ""})
     )
     assert _run().stderr == "Nothing names an owner yet: write `owner:` into a journey.\n"
+
+
+def test_a_handle_stays_on_its_line(project: Path) -> None:
+    """Whatever lines the settings write it in, it is no owner of anything else."""
+    settings = 'owners: {Shop: {handle: "@acme/shop\\n* @mallory"}}\n'
+    write_files(project, {"jmsite.yml": settings})
+    lines = _run("--codeowners").stdout.splitlines()
+    assert lines
+    assert all(line.endswith(" @acme/shop * @mallory") for line in lines)

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from jmsite.content.layout import HOME as HOME_FILE
 from jmsite.content.markdown import anchors_in
 from jmsite.model.fields import Fields, Thing
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
 from jmsite.render.addresses import HOME, Addresses, anchor_of
 from jmsite.render.inventory import Inventory, inside, source_of
-
-HOME_FILE = "content/index.md"
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -12,7 +13,9 @@ from jmsite.change.history import Entry
 from jmsite.change.past import COLLECTION
 from jmsite.change.side import today
 from jmsite.change.told import Told, may_be_told
+from jmsite.content.hrefs import SCHEMES, scheme_of
 from jmsite.content.kpi_series import path_of_series
+from jmsite.content.layout import INDEX
 from jmsite.content.markdown import plain
 from jmsite.files.git_log import LastChange
 from jmsite.model.ids import Ref
@@ -22,11 +25,8 @@ from jmsite.render.folders import within
 from jmsite.render.inventory import PAGE_KINDS, source_of
 
 HISTORY = "history/index.html"
-# What stands in a folder of its own is made of all files there.
-_INDEX = "index.md"
 # What the site tells stands here.
 _TOLD = ("content/", "data/")
-_ELSEWHERE = ("https://", "http://", "mailto:")
 # Of the name of a commit so many letters tell it from all others.
 _SHORT = 12
 
@@ -115,18 +115,22 @@ def _chapters(edition: Edition) -> tuple[Chapter, ...]:
 def _sections(edition: Edition, entry: Entry) -> Iterator[Section]:
     """Yield what may be told of a commit today, by what it is about."""
     site = edition.site
-    shown = [told for told in entry.told if may_be_told(told, site)]
-    about = {today(told.about, site): told.title for told in shown}
-    for ref, title in about.items():
-        lines = [told for told in shown if today(told.about, site) == ref]
+    found: dict[Ref, list[Told]] = defaultdict(list)
+    for told in entry.told:
+        if may_be_told(told, site):
+            found[today(told.about, site)].append(told)
+    for ref, lines in found.items():
         is_there = ref in edition.inventory.things
-        name = plain(edition.inventory.title(ref)) if is_there else title
+        name = plain(edition.inventory.title(ref)) if is_there else lines[-1].title
         yield Section(ref, name, tuple(_spots(lines)))
 
 
-def _spots(lines: Sequence[Told]) -> Iterator[Spot]:
-    for where in dict.fromkeys(told.where for told in lines):
-        yield Spot(where, tuple(told for told in lines if told.where == where))
+def _spots(lines: Iterable[Told]) -> Iterator[Spot]:
+    found: dict[str, list[Told]] = defaultdict(list)
+    for told in lines:
+        found[told.where].append(told)
+    for where, there in found.items():
+        yield Spot(where, tuple(there))
 
 
 def last_changed(edition: Edition, ref: Ref | None) -> str:
@@ -166,7 +170,7 @@ def _made_of(edition: Edition, ref: Ref | None) -> Iterable[str]:
         return (path for folder in _TOLD for path in within(folder, edition.paths))
     source = source_of(edition.site, ref)
     folder, _, name = source.rpartition("/")
-    return within(f"{folder}/", edition.paths) if name == _INDEX else (source,)
+    return within(f"{folder}/", edition.paths) if name == INDEX else (source,)
 
 
 def _series(edition: Edition, ref: Ref | None) -> tuple[str, ...]:
@@ -183,6 +187,6 @@ def report_link(settings: Settings, title: str, source: str, address: str) -> st
         return ""
     for name, value in (("title", title), ("path", source), ("page", address)):
         path = path.replace(f"{{{name}}}", quote(value, safe=""))
-    if path.startswith(_ELSEWHERE):
+    if scheme_of(path) in SCHEMES:
         return path
     return f"{settings.repository.rstrip('/')}/{path.lstrip('/')}" if settings.repository else ""

@@ -8,10 +8,11 @@ from functools import cached_property
 from urllib.parse import quote, unquote
 
 from jmsite.content.hrefs import is_remote
+from jmsite.content.layout import HOME as HOME_FILE
 from jmsite.model.ids import Ref
 from jmsite.model.kinds import BY_PLURAL
 from jmsite.render.addresses import HOME, Addresses, anchor_of, index_of, link
-from jmsite.render.headings import HOME_FILE, Headings
+from jmsite.render.headings import Headings
 from jmsite.render.inventory import Inventory
 from jmsite.render.versions import Archived
 from jmsite.site.paths import find_file, find_path

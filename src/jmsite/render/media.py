@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
+from jmsite.content.layout import HOME as HOME_FILE
 from jmsite.content.markdown import links_in
 from jmsite.model.fields import FILE, ICON, LINK, Fields, Thing
 from jmsite.model.ids import Ref
@@ -16,7 +17,6 @@ from jmsite.model.journey import Journey
 from jmsite.model.shape import EXTRAS, fields_of
 from jmsite.model.source import Source
 from jmsite.model.value import Value
-from jmsite.render.headings import HOME_FILE
 from jmsite.render.inventory import PAGE_KINDS, inside, source_of
 from jmsite.render.links import CONTENT
 from jmsite.site.paths import find_file, find_path

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
+from jmsite.content.layout import HOME as HOME_FILE
 from jmsite.model.ids import Ref
 from jmsite.model.settings import Version
 from jmsite.render.addresses import HOME, full_address
 from jmsite.render.card_places import Picture, picture_of
 from jmsite.render.data.places import alternates
 from jmsite.render.feeds import FEED, feed_of, has_feeds
-from jmsite.render.headings import HOME_FILE
 from jmsite.render.history import HISTORY, has_history, history_of, last_changed, report_link
 from jmsite.render.inventory import source_of
 from jmsite.render.navigation import Entry, directory

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from jmsite.content.layout import INDEX
 from jmsite.model.fields import Thing
 from jmsite.model.ids import Ref
 from jmsite.model.kinds import KINDS
 from jmsite.report.harmless import harmless
 from jmsite.site.site import Site, phase_ref, touchpoint_ref
 
-# What stands in the file of this name owns all in its folder.
-_INDEX = "/index.md"
 # These mean something else than themselves in a pattern.
 _SPECIAL = re.compile(r"([\\ \t*?\[\]#!])")
 
@@ -85,9 +84,9 @@ def without_handle(site: Site) -> tuple[str, ...]:
 
 
 def handle_of(site: Site, name: str) -> str:
-    """Return what an owner is called at the git host; empty where the settings do not say."""
+    """Return what an owner is called at the git host, on one line; empty where nobody says."""
     known = site.settings.owners.get(name)
-    return known.handle if known else ""
+    return " ".join(known.handle.split()) if known else ""
 
 
 def _by_path(site: Site) -> Mapping[str, Iterable[str]]:
@@ -98,7 +97,7 @@ def _by_path(site: Site) -> Mapping[str, Iterable[str]]:
             found.setdefault(_path_of(one), {})[name] = None
     for path, names in found.items():
         # The folder of a journey or phase is its owner's; of the file itself it stays that too.
-        folder = path.removesuffix(_INDEX.lstrip("/"))
+        folder = path.removesuffix(INDEX)
         if folder != path and folder in found:
             found[path] = {**found[folder], **names}
     return found
@@ -106,8 +105,8 @@ def _by_path(site: Site) -> Mapping[str, Iterable[str]]:
 
 def _path_of(one: Owned) -> str:
     """Return what of the sources a thing is: a folder for what has one, else its file."""
-    has_folder = one.path.endswith(_INDEX) and one.line == 1
-    return one.path.removesuffix(_INDEX.lstrip("/")) if has_folder else one.path
+    has_folder = one.path.endswith(f"/{INDEX}") and one.line == 1
+    return one.path.removesuffix(INDEX) if has_folder else one.path
 
 
 def _things(site: Site) -> Iterator[tuple[Ref, Thing]]:

@@ -8,8 +8,8 @@ from collections.abc import Set as AbstractSet
 from urllib.parse import quote
 
 from jmsite.content.hrefs import path_in
+from jmsite.content.layout import INDEX
 
-INDEX = "index.md"
 # What ends an address, or the link that it stands in, or begins an escape.
 _SPECIAL = re.compile(r"""[\s"#%()<>?\\]""")
 

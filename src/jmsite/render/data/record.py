@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from jmsite.content.layout import HOME as HOME_FILE
 from jmsite.files.mail import without_mail
 from jmsite.model.emotion import Emotions
 from jmsite.model.fields import (
@@ -35,7 +36,6 @@ from jmsite.render.data.derive import FOLLOWS, Standing
 from jmsite.render.data.figures import OfEmotion
 from jmsite.render.data.parts import Figures, Reference
 from jmsite.render.data.tongue import Tongue
-from jmsite.render.headings import HOME_FILE
 from jmsite.render.inventory import source_of
 from jmsite.site.references import INNER_TYPES
 
