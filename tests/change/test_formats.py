@@ -13,7 +13,7 @@ from jmsite.change.telling import Telling
 from jmsite.content.rendering import Page, render_block
 from jmsite.report.changes_form import schema
 from jmsite.report.changes_json import changes_as_json
-from jmsite.report.changes_markdown import MARK, markdown
+from jmsite.report.changes_markdown import mark, markdown
 from jmsite.report.changes_text import text
 from jmsite.report.ink import Ink
 from jmsite.words import Words
@@ -91,7 +91,15 @@ def test_a_new_thing_of_another_title_has_no_former_id() -> None:
 
 def test_a_comment_is_found_again() -> None:
     """A comment begins with a mark that nobody sees, by which it is updated and not repeated."""
-    assert markdown(telling(BEFORE, STORY.after)).startswith(f"{MARK}\n### ")
+    assert markdown(telling(BEFORE, STORY.after)).startswith(f"{mark()}\n### ")
+
+
+def test_comments_of_two_projects_are_told_apart() -> None:
+    """One that is in a folder says so to the next comment, and to people what it is called."""
+    told = markdown(telling(BEFORE, STORY.after), folder="docs/--> @maps")
+
+    assert told.startswith("<!-- jmsite diff: docs/--%3E %40maps -->\n### What changes · ")
+    assert told.splitlines()[0] == mark("docs/--> @maps")
 
 
 def test_a_comment_calls_nobody() -> None:

@@ -14,8 +14,10 @@ import pytest
 import yaml
 
 from jmsite.edit.workflow import workflow_for
-from jmsite.report.changes_markdown import MARK
+from jmsite.report.changes_markdown import mark
 from tests.support.scratch import FOLDER, Repository
+
+MARK = mark(FOLDER)
 
 # One worker installs, for all of them.
 pytestmark = [pytest.mark.slow, pytest.mark.install, pytest.mark.xdist_group("publish")]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from jmsite.build import Options
     from jmsite.change.ratchet import Verdict
     from jmsite.change.telling import Telling
+    from jmsite.files.tree import Tree
     from jmsite.review import Review, State
 
 FORMATS = ("text", "markdown", "json", "html")
@@ -61,7 +62,7 @@ def command(
         found = review(*states, asked)
         verdict = _verdict(found, *states, asked) if form in JUDGING else None
         on_terminal = output is None and sys.stdout.isatty()
-        said = _said(_telling(found), form, verdict, color=on_terminal)
+        said = _said(_telling(found), form, verdict, project.tree, color=on_terminal)
     except GitError as error:
         raise click.UsageError(str(error)) from error
     if output is None:
@@ -94,8 +95,7 @@ def _write(output: Path, said: str) -> None:
         raise click.UsageError(f"cannot write {output}: {error.strerror}") from error
 
 
-def _said(telling: Telling, form: str, verdict: Verdict | None, *, color: bool) -> str:
-    from jmsite.report.changes_markdown import markdown
+def _said(telling: Telling, form: str, verdict: Verdict | None, tree: Tree, *, color: bool) -> str:
     from jmsite.report.changes_text import text
     from jmsite.report.ink import Ink
 
@@ -108,5 +108,8 @@ def _said(telling: Telling, form: str, verdict: Verdict | None, *, color: bool) 
 
         return changes_as_json(telling, verdict)
     if form == "markdown":
-        return markdown(telling, verdict)
+        from jmsite.cli.output import folder_of
+        from jmsite.report.changes_markdown import markdown
+
+        return markdown(telling, verdict, folder_of(tree).rstrip("/"))
     return text(telling, Ink(color and not os.environ.get("NO_COLOR")))

@@ -49,12 +49,12 @@ def report(
             show_waived=show_waived,
             since=since,
             place=place,
-            folder=_folder_of(tree) if form in ("github", "gitlab") else "",
+            folder=folder_of(tree) if form in ("github", "gitlab") else "",
         )
     )
 
 
-def _folder_of(tree: Tree) -> str:
+def folder_of(tree: Tree) -> str:
     """Return the folder of a project in its repository, with ``/``; empty where it is in none."""
     from jmsite.files.git import GitError, find_repository
 

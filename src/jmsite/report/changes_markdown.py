@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from urllib.parse import quote
 
 from jmsite.change.brief import Brief, Chapter, Entry
 from jmsite.change.ratchet import Verdict
@@ -12,9 +13,6 @@ from jmsite.change.telling import Line, Section, Telling
 from jmsite.change.verdict import verdict_in_words
 from jmsite.change.weight import Weight
 from jmsite.report.harmless import harmless
-
-MARK = "<!-- jmsite diff -->"
-"""The first line of a comment: by it the next one finds the one that it takes the place of."""
 
 # What hosts of repositories take for a comment is 65,536 characters.
 _LONGEST = 60_000
@@ -33,13 +31,24 @@ _EMPTY = re.compile(r"\n{3,}")
 _HELD_APART = "\u2060"
 
 
-def markdown(telling: Telling, verdict: Verdict | None = None) -> str:
+def mark(folder: str = "") -> str:
+    """Return the first line of a comment on a project in a folder of a repository, or at its top.
+
+    By it the next comment finds the one that it takes the place of.
+    """
+    return f"<!-- jmsite diff{': ' if folder else ''}{quote(folder, safe='/ ')} -->"
+
+
+def markdown(telling: Telling, verdict: Verdict | None = None, folder: str = "") -> str:
     """Return a comment in Markdown that tells a reader in a minute what changes for customers.
 
-    With a ``verdict`` it tells too whether the check of the change fails.
+    With a ``verdict`` it tells too whether the check of the change fails. Of a project in a
+    ``folder`` of a repository, which may hold others, it says which one it is.
     """
-    words = telling.words
-    head = [MARK, f"### {words('changes.title')}", "", *_notes(telling, verdict)]
+    title = telling.words("changes.title")
+    if folder:
+        title += f" · {_safe(telling.diff.after.site.settings.title or folder)}"
+    head = [mark(folder), f"### {title}", "", *_notes(telling, verdict)]
     head += [*_summary(telling), *_gaps(telling), ""]
     if not telling.diff.changes:
         return _ended(head)
