@@ -210,6 +210,16 @@ def test_pages_say_what_others_shall_show() -> None:
     assert (other["og:site_name"], other["og:locale"]) == ("Our maps", "en_US")
 
 
+def test_no_mail_address_is_shown_by_others() -> None:
+    """Programs gather what is told of a page, so it is the page alone that has an address."""
+    files = _with("content/journeys/phone/index.md", "From", "Ask ann@corp.example. From")
+    page = html(publish(files), "journeys/phone")
+
+    assert "ann@corp.example" not in page.partition("</head>")[0]
+    assert _metas(page)["og:description"].startswith("Ask …@…. From")
+    assert "ann@corp.example" in page
+
+
 def test_every_picture_that_is_named_is_there() -> None:
     """Also at an old address, which names the new one; what is not found shows nothing."""
     pages = publish(SITE)

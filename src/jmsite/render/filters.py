@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from jmsite.files.mail import without_mail
 from jmsite.render.draw.chart import Spark, spark
 from jmsite.render.soften import soften
 from jmsite.swimlane.items import KpiItem
@@ -42,4 +43,5 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "spark": spark_of,
     "inner_quotes": with_inner_quotes,
     "soften": soften,
+    "without_mail": without_mail,
 }
