@@ -10,8 +10,10 @@ from jmsite.change.change import Change
 from jmsite.change.likeness import reworded
 from jmsite.change.pairing import Pairing, Seen
 from jmsite.change.values import Text, Value
+from jmsite.content.markdown import plain
 from jmsite.model.fields import WORD
 from jmsite.model.shape import FieldShape
+from jmsite.model.touchpoint import Action
 
 
 def of_list(pair: Pairing, field: FieldShape, was: Any, now: Any) -> Iterator[Change]:
@@ -19,6 +21,12 @@ def of_list(pair: Pairing, field: FieldShape, was: Any, now: Any) -> Iterator[Ch
     before, after = _keyed(pair.before, field, was), _keyed(pair.after, field, now)
     gone = [value for key, value in _more(before, after) if not _is_lost(pair.after, field, key)]
     came = [value for key, value in _more(after, before) if not _is_lost(pair.before, field, key)]
+    # Who does what with which system may change for the same action.
+    for old, new in tuple(_same_action(gone, came)):
+        ends = pair.before.shown(old, field), pair.after.shown(new, field)
+        yield pair.change("changed", field=field.key, was=ends[0], now=ends[1])
+        gone.remove(old)
+        came.remove(new)
     olds = [pair.before.shown(value, field) for value in gone]
     news = [pair.after.shown(value, field) for value in came]
     yield from _of_values(pair, field, olds, news)
@@ -28,6 +36,17 @@ def of_list(pair: Pairing, field: FieldShape, was: Any, now: Any) -> Iterator[Ch
         yield pair.change("said", field=field.key, now=pair.after.shown((), field))
     if was == () and now is None:
         yield pair.change("unsaid", field=field.key, was=pair.before.shown((), field))
+
+
+def _same_action(gone: Sequence[Any], came: Sequence[Any]) -> Iterator[tuple[Action, Action]]:
+    """Yield what the company did and what it does of which the action is the same."""
+    left = [value for value in came if isinstance(value, Action)]
+    for old in gone:
+        said = isinstance(old, Action) and plain(old.action)
+        found = next((new for new in left if plain(new.action) == said), None)
+        if found:
+            left.remove(found)
+            yield old, found
 
 
 def has_lost(seen: Seen, field: FieldShape) -> bool:
