@@ -23,7 +23,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "source": ("type", "date", "sample", "valid", "used"),
     "opportunity": ("status", "impact", "effort", "owner", "dates", "kpis"),
     "page": (),
-    "owner": ("reach", "used"),
+    "owner": ("reach", "owns"),
     "tag": ("used",),
 }
 
