@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-from jmsite.change.side import Side
+from jmsite.change.side import Side, without_numbers
 from jmsite.model.ids import Ref
-
-_NUMBER = re.compile(r"(^|/)\d{1,3}-(?=[^/])")
 
 
 def counterpart(path: str, own: Side, other: Side, there: Mapping[Ref, Ref]) -> str | None:
@@ -22,8 +19,4 @@ def counterpart(path: str, own: Side, other: Side, there: Mapping[Ref, Ref]) -> 
     for ref in own.things_at.get(path, ()):
         if ref in there:
             return other.source_of(there[ref])
-    return next((file for file in other.files if _bare(file) == _bare(path)), None)
-
-
-def _bare(path: str) -> str:
-    return _NUMBER.sub(r"\1", path)
+    return other.unnumbered.get(without_numbers(path))

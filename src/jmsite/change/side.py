@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from jmsite.model.phase import Phase, Step
 from jmsite.model.touchpoint import Touchpoint
 from jmsite.site.site import Site, journey_ref, phase_ref, touchpoint_ref
 
+_NUMBER = re.compile(r"(^|/)\d{1,3}-(?=[^/])")
 # No id begins like this: it marks the name that a pain point without one is given here.
 NAMELESS = "~"
 # The home page is no thing of a kind, and there is always one.
@@ -73,6 +75,11 @@ class Side:
         return frozenset(self.tree.paths())
 
     @cached_property
+    def unnumbered(self) -> Mapping[str, str]:
+        """The files by their paths without the numbers in them; of several the first one."""
+        return {without_numbers(path): path for path in sorted(self.files, reverse=True)}
+
+    @cached_property
     def things_at(self) -> Mapping[str, tuple[Ref, ...]]:
         """The things that stand in each file, those first that others stand in."""
         found: dict[str, list[Ref]] = defaultdict(list)
@@ -97,6 +104,11 @@ class Side:
         """Return what a thing stands in, the outermost first."""
         holder = self.items[ref].holder
         return (*self.holders(holder), holder) if holder else ()
+
+
+def without_numbers(path: str) -> str:
+    """Return a path without the numbers that give files and folders their order."""
+    return _NUMBER.sub(r"\1", path)
 
 
 def today(ref: Ref, site: Site) -> Ref:
