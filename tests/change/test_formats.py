@@ -173,7 +173,7 @@ def test_a_place_has_one_line() -> None:
     """What changes at a place is a line; each part has its sign where they are not alike."""
     shown = first_of({0: ("2", "9 min"), 1: ("5", "8 min")})
 
-    assert "- Awareness · T0: ▲ effort 4 → 2 · ▼ wait 0 sec → 9 min\n" in shown
+    assert "- Awareness · T0: ▼ wait 0 sec → 9 min · ▲ effort 4 → 2\n" in shown
     assert "- ▼ Awareness · T1: effort 4 → 5 · wait 0 sec → 8 min\n" in shown
 
 

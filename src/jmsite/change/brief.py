@@ -21,7 +21,6 @@ _ALIKE = 3
 _TOLD = 3
 # Titles and texts are shorter here than where everything is told.
 _LONGEST, _SHORT = 60, 40
-_COMING = ("gone", "added", "moved")
 
 Part = tuple[str, bool | None]
 """A change in words, and whether it is better for customers."""
@@ -154,7 +153,7 @@ class Brief:
                 where = self._words(f"changes.count.{one.alike[0]}", count=len(refs))
                 lines[where, one.part[0], False] = [one.part]
                 continue
-            is_coming = not one.change.field and one.change.what in _COMING
+            is_coming = one.change.is_coming
             where = one.where or (self._outside(one) if one.change.field else "")
             # What names itself and has no place is a line of its own.
             lines.setdefault((where, "" if where else one.part[0], is_coming), []).append(one.part)

@@ -37,6 +37,8 @@ _LESS = {
     "pain-point": frozenset({"severity", "bottleneck"}),
     "channel": frozenset({"response"}),
 }
+# What is told first of a place.
+_COMING: tuple[What, ...] = ("gone", "added", "moved")
 _WEIGHT = {"low": 1.0, "medium": 2.0, "high": 3.0}
 
 
@@ -88,6 +90,21 @@ class Change:
         if self.field == "emotion":
             return now > was
         return now < was if self.field in _LESS.get(self.place.ref.kind, ()) else None
+
+    @property
+    def rank(self) -> int:
+        """Return how early it is told in its place: what is gone, new, moved, worse, better, rest.
+
+        The number means nothing by itself.
+        """
+        if not self.field and self.what in _COMING:
+            return _COMING.index(self.what)
+        return len(_COMING) + {False: 0, True: 1, None: 2}[self.better]
+
+    @property
+    def is_coming(self) -> bool:
+        """Tell whether a thing came, went or moved."""
+        return self.rank < len(_COMING)
 
 
 def _size(value: Value | None) -> float | None:
