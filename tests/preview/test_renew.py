@@ -14,7 +14,7 @@ from jmsite.preview.notice import Notice, Problems
 from jmsite.preview.renew import Teller, renew
 
 PROBLEMS = Problems((Notice("no title"),))
-GOOD = Made({"index.html": lambda: b"home"}, summary=lambda: "90 % complete, 2 gaps")
+GOOD = Made({"index.html": lambda: b"home"}, summary=lambda: "90% complete, 2 gaps")
 WRONG = Made(problems=PROBLEMS, report=lambda: "a.md:1:1: error, in colour")
 
 
@@ -51,10 +51,10 @@ class _Told:
 @pytest.mark.parametrize(
     ("changed", "line"),
     [
-        ((), "Built in 0.00 s, 90 % complete, 2 gaps"),
-        (("a.md",), "a.md changed: built in 0.00 s, 90 % complete, 2 gaps"),
-        (("a.md", "b"), "a.md and 1 other changed: built in 0.00 s, 90 % complete, 2 gaps"),
-        (("a.md", "b", "c"), "a.md and 2 others changed: built in 0.00 s, 90 % complete, 2 gaps"),
+        ((), "Built in 0.00 s, 90% complete, 2 gaps"),
+        (("a.md",), "a.md changed: built in 0.00 s, 90% complete, 2 gaps"),
+        (("a.md", "b"), "a.md and 1 other changed: built in 0.00 s, 90% complete, 2 gaps"),
+        (("a.md", "b", "c"), "a.md and 2 others changed: built in 0.00 s, 90% complete, 2 gaps"),
     ],
 )
 def test_one_line_says_what_was_built(changed: Sequence[str], line: str) -> None:
@@ -192,7 +192,7 @@ def test_a_run_that_is_left_in_peace_is_told_in_full() -> None:
     renew(lambda: made, session.board, session.teller, ["a.md"], afterwards.begin)
     afterwards.wait()
 
-    assert session.news == ["a.md changed: built in 0.00 s, 90 % complete, 2 gaps"]
+    assert session.news == ["a.md changed: built in 0.00 s, 90% complete, 2 gaps"]
     assert asked == ["step"] * 3
 
 

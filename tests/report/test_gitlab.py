@@ -56,5 +56,5 @@ def test_it_shows_the_places_of_a_change_in_the_repository() -> None:
 
     place = {"path": "maps/content/journeys/phone/index.md", "lines": {"begin": 3}}
     assert found["location"] == fallen["location"] == place
-    assert "from 80 to 70 %" in fallen["description"]
+    assert "from 80% to 70%" in fallen["description"]
     assert fallen["severity"] == "critical"

@@ -39,9 +39,9 @@ def test_as_text() -> None:
     """People are told what is new, which scores fell, and how much else there is."""
     assert FORMATS["text"](CHANGE) == (
         "new.md:9:1: warning JM202 some: new lacks something\n\n"
-        "error: the score of “Buying a bike” falls from 78 to 71 %, and that fails\n\n"
+        "error: the score of “Buying a bike” falls from 78% to 71%, and that fails\n\n"
         "1 warning new since main (0123456789) · 1 closed"
-        " · 2 older findings (“jmsite check” lists them) · score 70 %\n"
+        " · 2 older findings (“jmsite check” lists them) · score 70%\n"
     )
 
 
@@ -49,14 +49,14 @@ def test_as_text_without_anything_new() -> None:
     """One line says so."""
     nothing = replace(CHANGE, findings=(), since=Since("v1"))
 
-    assert FORMATS["text"](nothing) == "Nothing new since v1 · score 70 %\n"
+    assert FORMATS["text"](nothing) == "Nothing new since v1 · score 70%\n"
 
 
 def test_as_text_with_what_is_accepted() -> None:
     """It is counted, and listed for those who ask."""
     waived = replace(CHANGE, findings=(replace(_finding("new"), waived="So."),), since=Since("v1"))
 
-    assert FORMATS["text"](waived) == "Nothing new since v1 (1 waived) · score 70 %\n"
+    assert FORMATS["text"](waived) == "Nothing new since v1 (1 waived) · score 70%\n"
 
 
 def test_for_a_pull_request() -> None:
@@ -67,7 +67,7 @@ def test_for_a_pull_request() -> None:
         "::warning file=maps/else.md,line=3,col=1,endColumn=2,title=JM202 some"
         "::new lacks something%0Anew.md:9:1: this is what it is about\n"
         "::error file=maps/content/journeys/buying/index.md,line=4,col=1,endColumn=2,title=score"
-        "::the score of “Buying a bike” falls from 78 to 71 %25, and that fails\n"
+        "::the score of “Buying a bike” falls from 78%25 to 71%25, and that fails\n"
     )
 
 

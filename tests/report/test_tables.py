@@ -59,11 +59,11 @@ def test_facts_that_do_not_fit_go_on_below() -> None:
         "journey",
         "buy  Buy",
         "  owner Team of the customers",
-        "  state current · score 98 %",
+        "  state current · score 98%",
         "  j.md:1",
     ]
     narrow = tables({"journey": [one]}, 20, PLAIN).splitlines()
-    assert narrow[2:5] == ["  owner Team of the…", "  state current", "  score 98 %  j.md:1"]
+    assert narrow[2:5] == ["  owner Team of the…", "  state current", "  score 98%  j.md:1"]
 
 
 def test_places_may_be_left_out() -> None:

@@ -46,7 +46,7 @@ def test_nothing_found_with_a_score() -> None:
     """The score is told with it, and so are accepted gaps, which are not listed."""
     report = Report((a_finding(waived="on purpose"),), ScoreTable(site=100))
 
-    assert render(report) == "All is well: nothing found (1 waived) · score 100 %\n"
+    assert render(report) == "All is well: nothing found (1 waived) · score 100%\n"
 
 
 @pytest.mark.parametrize(

@@ -147,7 +147,7 @@ def _done(checked: Checked, written: Written, target: Path, seconds: float) -> s
     ]
     if score is not None:
         told = f", {gaps} gap{'' if gaps == 1 else 's'} (“jmsite check” lists them)" if gaps else ""
-        lines.append(f"The maps are {score} % complete{told}.")
+        lines.append(f"The maps are {score}% complete{told}.")
     if written.kept:
         lines.append(f"Files that were put into the old site meanwhile are kept in {written.kept}.")
     lines.append(f"Open {target / 'index.html'}")

@@ -86,4 +86,4 @@ def _summary(checked: Checked) -> str:
     gaps = sum(1 for finding in checked.findings if not finding.is_form and not finding.waived)
     told = f"{gaps} gap{'' if gaps == 1 else 's'}" if gaps else "no gaps"
     score = checked.outcome.scores.site.percent
-    return told if score is None else f"{score} % complete, {told}"
+    return told if score is None else f"{score}% complete, {told}"

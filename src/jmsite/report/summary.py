@@ -27,14 +27,14 @@ def summary(report: Report) -> str:
     if since:
         said += _beside(since)
     if report.scores.site is not None:
-        said += f" · score {report.scores.site} %"
+        said += f" · score {report.scores.site}%"
     return said
 
 
 def fell(fall: Fall) -> str:
     """Return in a sentence that the score of a journey fell."""
     title = harmless(plain(fall.title))
-    return f"the score of “{title}” falls from {fall.before} to {fall.after} %, and that fails"
+    return f"the score of “{title}” falls from {fall.before}% to {fall.after}%, and that fails"
 
 
 def _beside(since: Since) -> str:
@@ -72,11 +72,11 @@ def _journey(journey: str, table: ScoreTable, width: int) -> str:
         if name.startswith(journey + "/")
     ]
     name = harmless(journey) + " " * (width - _cells(journey))
-    return f"{name}  {_percent(table.journeys[journey]):>5}  {' · '.join(phases)}"
+    return f"{name}  {_percent(table.journeys[journey]):>4}  {' · '.join(phases)}"
 
 
 def _percent(score: int | None) -> str:
-    return "-" if score is None else f"{score} %"
+    return "-" if score is None else f"{score}%"
 
 
 def _cells(text: str) -> int:

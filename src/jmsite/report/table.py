@@ -123,4 +123,4 @@ def _title(one: Listed) -> str:
 
 
 def _value(key: str, value: str | int) -> str:
-    return f"{value} %" if key == "score" else str(value)
+    return f"{value}%" if key == "score" else str(value)
