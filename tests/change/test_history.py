@@ -73,6 +73,20 @@ def test_what_says_the_same_is_no_change(repo: Repo) -> None:
     assert [subject for subject, _ in told(repo.root)] == ["Begin"]
 
 
+def test_a_project_that_moves_takes_its_history_along(repo: Repo) -> None:
+    """Moving its folder changes nothing; what is changed with it is told."""
+    repo.commit(choose(-1), "Late parcels", day="2026-05-02")
+    (repo.root / "docs").mkdir()
+    repo.git("mv", "jmsite.yml", "content", "docs")
+    repo.commit({f"docs/{CHOOSE}": choose(-2)[CHOOSE]}, "Move", day="2026-05-03")
+    expected = [("Move", ["emotion −1 → −2"]), ("Late parcels", ["emotion 0 → −1"])]
+    assert told(repo.root / "docs")[:2] == expected
+    assert told(repo.root / "docs", 1) == expected[:1]
+    repo.git("mv", "docs", "map")
+    repo.commit({}, "Only move", day="2026-05-04")
+    assert told(repo.root / "map")[:2] == expected
+
+
 def test_the_home_page_is_not_of_the_journeys(repo: Repo) -> None:
     """In a history of what a site shows nothing is told of the words that it begins with."""
     repo.commit({"content/index.md": "Hello.\n"}, "Greet")

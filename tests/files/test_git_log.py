@@ -166,3 +166,96 @@ def test_a_whole_clone_is_not_cut(repo: Repo) -> None:
     repo.commit({ANA: "1"}, "One")
     assert _log(repo.root).cut is None
     assert ANA in _log(repo.root).last
+
+
+def _begun(repo: Repo, folder: str) -> None:
+    files = {ANA: "1", BEN: "1", "jmsite.yml": "title: Maps"}
+    repo.commit({folder + path: text for path, text in files.items()}, "Begin", day="2026-05-01")
+    repo.commit({f"{folder}{BEN}": "2"}, "Ben", day="2026-05-02", author="Bea")
+
+
+def _moved(repo: Repo, old: str, new: str, day: str) -> str:
+    (repo.root / new).parent.mkdir(parents=True, exist_ok=True)
+    repo.git("mv", old, new)
+    return repo.commit({}, f"To {new}", day=day, author="Cid")
+
+
+def test_a_project_whose_folder_moved_keeps_its_history(repo: Repo) -> None:
+    """However often, and a file that was changed with the move changed then."""
+    _begun(repo, "docs/map/")
+    _moved(repo, "docs/map", "map", "2026-05-03")
+    write_files(repo.root, {f"map/{BEN}": "3"})
+    _moved(repo, "map", "site/maps", "2026-05-04")
+    log = _log(repo.root / "site/maps")
+    assert _subjects(log) == ["To site/maps", "To map", "Ben", "Begin"]
+    assert _last(log) == {
+        ANA: ("2026-05-01", "Ana"),
+        BEN: ("2026-05-04", "Cid"),
+        "jmsite.yml": ("2026-05-01", "Ana"),
+    }
+    assert [len(landing.commit.changed) for landing in log.landings] == [1, 0, 1, 3]
+
+
+def test_a_project_that_was_moved_back_was_never_gone(repo: Repo) -> None:
+    """Where it is now it was before, with another place between."""
+    _begun(repo, "map/")
+    _moved(repo, "map", "docs/map", "2026-05-03")
+    _moved(repo, "docs/map", "map", "2026-05-04")
+    log = _log(repo.root / "map")
+    assert _subjects(log) == ["To map", "To docs/map", "Ben", "Begin"]
+    assert _last(log)[BEN] == ("2026-05-02", "Bea")
+
+
+def test_a_project_may_move_out_of_the_root_by_a_merge(repo: Repo) -> None:
+    """What stays behind there is none of its history any more."""
+    _begun(repo, "")
+    repo.git("switch", "-q", "-c", "move")
+    (repo.root / "map").mkdir()
+    repo.git("mv", "jmsite.yml", "content", "map")
+    repo.commit({}, "Move", day="2026-05-03", author="Cid")
+    repo.git("switch", "-q", "main")
+    repo.commit({"src/x.py": "1"}, "Code", day="2026-05-04")
+    repo.git("merge", "-q", "--no-ff", "-m", "Merge it", "move", at="2026-05-05T12:00:00Z")
+    repo.commit({"content/other.md": "1"}, "Other", day="2026-05-06")
+    log = _log(repo.root / "map")
+    assert _subjects(log) == ["Merge it", "Ben", "Begin"]
+    assert _last(log)[BEN] == ("2026-05-02", "Bea")
+
+
+def test_a_folder_that_moved_is_followed_as_far_as_was_fetched(repo: Repo, tmp_path: Path) -> None:
+    """A copy of the last commits begins where it was cut, in whatever folder that is."""
+    _begun(repo, "docs/map/")
+    _moved(repo, "docs/map", "map", "2026-05-03")
+    for depth, subjects, cut in ((1, [], "To map"), (2, ["To map"], "Ben")):
+        copy = tmp_path / f"copy{depth}"
+        repo.git("clone", "-q", f"--depth={depth}", f"file://{repo.root}", str(copy))
+        log = _log(copy / "map")
+        assert _subjects(log) == subjects
+        assert log.cut is not None
+        assert log.cut.subject == cut
+
+
+def test_a_project_that_is_younger_than_what_was_fetched_is_known_whole(
+    repo: Repo, tmp_path: Path
+) -> None:
+    """Its first commit is not where the copy begins."""
+    repo.commit({"README": "1"}, "Before")
+    repo.commit({"README": "2"}, "Before it")
+    repo.commit({ANA: "1"}, "Begin")
+    repo.git("clone", "-q", "--depth=2", f"file://{repo.root}", str(tmp_path / "copy"))
+    log = _log(tmp_path / "copy")
+    assert _subjects(log) == ["Begin"]
+    assert log.cut is None
+
+
+def test_a_project_that_came_by_a_merge_came_with_it(repo: Repo) -> None:
+    """As by the first merge request of a repository that was there before."""
+    repo.commit({"README": "1"}, "Before", day="2026-05-01")
+    repo.git("switch", "-q", "-c", "maps")
+    repo.commit({"jmsite.yml": "title: Maps", ANA: "1"}, "Begin", day="2026-05-02", author="Bea")
+    repo.git("switch", "-q", "main")
+    repo.git("merge", "-q", "--no-ff", "-m", "Merge it", "maps", at="2026-05-05T12:00:00Z")
+    repo.commit({BEN: "1"}, "Ben", day="2026-05-06")
+    log = _log(repo.root)
+    assert _subjects(log) == ["Ben", "Merge it"]
+    assert _last(log)[ANA] == ("2026-05-05", "Bea")

@@ -18,7 +18,8 @@ from jmsite.change.states import NOTHING, PastState, States
 from jmsite.change.told import Told, told_of
 from jmsite.checklist import run
 from jmsite.files.git import Repository
-from jmsite.files.git_log import Commit, Landing, Log
+from jmsite.files.git_commits import Commit
+from jmsite.files.git_log import Landing, Log
 from jmsite.files.tree import Tree
 from jmsite.site.site import Site
 from jmsite.site.vocabulary import Vocabulary

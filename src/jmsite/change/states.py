@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from jmsite.files.commit_tree import CommitTree
 from jmsite.files.git import Repository
-from jmsite.files.git_log import FileChange, Log
+from jmsite.files.git_commits import FileChange
+from jmsite.files.git_log import Log
 from jmsite.files.object_tree import ObjectTree
 from jmsite.files.store import Store
 from jmsite.files.tree import Tree
@@ -64,6 +65,8 @@ class States:
         self._vocabulary = vocabulary
         self._line = [landing.commit for landing in reversed(log.landings)]
         self._places = {commit.name: place for place, commit in enumerate(self._line)}
+        begun = (log.cut,) if log.cut else ()
+        self._folders = {commit.name: commit.folder for commit in (*self._line, *begun)}
         self._memory = LoadMemory()
         self._vocabularies: Store[Vocabulary] = Store()
         # In the order in which they were asked for: what is after one step is before the next.
@@ -95,7 +98,8 @@ class States:
         before = next(reversed(self._known), NOTHING)
         start, end = self._places.get(before), self._places.get(commit)
         if start is None or end is None or start > end:
-            tree = CommitTree(self._repository, commit, self._configuration)
+            there = replace(self._repository, prefix=self._folders[commit])
+            tree = CommitTree(there, commit, self._configuration)
             return {path: str(tree.stamp(path)) for path in tree.paths()}
         found = dict(self._known[before].tree.objects)
         for one in self._line[start + 1 : end + 1]:

@@ -1,4 +1,4 @@
-"""The history of a project: the commits that changed it, asked of git in one pass.
+"""The history of a project: the commits that changed it, and what each file went through.
 
 What is told is the line that a site is published from, that is the first parents. What a merge
 brings came into the site with the merge, on its day, and was written by those whose commits it
@@ -7,76 +7,16 @@ brings.
 
 from __future__ import annotations
 
-import os
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
-from jmsite.files.git import Repository
-from jmsite.files.mail import names_alone
-from jmsite.files.walk import SOURCE_FOLDERS, UNPRINTABLE
-
-# An odd character before each commit; then its fields, each closed by a zero as paths are.
-_BEGIN = "\x01"
-_FIELDS = ("H", "P", "ct", "aN", "s", "b")
-_ASKED = (
-    "log",
-    "-z",
-    "--raw",
-    "--no-renames",
-    "--no-abbrev",
-    "--no-color",
-    "--no-notes",
-    "--no-ext-diff",
-    "--full-history",
-    "--parents",
-    "--diff-merges=first-parent",
-    "--relative",
-    "--use-mailmap",
-    "--encoding=UTF-8",
-    "--format=%x01" + "%x00".join(f"%{field}" for field in _FIELDS),
-)
-# A broken clock, or a broken commit, may say any number of seconds: years have four digits here.
-_LAST = int(datetime(9999, 12, 31, tzinfo=UTC).timestamp())
-# What hosts write as the subject of a merge tells nobody what it brings.
-_OF_HOSTS = re.compile(r"Merge (pull request|branch|remote-tracking branch|tag|branches) ")
-
-
-@dataclass(frozen=True, slots=True)
-class FileChange:
-    """A file that a commit changed: its path in the project and the names of its content.
-
-    ``was`` is empty for a file that is new, ``now`` for one that is gone; a link is no file.
-    """
-
-    path: str
-    was: str
-    now: str
-
-
-@dataclass(frozen=True, slots=True)
-class Commit:
-    """A commit that changed the project, or that brings some that did.
-
-    ``time`` is when it came to be where it is, in UTC. ``changed`` is what it changed of the state
-    of its first parent. No e-mail address is in any text.
-    """
-
-    name: str
-    parents: tuple[str, ...]
-    time: datetime
-    author: str
-    subject: str
-    changed: tuple[FileChange, ...]
-
-    @property
-    def day(self) -> date:
-        """Return the day of it in UTC, so that it is the same for all who build the site."""
-        return self.time.date()
+from jmsite.files.commit_tree import CommitTree
+from jmsite.files.git import Repository, UnknownRevisionError
+from jmsite.files.git_commits import OF_HOSTS, Commit, FileChange, read_commits
+from jmsite.files.git_moves import moved_in
 
 
 class OwnChange(NamedTuple):
@@ -103,7 +43,7 @@ class Landing:
     @property
     def subject(self) -> str:
         """Return what it is called: where a host only says that it merged, by what it brought."""
-        if _OF_HOSTS.match(self.commit.subject) and len(self.brought) == 1:
+        if OF_HOSTS.match(self.commit.subject) and len(self.brought) == 1:
             return self.brought[0].subject
         return self.commit.subject
 
@@ -185,66 +125,82 @@ def _step(landing: Landing, change: FileChange, age: int) -> FileStep:
 def read_log(repository: Repository, commit: str, configuration: str) -> Log:
     """Return the history of a project up to a commit; raise GitError where git gives none.
 
-    Git is asked once, for the files of the project alone, however many files and commits there
-    are.
+    Git is asked once for all files and commits, and once more for each folder that the project
+    stood in before.
     """
-    paths = (configuration, *SOURCE_FOLDERS)
-    told = repository.asked(*_ASKED, "--end-of-options", commit, "--", *paths)
-    found = _commits(told.split(b"\0"))
+    log = _log_here(repository, commit, configuration)
+    for age, landing in enumerate(log.landings):
+        was = _folder_before(repository, landing.commit, configuration)
+        if was is not None:
+            older = read_log(was, f"{landing.commit.name}^1", configuration)
+            moved = replace(landing, commit=_across(landing.commit, was, repository, configuration))
+            return Log((*log.landings[:age], moved, *older.landings), older.cut)
+    return log
+
+
+def _log_here(repository: Repository, commit: str, configuration: str) -> Log:
+    """Return the history of a project in its folder, without what it was in another."""
+    known = {one.name: one for one in read_commits(repository, commit, configuration)}
+    known |= _merged(known, repository, commit, configuration)
     if not repository.is_shallow:
-        return Log(tuple(_landings({one.name: one for one in found})))
+        return Log(tuple(_landings(known)))
     # Git says that the commits at which a shallow clone begins brought all there is.
-    known = {one.name: one if one.parents else replace(one, changed=()) for one in found}
+    cut = {one.name for one in known.values() if not one.parents and _is_first(repository, one)}
+    known |= {name: replace(known[name], changed=()) for name in cut}
     landings = tuple(_landings(known))
-    begun = tuple(landing for landing in landings if landing.commit.parents)
-    return Log(begun, landings[-1].commit if landings else None)
+    begun = tuple(landing for landing in landings if landing.commit.name not in cut)
+    return Log(begun, landings[-1].commit if len(begun) < len(landings) else None)
 
 
-def _commits(told: Sequence[bytes]) -> Iterator[Commit]:
-    at = 0
-    while at < len(told) and told[at]:
-        fields = (text.decode("utf-8", "replace") for text in told[at : at + len(_FIELDS)])
-        name, parents, seconds, author, subject, body = fields
-        at += len(_FIELDS)
-        changed = []
-        while at + 1 < len(told) and told[at].lstrip(b"\n").startswith(b":"):
-            changed.append(_change(told[at].decode(), os.fsdecode(told[at + 1])))
-            at += 2
-        yield Commit(
-            name.removeprefix(_BEGIN),
-            tuple(parents.split()),
-            moment(seconds),
-            _clean(author),
-            _clean(_title(subject, body)),
-            tuple(changed),
-        )
+def _merged(
+    known: Mapping[str, Commit], repository: Repository, commit: str, configuration: str
+) -> Mapping[str, Commit]:
+    """Return the merge that brought the project as what it is, by its name; none for no such merge.
+
+    Its first parent knew nothing of the project, so git tells the other one alone, as if that were
+    the published line.
+    """
+    if all(one.changed or len(one.parents) != 1 for one in known.values()):
+        return {}
+    only_new = ("-1", "--diff-merges=first-parent", "--diff-filter=A", "--no-renames")
+    asked = ("log", "--first-parent", "--format=%H", "--name-only", *only_new, "--end-of-options")
+    path = f"{repository.prefix}{configuration}"
+    told = repository.asked("-C", repository.way_up, *asked, commit, "--", path).decode()
+    merge = known.get(told.partition("\n")[0])
+    if merge is None or merge.changed or len(merge.parents) != 1:
+        return {}
+    whole = replace(merge, parents=("", *merge.parents))
+    return {merge.name: _across(whole, repository, repository, configuration)}
 
 
-def moment(seconds: str) -> datetime:
-    """Return the time, in UTC, that git tells in seconds (``%ct``); nothing is the first of all."""
-    return datetime.fromtimestamp(min(int(seconds or 0), _LAST), UTC)
+def _is_first(repository: Repository, commit: Commit) -> bool:
+    """Tell whether nothing is known of what was before a commit, in the project or around it."""
+    try:
+        repository.commit(f"{commit.name}^1")
+    except UnknownRevisionError:
+        return True
+    return False
 
 
-def _change(told: str, path: str) -> FileChange:
-    was_kept, is_kept, was, now, _ = told.strip().removeprefix(":").split()
-    was, now = (_content(*kept) for kept in ((was_kept, was), (is_kept, now)))
-    return FileChange(unicodedata.normalize("NFC", path), was, now)
+def _brings_project(commit: Commit, configuration: str) -> bool:
+    return any(one.path == configuration and not one.was for one in commit.changed)
 
 
-def _content(mode: str, name: str) -> str:
-    """Return the name of the content of a file; empty for none, and for a link."""
-    return name if mode.startswith("100") else ""
+def _folder_before(repository: Repository, commit: Commit, configuration: str) -> Repository | None:
+    """Return the repository at the folder that a commit moved to here; None where it did not."""
+    is_new = _brings_project(commit, configuration)
+    return moved_in(repository, commit.name, configuration) if is_new else None
 
 
-def _title(subject: str, body: str) -> str:
-    """Return what a commit is called: hosts write the title of what is merged below the subject."""
-    first = next(filter(None, map(str.strip, body.splitlines())), "")
-    return first if first and _OF_HOSTS.match(subject) else subject
-
-
-def _clean(text: str) -> str:
-    """Return a text for everyone: of an e-mail address only the name before the sign is left."""
-    return UNPRINTABLE.sub("", names_alone(text)).strip()
+def _across(commit: Commit, was: Repository, now: Repository, configuration: str) -> Commit:
+    """Return a commit that moved the folder of a project, with what else it changed."""
+    trees = (
+        CommitTree(was, f"{commit.name}^1", configuration),
+        CommitTree(now, commit.name, configuration),
+    )
+    before, after = ({path: str(tree.stamp(path)) for path in tree.paths()} for tree in trees)
+    every = (FileChange(p, before.get(p, ""), after.get(p, "")) for p in sorted({*before, *after}))
+    return replace(commit, changed=tuple(one for one in every if one.was != one.now))
 
 
 def _landings(commits: Mapping[str, Commit]) -> Iterator[Landing]:

@@ -11,7 +11,7 @@ from jmsite import forms
 from jmsite.build import Checked
 from jmsite.files.commit_tree import CommitTree
 from jmsite.files.git import GitError, Repository, UnknownRevisionError, find_repository
-from jmsite.files.git_log import moment
+from jmsite.files.git_commits import moment
 from jmsite.files.git_moves import moved_from
 from jmsite.files.tree import FolderTree, Tree
 from jmsite.findings import Finding, Location
