@@ -96,7 +96,7 @@ class Brief:
         parts = [better for entry in entries for _, better in entry.parts]
         counts = Counter(parts)
         signs = [f"{sign} {counts[b]}" for b, sign in ((False, "▼"), (True, "▲")) if counts[b]]
-        more = self._words("changes.more", count=len(parts))
+        more = self._words("changes.more_changes", count=len(parts))
         return f"{more}{self._words('colon')} {' · '.join(signs)}" if signs else more
 
     def besides(self, weight: Weight) -> str:

@@ -168,7 +168,8 @@ def _within_limits(lines: Iterable[str], telling: Telling, most: int) -> Iterato
     for number, line in enumerate(given):
         length += len(line) + 1
         if length > most:
-            yield f"- {telling.words('changes.more', count=len(given) - number)}"
+            left = sum(each.startswith("- ") for each in given[number:])
+            yield f"- {telling.words('changes.more_lines', count=left)}" if left else ""
             return
         yield line
 

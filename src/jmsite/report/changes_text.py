@@ -32,7 +32,7 @@ def _gaps(telling: Telling, ink: Ink) -> Iterator[str]:
     for mark, style, gaps in (("+", _RED, telling.new_gaps), ("−", GREEN, telling.closed_gaps)):
         yield from (f"  {ink(style, mark)} {harmless(gap)}" for gap in gaps[:_GAPS])
         if len(gaps) > _GAPS:
-            more = telling.words("changes.more", count=len(gaps) - _GAPS)
+            more = telling.words("changes.more_gaps", count=len(gaps) - _GAPS)
             yield f"  {ink(style, mark)} {more}"
 
 
