@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+import pytest
+
 from jmsite.content.read import read_content
 from jmsite.files.tree import DictTree
 from jmsite.findings import Location
@@ -65,6 +67,20 @@ def test_a_place_is_that_of_the_address() -> None:
 
     line = FILES[INDEX].splitlines()[at.line - 1]
     assert line[at.column - 1 :].startswith("https://d.example.org")
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("https://bücher.example/käse", "https://xn--bcher-kva.example/k%C3%A4se"),
+        ("https://e.example/?a&amp;b", "https://e.example/?a&b"),
+    ],
+)
+def test_an_address_in_letters_of_its_author_is_found(written: str, address: str) -> None:
+    """It is asked as the web has it, and told where it stands."""
+    (at,) = _places({**FILES, INDEX: f"See [there]({written}).\n"})[address]
+
+    assert (at.line, at.column, at.length) == (1, 13, len(written))
 
 
 def test_what_is_said_of_an_address() -> None:

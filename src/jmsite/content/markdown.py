@@ -113,9 +113,17 @@ def _links(tokens: Sequence[Token], text: str) -> Iterator[Link]:
             for key, is_image in (("href", False), ("src", True)):
                 if child.type in ("link_open", "image") and key in child.attrs:
                     href = str(child.attrs[key])
-                    # The parser adds escapes, so an author has written them or has not.
-                    written = href if href in text else unquote(href)
-                    yield Link(href, written, is_image, *lines)
+                    yield Link(href, _as_written(href, text), is_image, *lines)
+
+
+def _as_written(href: str, text: str) -> str:
+    """Return an address as it stands in a text.
+
+    The parser adds escapes that an author has written or has not, reads entities, and spells
+    hosts with the letters that the web has.
+    """
+    forms = (href, unquote(href), href.replace("&", "&amp;"), parser().normalizeLinkText(href))
+    return next((form for form in forms if form in text), unquote(href))
 
 
 def _raw_html(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
