@@ -78,7 +78,7 @@ def test_a_place_is_that_of_the_address() -> None:
 )
 def test_an_address_in_letters_of_its_author_is_found(written: str, address: str) -> None:
     """It is asked as the web has it, and told where it stands."""
-    (at,) = _places({**FILES, INDEX: f"See [there]({written}).\n"})[address]
+    (at,) = _places({**FILES, HOME: f"See [there]({written}).\n"})[address]
 
     assert (at.line, at.column, at.length) == (1, 13, len(written))
 
