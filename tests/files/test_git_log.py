@@ -40,6 +40,18 @@ def test_each_file_has_its_last_change(repo: Repo) -> None:
     assert _last(_log(repo.root)) == {ANA: ("2026-05-01", "Ana"), BEN: ("2026-05-03", "Bea")}
 
 
+@pytest.mark.parametrize("setting", ["log.showRoot=false", "diff.relative=true", "log.follow=true"])
+def test_what_one_sets_for_oneself_changes_nothing(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch, setting: str
+) -> None:
+    """Pages are the same for all who build them, however they like their logs."""
+    repo.commit({ANA: "1"}, day="2026-05-01")
+    key, _, value = setting.partition("=")
+    for name, said in (("COUNT", "1"), ("KEY_0", key), ("VALUE_0", value)):
+        monkeypatch.setenv(f"GIT_CONFIG_{name}", said)
+    assert _last(_log(repo.root)) == {ANA: ("2026-05-01", "Ana")}
+
+
 def test_only_the_project_is_asked_for(repo: Repo) -> None:
     """In a folder of a large repository the paths are those of the project, and no other commit."""
     repo.commit({f"maps/{ANA}": "1", "maps/jmsite.yml": "title: A", "src/x.py": "1"}, "Begin")

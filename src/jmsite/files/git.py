@@ -42,6 +42,7 @@ _HARMLESS = {
 _SETTINGS = (
     *("-c", "core.fsmonitor=false"),
     *("-c", "core.hooksPath=/dev/null"),
+    *("-c", "log.showRoot=true"),
     *("-c", "log.showSignature=false"),
 )
 # Where a change goes to, if nobody says it: the first of these that there is.
