@@ -12,6 +12,7 @@ import yaml
 
 from jmsite.edit.workflow import workflow_for
 from jmsite.report.changes_markdown import mark
+from tests.support.commands import run
 from tests.support.runner import Done, Inputs, Outputs, Runner
 from tests.support.scratch import FOLDER, Repository
 
@@ -177,11 +178,10 @@ def test_a_pull_request_is_checked_told_and_kept(github: GitHub) -> None:
     assert first.summary.startswith(f"{MARK}\n")
     assert "The price is told too late" in first.summary
     kept = github.artefacts
-    assert (kept / "changes/changes.md").read_text(encoding="utf-8") == first.summary
-    assert "<html" in (kept / "changes/changes.html").read_text(encoding="utf-8")
-    assert "The price is told too late" in (kept / "preview/journeys/phone/index.html").read_text(
-        encoding="utf-8"
-    )
+    assert (kept / "changes-our-maps/changes.md").read_text(encoding="utf-8") == first.summary
+    assert "<html" in (kept / "changes-our-maps/changes.html").read_text(encoding="utf-8")
+    preview = (kept / "preview-our-maps/journeys/phone/index.html").read_text(encoding="utf-8")
+    assert "The price is told too late" in preview
 
     github.comments.write_text(
         json.dumps([{"id": 1, "user": {"login": "eve"}, "body": f"{MARK}\nA copy of it"}])
@@ -190,7 +190,7 @@ def test_a_pull_request_is_checked_told_and_kept(github: GitHub) -> None:
     assert github.said() == [f"{MARK}\nA copy of it", f"{first.summary}\n{LINK}\n"]
 
     newer = f"{MARK}\nAnother text\n"
-    (kept / "changes/changes.md").write_text(newer, encoding="utf-8")
+    (kept / "changes-our-maps/changes.md").write_text(newer, encoding="utf-8")
     assert github.do("comment", github.runner(proposal(), "main")).succeeded
     assert github.said() == [f"{MARK}\nA copy of it", f"{newer}\n{LINK}\n"]
 
@@ -246,3 +246,20 @@ def test_what_is_merged_is_published(github: GitHub) -> None:
     assert published.steps["published"]["outputs"]["page_url"].endswith("/maps/")
     # Whoever serves it is another user than the one who built it.
     assert all(path.stat().st_mode & 0o004 for path in site.rglob("*"))
+
+
+def test_a_second_project_is_published_with_the_first(github: GitHub) -> None:
+    """The step that its author is told to add builds it below the address of the first."""
+    said = run("init", str(github.repository.top / "docs/others"), "--ci", "github")
+    github.repository.commit("Begin another")
+    steps = github.workflow["jobs"]["build"]["steps"]
+    steps[-1:-1] = yaml.safe_load(said[said.index("      - name: Build") :])
+    event = {"event_name": "push", "ref_name": "main"}
+
+    built = github.do("build", github.runner(event, "main"))
+
+    assert built.succeeded, built.said
+    site = github.artefacts / "site"
+    assert "Buying a phone" in (site / "index.html").read_text(encoding="utf-8")
+    missing = (site / "docs-others/404.html").read_text(encoding="utf-8")
+    assert 'href="/maps/docs-others/' in missing

@@ -28,6 +28,11 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def place(host: str, suffix: str = "") -> str:
+    """Return where the file of a host is, for a project at the top or in a folder."""
+    return PLACES[host].format(suffix=suffix)
+
+
 def text_of(host: str, folder: Path) -> str:
     """Return the file for a project in a folder."""
     return workflow_for(folder, host).output.data.decode()
@@ -50,8 +55,8 @@ def test_a_new_project_gets_a_workflow(repository: Path, host: str) -> None:
     said = run("init", "--ci", host)
 
     assert (repository / "jmsite.yml").is_file()
-    assert f"Made {PLACES[host]} in {repository}" in said
-    text = (repository / PLACES[host]).read_text(encoding="utf-8")
+    assert f"Made {place(host)} in {repository}" in said
+    text = (repository / place(host)).read_text(encoding="utf-8")
     assert f"JMSITE: jmsite=={package.__version__}\n" in text
     assert re.findall(r"@[a-z]+@", text) == []
     assert mark().removesuffix(" -->") in text
@@ -61,7 +66,7 @@ def test_no_workflow_without_being_asked(repository: Path) -> None:
     """A project by itself is for any host."""
     run("init")
 
-    assert not [place for place in PLACES.values() if os.path.lexists(repository / place)]
+    assert not [host for host in PLACES if os.path.lexists(repository / place(host))]
 
 
 @pytest.mark.parametrize("host", PLACES)
@@ -73,7 +78,7 @@ def test_a_project_that_is_there_gets_the_workflow_only(repository: Path, host: 
     run("init", "docs/our maps", "--ci", host)
 
     after = {path: path.stat().st_mtime_ns for path in repository.rglob("*") if path.is_file()}
-    made = repository / PLACES[host]
+    made = repository / place(host, "-docs-our-maps")
     assert {path: day for path, day in after.items() if path != made} == before
     read = yaml.safe_load(made.read_text(encoding="utf-8"))
     assert "docs/our maps" in _folders(host, read)
@@ -82,22 +87,66 @@ def test_a_project_that_is_there_gets_the_workflow_only(repository: Path, host: 
 @pytest.mark.parametrize("host", PLACES)
 def test_a_workflow_is_not_written_over(repository: Path, host: str) -> None:
     """Where the file is there already nothing is written, no project either: exit code 2."""
-    there = repository / PLACES[host]
+    there = repository / place(host)
     there.parent.mkdir(parents=True, exist_ok=True)
     there.write_text("ours\n")
 
     said = run("init", "--ci", host, code=2)
 
-    assert PLACES[host] in said
+    assert place(host) in said
     assert there.read_text() == "ours\n"
     assert not (repository / "jmsite.yml").exists()
+
+
+def test_a_second_project_gets_a_workflow_of_its_own(repository: Path) -> None:
+    """The two share no name and no artefact, and a change in one folder runs one of them."""
+    run("init", "docs/one", "--ci", "github")
+    said = " ".join(run("init", "docs/t[w]o", "--ci", "github").split())
+    one, two = (
+        yaml.safe_load((repository / place("github", f"-docs-{name}")).read_text(encoding="utf-8"))
+        for name in ("one", "t-w-o")
+    )
+
+    assert one["name"] != two["name"]
+    assert not {job["name"] for job in one["jobs"].values()} & {
+        job["name"] for job in two["jobs"].values()
+    }
+    assert two[True]["pull_request"]["paths"] == [
+        "docs/t*w*o/**",
+        ".github/workflows/journeys-docs-t-w-o.yml",
+    ]
+    assert "github.workflow" in one["concurrency"]["group"]
+    assert not _artefacts(one) & _artefacts(two)
+    # One site for a repository: the second is published by hand, and is told how.
+    assert {"build", "publish"} & {*two["jobs"]} == set()
+    assert "push" not in two[True]
+    assert ".github/workflows/journeys-docs-one.yml publishes it" in said
+    assert 'jmsite build --base-url "$ADDRESS/docs-t-w-o"' in said
+
+
+def test_a_project_at_the_top_is_looked_at_at_each_change(tmp_path: Path) -> None:
+    """It has no filter, so its check can be required."""
+    read = parsed("github", tmp_path)
+
+    assert read[True]["pull_request"] is None
+    assert "paths" not in read[True]["push"]
+    assert read["name"] == "Journeys"
+    assert _artefacts(read) == {"changes", "preview"}
+
+
+def test_gitlab_reads_one_file(repository: Path) -> None:
+    """What to do for a second project is told by its folder."""
+    run("init", "one", "--ci", "gitlab")
+
+    assert "`JOURNEYS: two`" in run("init", "two", "--ci", "gitlab", code=2)
+    assert not (repository / "two").exists()
 
 
 def test_a_folder_in_no_repository_is_the_top_of_one(tmp_path: Path) -> None:
     """Its repository is made afterwards; that of a home folder is not meant."""
     run("init", str(tmp_path / "maps"), "--ci", "github")
 
-    assert (tmp_path / "maps" / PLACES["github"]).is_file()
+    assert (tmp_path / "maps" / place("github")).is_file()
 
 
 def test_a_home_folder_in_git_is_not_taken_for_the_repository(
@@ -130,6 +179,12 @@ def test_what_is_pushed_to_the_main_branch_is_published(
 
     # YAML 1.1 reads the key `on` as yes.
     assert parsed("github", tmp_path)[True]["push"]["branches"] == branches
+
+
+def _artefacts(read: Mapping[Any, Any]) -> set[str]:
+    """Return the names of what a workflow keeps."""
+    steps = (step for job in read["jobs"].values() for step in job["steps"])
+    return {step["with"]["name"] for step in steps if "upload-artifact@" in step.get("uses", "")}
 
 
 def _folders(host: str, read: Mapping[Any, Any]) -> set[str]:

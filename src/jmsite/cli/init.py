@@ -16,6 +16,17 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "fr")
 HOSTS = ("github", "gitlab", "none")
+# What is said where something else publishes the one site of a repository.
+_PUBLISHED = """\
+  GitHub Pages holds one site for a repository, and {publisher} publishes it: this one only
+  checks and comments. To publish both, add this step there, before its site is uploaded, and
+  {project}/** to `paths` where it has them below `push`:
+
+      - name: {title}
+        working-directory: {folder}
+        env:
+          ADDRESS: ${{{{ steps.pages.outputs.base_url }}}}
+        run: jmsite build --base-url "$ADDRESS/{name}" --site-dir "$RUNNER_TEMP/site/{name}\""""
 # What a workflow cannot do by itself.
 _ONCE = {
     "github": "In the settings of the repository, under Pages, choose “GitHub Actions” as source.",
@@ -47,7 +58,7 @@ def command(folder: Path, language: str, title: str, host: str) -> None:
     if workflow is None or not (folder / DEFAULT_CONFIGURATION).is_file():
         _begin(folder, language, title)
     if workflow:
-        _add(workflow, host)
+        _add(workflow)
 
 
 def _begin(folder: Path, language: str, title: str) -> None:
@@ -63,13 +74,30 @@ def _begin(folder: Path, language: str, title: str) -> None:
     say(_done(folder, written))
 
 
-def _add(workflow: Workflow, host: str) -> None:
+def _add(workflow: Workflow) -> None:
     """Write a workflow and say where it is, and what is left to do."""
     from jmsite.cli.say import refuse, say
 
     if refusal := workflow.write():
         refuse(refusal)
-    say(f"Made {workflow.output.path} in {workflow.top}.\n  {_ONCE[host]}")
+    say(f"Made {workflow.output.path} in {workflow.top}.\n{_left(workflow)}")
+
+
+def _left(workflow: Workflow) -> str:
+    """Return what is left to do by hand."""
+    from jmsite.edit.scalars import scalar
+    from jmsite.edit.workflow import suffix_of
+
+    project = workflow.project
+    if not workflow.publisher:
+        return f"  {_ONCE[workflow.host]}"
+    return _PUBLISHED.format(
+        publisher=workflow.publisher,
+        project=project,
+        title=scalar(f"Build the site of {project}"),
+        folder=scalar(project),
+        name=suffix_of(project).removeprefix("-") or "journeys",
+    )
 
 
 def _done(folder: Path, written: Sequence[str]) -> str:

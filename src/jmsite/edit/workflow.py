@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jmsite import __version__
@@ -13,9 +14,23 @@ from jmsite.edit.scalars import flow, scalar
 from jmsite.files.git import GitError, find_repository
 from jmsite.files.output import Output
 from jmsite.files.refusals import Refusal
+from jmsite.model.ids import id_from_title
 
-# Where each host looks for it, from the top of the repository.
-PLACES = {"github": ".github/workflows/journeys.yml", "gitlab": ".gitlab-ci.yml"}
+# Where each host looks for it, from the top of the repository. GitHub takes a file for each
+# project, named by its folder.
+PLACES = {"github": ".github/workflows/journeys{suffix}.yml", "gitlab": ".gitlab-ci.yml"}
+# What is left out where something else publishes the one site that a host has for a repository.
+_PUBLISHING = re.compile(r"^ *#< publish\n(.*?)^ *#> publish\n", re.MULTILINE | re.DOTALL)
+_PUBLISHES = b"actions/deploy-pages@"
+_BY_HAND = {
+    "github": "It is yours; to have it written anew, move it away.",
+    "gitlab": "GitLab reads this file alone. Make one in an empty folder (`jmsite init elsewhere "
+    "--ci gitlab`) and take its jobs over, those of a second project under names of their own "
+    "and with the variable `JOURNEYS: {project}`.",
+}
+_NAMES = ("Journeys", "Check", "Comment", "Build", "Publish")
+# What has a meaning in a filter of paths.
+_FILTERS = re.compile(r"[*?+!\[\]\\]")
 # What the main branch is called where nobody knows yet.
 _USUAL = ("main", "master")
 _TEXTS = Path(__file__).parent / "workflows"
@@ -23,16 +38,25 @@ _TEXTS = Path(__file__).parent / "workflows"
 
 @dataclass(frozen=True)
 class Workflow:
-    """A file for a host, not written yet: ``top`` is the folder of the repository."""
+    """A file for a host, not written yet.
+
+    ``top`` is the folder of the repository and ``project`` that of the project in it.
+    ``publisher`` is the file there that publishes a site already, where one does: then this one
+    publishes none.
+    """
 
     top: Path
     output: Output
+    host: str
+    project: str
+    publisher: str = ""
 
     @property
     def in_the_way(self) -> Refusal | None:
         """Why it cannot be written: such a file is there already."""
         if os.path.lexists(self.top / self.output.path):
-            return already_there(self.top, [self.output.path])
+            refusal = already_there(self.top, [self.output.path])
+            return replace(refusal, hint=_BY_HAND[self.host].format(project=self.project))
         return None
 
     def write(self) -> Refusal | None:
@@ -47,15 +71,48 @@ def workflow_for(folder: Path, host: str) -> Workflow:
     """
     top = _top(folder.resolve())
     project = folder.resolve().relative_to(top).as_posix()
+    suffix = suffix_of(project)
+    path = PLACES[host].format(suffix=suffix)
+    publisher = _publisher(top, path) if host == "github" else ""
     text = (_TEXTS / f"{host}.yml").read_text(encoding="utf-8")
     said = {
         "@version@": __version__,
         "@project@": scalar(project),
         "@branches@": flow(list(_branches(top))),
+        "@file@": path,
+        "@suffix@": suffix,
+        "@paths@": _paths(project, path),
+        **{f"@{name}@": scalar(f"{name} ({project})" if suffix else name) for name in _NAMES},
     }
+    text = _PUBLISHING.sub("" if publisher else r"\1", text)
     for name, value in said.items():
         text = text.replace(name, value)
-    return Workflow(top, Output(PLACES[host], text.encode()))
+    return Workflow(top, Output(path, text.encode()), host, project, publisher)
+
+
+def suffix_of(project: str) -> str:
+    """Return what tells a project in a folder of a repository from others; empty at its top."""
+    return "" if project == "." else f"-{id_from_title(project) or 'project'}"
+
+
+def _paths(project: str, path: str) -> str:
+    """Return the filter by which a change elsewhere in the repository runs nothing.
+
+    GitHub waits forever for a check that is required and filtered out.
+    """
+    if project == ".":
+        return ""
+    own = _FILTERS.sub("*", project)
+    return f"\n    paths: {flow([f'{own}/**', path])} # not where a branch requires this check"
+
+
+def _publisher(top: Path, own: str) -> str:
+    """Return the file of a repository that publishes a site of its, empty where no other does."""
+    for file in sorted(top.glob(".github/workflows/*.y*ml")):
+        path = file.relative_to(top).as_posix()
+        if path != own and file.is_file() and _PUBLISHES in file.read_bytes():
+            return path
+    return ""
 
 
 def _branches(top: Path) -> Iterable[str]:
