@@ -179,6 +179,8 @@ def test_names_that_mean_nothing_or_several_things(project: Path) -> None:
     several = run("show", "book", code=2)
     assert "“borrow-a-cargo-bike/book”" in several
     assert "“tomorrow/book”" in several
+    ask = run("show", "borrow-a-cargo-bike/ride", code=2)
+    assert "Say which with `--kind phase` or `--kind touchpoint`." in ask
     assert run("show", "nora", "--kind", "page").startswith("About Nora\n")
     assert "Did you mean “nora”?" in run("show", "norah", code=2)
 

@@ -139,5 +139,8 @@ def _repository(project: ProjectFolder) -> Repository:
     except GitError as error:
         raise click.UsageError(str(error)) from error
     if found is None:
-        raise click.UsageError(f"the project {project.root} is not in a git repository")
+        raise click.UsageError(
+            f"the project in {project.root.resolve()} is not in a git repository, so it has no"
+            " commits to compare with; name a folder that holds its older state"
+        )
     return found

@@ -24,7 +24,7 @@ def thing_called(sources: Sources, name: str, kind: str = "") -> Ref | Refusal:
     found = [ref for ref in refs if _is_called(sources, ref, name.strip())]
     if len(found) == 1:
         return found[0]
-    return _several(name, found, kind) if found else _none(sources, name.strip(), kind, refs)
+    return _several(name, found) if found else _none(sources, name.strip(), kind, refs)
 
 
 def _is_called(sources: Sources, ref: Ref, name: str) -> bool:
@@ -37,12 +37,14 @@ def _is_called(sources: Sources, ref: Ref, name: str) -> bool:
     return name in (ref.id, ref.written, whole, *paths)
 
 
-def _several(name: str, found: Iterable[Ref], kind: str) -> Refusal:
+def _several(name: str, found: Iterable[Ref]) -> Refusal:
     found = tuple(found)
     listed = ", ".join(f"the {said(ref.kind)} “{ref.written}”" for ref in found[:8])
     more = f" and {len(found) - 8} more" if len(found) > 8 else ""
-    one_kind = kind or len({ref.kind for ref in found}) == 1
-    say = "its journey before it" if one_kind else "`--kind`, or its journey before it"
+    kinds = dict.fromkeys(ref.kind for ref in found)
+    by_kind = " or ".join(f"`--kind {one}`" for one in kinds) if len(kinds) > 1 else ""
+    by_journey = "" if by_kind and "/" in name else "its journey before it"
+    say = ", or ".join(filter(None, (by_kind, by_journey)))
     return Refusal(f"“{name}” means several things: {listed}{more}.", f"Say which with {say}.")
 
 
