@@ -23,7 +23,16 @@ LEADS_ON = {
     "/to-nothing": (302, "http://[::1/"),
     "/to-letters": (301, "/page?é".encode().decode("latin-1")),
 }
-STATUS = {"/page": 200, "/gone": 410, "/missing": 404, "/password": 401, "/robots": 999}
+# Who asks for a while, and as which of those who ask for a page one is answered.
+WAITS = {"/soon": ("3", 1), "/not-soon": ("600", 1), "/never": ("3", 9), "/some-day": ("Sun", 1)}
+STATUS = {
+    "/page": 200,
+    "/leads-nowhere": 302,
+    "/password": 401,
+    "/missing": 404,
+    "/gone": 410,
+    "/robots": 999,
+}
 
 
 class Host(ThreadingHTTPServer):
@@ -145,6 +154,9 @@ class _Handler(BaseHTTPRequestHandler):
         elif path == "/tired":
             first = self.server.asked[f"GET {self.path}"] < 2
             self._reply(503 if first else 200)
+        elif path in WAITS:
+            first = self.server.asked[f"GET {self.path}"] < WAITS[path][1]
+            self._reply(429 if first else 200, **{"Retry-After": WAITS[path][0]})
         else:
             self._reply(STATUS.get(path, 404))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from jmsite import __version__
+from jmsite.links import follow
 from jmsite.links.answer import Answer, Limits
 from jmsite.links.crowd import NO_TIME, ask_all
 from jmsite.links.host import is_public
@@ -52,6 +53,7 @@ def test_an_address_that_a_host_writes_in_its_own_letters(web: Host) -> None:
         ("/inside-out", "it is no address"),
         ("/inside-out-at", "it is no address"),
         ("/to-nothing", "it leads on to what is no address"),
+        ("/leads-nowhere", "it leads on, but does not say where to (status 302)"),
         ("/silent", "it did not answer within 0.5 s"),
     ],
 )
@@ -77,6 +79,26 @@ def test_who_is_tired_is_asked_once_more(web: Host) -> None:
     """A host that is about to start answers soon."""
     assert _ask(f"{web.address}/tired") == Answer("there")
     assert web.asked["GET /tired"] == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "waited", "state"),
+    [
+        ("/soon", [3], "there"),
+        ("/never", [3], "unsure"),
+        ("/not-soon", [], "unsure"),
+        ("/some-day", [], "unsure"),
+    ],
+)
+def test_who_asks_for_a_while_gets_it(
+    web: Host, monkeypatch: pytest.MonkeyPatch, path: str, waited: list[float], state: str
+) -> None:
+    """Once, where it is no longer than a host has for an answer."""
+    slept: list[float] = []
+    monkeypatch.setattr(follow, "sleep", slept.append)
+
+    assert _ask(web.address + path, Limits(seconds=5, local=True)).state == state
+    assert slept == waited
 
 
 def test_who_asks_says_so(web: Host) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import BoundedSemaphore, Lock
+from time import sleep
 from urllib.parse import urljoin
 
 from jmsite.links.answer import Answer, Limits
@@ -58,17 +58,29 @@ class Follower:
         return Answer("dead", f"it leads on more than {self._limits.redirects} times")
 
     def _answered(self, address: str) -> Reply | Answer:
-        """Ask for a head, and for the page where that is refused; ask once more in trouble."""
+        """Ask for a head, and for the page where that is refused; ask once more in trouble.
+
+        A host that wants to be left alone for a while is, where that is no longer than it has for
+        an answer.
+        """
         first = self._asked("HEAD", address)
-        if isinstance(first, Reply) and (first.status < 400 or first.status == 429):
-            return first
         if isinstance(first, Answer) and first.state == "unsure":
             return first
+        if isinstance(first, Reply) and (first.status < 400 or first.status == 429):
+            return self._asked("GET", address) if self._waited(first) else first
         second = self._asked("GET", address)
         if isinstance(first, Answer) or not _is_trouble(second):
             return second
-        time.sleep(self._limits.pause)
+        if isinstance(second, Answer) or not self._waited(second):
+            sleep(self._limits.pause)
         return self._asked("GET", address)
+
+    def _waited(self, reply: Reply) -> bool:
+        """Wait as long as a host asks for; tell whether it did, and that is not too long."""
+        may = reply.status in (429, 503) and 0 < reply.wait <= self._limits.seconds
+        if may:
+            sleep(reply.wait)
+        return may
 
     def _asked(self, method: str, address: str) -> Reply | Answer:
         target = target_of(address)
@@ -105,6 +117,8 @@ def _is_trouble(reply: Reply | Answer) -> bool:
 def _judged(reply: Reply, moved: str) -> Answer:
     if reply.status in _TURNED_AWAY:
         return Answer("unsure", f"{_TURNED_AWAY[reply.status]} (status {reply.status})")
+    if reply.status in _LEADS_ON:
+        return Answer("dead", f"it leads on, but does not say where to (status {reply.status})")
     if not 200 <= reply.status < 300:
         return Answer("dead", f"it answers with status {reply.status}")
     return Answer("there", moved=moved)

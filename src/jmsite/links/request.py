@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import errno
+import re
 import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
-from http.client import HTTPConnection, HTTPException
+from http.client import HTTPConnection, HTTPException, HTTPResponse
 from threading import Event, Timer
 from typing import Any
 
@@ -22,17 +23,22 @@ HEADERS = {
     "Accept": "*/*",
     "Connection": "close",
 }
+_SECONDS = re.compile(r"[0-9]{1,9}")
 # It is this machine that has no way: one without a network, or without version 6 of the protocol.
 _NO_WAY = frozenset({errno.ENETUNREACH, errno.ENETDOWN, errno.EAFNOSUPPORT, errno.EADDRNOTAVAIL})
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a host answers: a status, where it leads on to, and whether it wants to be known by."""
+    """What a host answers: a status, where it leads on to, and whether it wants to be known by.
+
+    ``wait`` is for how many seconds it wants to be left alone, 0 where it says none.
+    """
 
     status: int
     location: str = ""
     sets_cookie: bool = False
+    wait: float = 0
 
 
 def ask(method: str, target: Target, seconds: float) -> Reply | Answer:
@@ -48,12 +54,21 @@ def ask(method: str, target: Target, seconds: float) -> Reply | Answer:
             response = connection.getresponse()
             if late.is_set():  # what was cut off looks like the end of a head
                 return trouble(TimeoutError(), seconds)
-            location = _as_meant(response.getheader("Location") or "")
-            return Reply(response.status, location, response.getheader("Set-Cookie") is not None)
+            return _reply(response)
     except (OSError, HTTPException, ValueError) as error:
         return trouble(TimeoutError() if late.is_set() else error, seconds)
     finally:
         connection.close()
+
+
+def _reply(response: HTTPResponse) -> Reply:
+    wait = response.getheader("Retry-After") or ""
+    return Reply(
+        response.status,
+        _as_meant(response.getheader("Location") or ""),
+        response.getheader("Set-Cookie") is not None,
+        float(wait) if _SECONDS.fullmatch(wait) else 0,
+    )
 
 
 def _as_meant(location: str) -> str:
