@@ -187,8 +187,46 @@ def test_things_of_a_kind_stand_together() -> None:
     assert "**Channels**\n\n- new channel “Chat”\n- new channel “Post”\n" in told
 
 
+@pytest.mark.parametrize("form", ["txt", "md"])
+def test_where_all_is_told_what_many_have_in_common_is_told_once(form: str) -> None:
+    """Five places or more of one change are named in a line; four have a line each."""
+    five, four = (
+        FORMS[form](efforts(dict.fromkeys(range(count), ("2", "")))).partition("<details>")
+        for count in (5, 4)
+    )
+    named = "5 touchpoints (T0, T1, T2, T3, and T4)"
+
+    assert (five[2] or five[0]).count("effort 4 → 2") == 1
+    assert named in (five[2] or five[0])
+    assert (four[2] or four[0]).count("effort 4 → 2") == 4
+
+
+@pytest.mark.parametrize("form", ["txt", "md"])
+def test_where_all_is_told_many_things_of_a_kind_stand_together(form: str) -> None:
+    """Five sources or more have one heading, with the name of each that is another."""
+    path = "content/goals.yml"
+    old, new = ("".join(f"g{n}: {{title: G{n}, owner: {who}}}\n" for n in "12345") for who in "AB")
+    more = (
+        f"{new.replace('g3: {title: G3, owner: B}', 'g3: {title: G3, owner: C}')}h: {{title: H}}\n"
+    )
+
+    told = FORMS[form](telling({**BEFORE, path: old}, {**BEFORE, path: more}))
+
+    (title,) = (line for line in told.splitlines() if line.strip("*") == "Goals")
+    below = " ".join(told.partition(title)[2].split()).replace("- ", "").replace("· ", "")
+    assert below.startswith(
+        "G1 owner “A” → “B” G2 owner “A” → “B” G3 owner “A” → “C” G4 owner “A” → “B” "
+        "G5 owner “A” → “B” new goal “H”".replace(" owner", ": owner" if form == "md" else " owner")
+    )
+
+
 def first_of(now: dict[int, tuple[str, str]]) -> str:
     """Return what is seen first where touchpoints have such an effort and wait now."""
+    return markdown(efforts(now)).partition("<details>")[0]
+
+
+def efforts(now: dict[int, tuple[str, str]]) -> Telling:
+    """Return what is told where touchpoints have such an effort and wait now."""
     path = "content/journeys/order/10-awareness/index.md"
     before, after = (
         "---\ntitle: Awareness\ntouchpoints:\n"
@@ -199,8 +237,7 @@ def first_of(now: dict[int, tuple[str, str]]) -> str:
         + "---\n"
         for points in (dict.fromkeys(now, ("4", "")), now)
     )
-    told = markdown(telling({**BEFORE, path: before}, {**BEFORE, path: after}))
-    return told.partition("<details>")[0]
+    return telling({**BEFORE, path: before}, {**BEFORE, path: after})
 
 
 def test_the_list_of_gaps_is_short() -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from jmsite.change.change import Change
+from jmsite.change.alike import Alike, Part, alike, counted, in_many
+from jmsite.change.change import Change, Place
 from jmsite.change.diff import Group
 from jmsite.change.speech import Speech
 from jmsite.change.telling import Telling, score_in_words, title_of
 from jmsite.change.weight import Weight
-from jmsite.model.ids import Ref
 from jmsite.words import Words
 
 # At so many places the same is told once.
@@ -21,9 +21,6 @@ _ALIKE = 3
 _TOLD = 3
 # Titles and texts are shorter here than where everything is told.
 _LONGEST, _SHORT = 60, 40
-
-Part = tuple[str, bool | None]
-"""A change in words, and whether it is better for customers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +58,9 @@ class _Told:
     part: Part
 
     @property
-    def alike(self) -> tuple[str, Part]:
+    def alike(self) -> Alike:
         """Return what is the same for changes that can be told as one."""
-        return self.change.place.ref.kind, self.part
+        return alike(self.change, self.part)
 
 
 @dataclass(frozen=True)
@@ -123,16 +120,12 @@ class Brief:
         return tuple(self._told("customers"))
 
     @cached_property
-    def _places(self) -> dict[tuple[str, Part], set[Ref]]:
+    def _places(self) -> Mapping[Alike, tuple[Place, ...]]:
         """Where the same is told of fields, where that is at many places."""
-        found: dict[tuple[str, Part], set[Ref]] = defaultdict(set)
-        for one in self._felt:
-            if one.change.field and self._words.knows(f"changes.count.{one.alike[0]}"):
-                found[one.alike].add(one.change.place.ref)
-        return {alike: refs for alike, refs in found.items() if len(refs) >= _ALIKE}
+        return in_many(((one.change, one.part) for one in self._felt), _ALIKE)
 
     def _is_common(self, one: _Told) -> bool:
-        return len({ref.journey for ref in self._places.get(one.alike, ())}) > 1
+        return len({place.ref.journey for place in self._places.get(one.alike, ())}) > 1
 
     def _common(self) -> Iterator[Entry]:
         yield from self._joined(one for one in self._felt if self._is_common(one))
@@ -148,9 +141,9 @@ class Brief:
         """Return the lines: of what is alike one, else of a place one, in the order of the map."""
         lines: dict[tuple[str, str, bool], list[Part]] = {}
         for one in told:
-            refs = self._places.get(one.alike) if one.change.field else None
-            if refs:
-                where = self._words(f"changes.count.{one.alike[0]}", count=len(refs))
+            places = self._places.get(one.alike) if one.change.field else None
+            if places:
+                where = counted(self._words, one.alike[0], len(places))
                 lines[where, one.part[0], False] = [one.part]
                 continue
             is_coming = one.change.is_coming

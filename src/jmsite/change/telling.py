@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import islice
+from itertools import groupby, islice
 
+from jmsite.change.alike import alike, counted, in_many
 from jmsite.change.change import Change
 from jmsite.change.diff import Diff, Group
 from jmsite.change.notes import settings_in_words
@@ -16,8 +17,12 @@ from jmsite.change.speech import LONGEST, Speech, shortened
 from jmsite.change.weight import WEIGHTS, Weight, weight_of
 from jmsite.checklist.score import Score
 from jmsite.checklist.speech import say
+from jmsite.content.markdown import plain
 from jmsite.findings import Finding
 from jmsite.words import Words
+
+# At so many places the same is told once, and of so many things of a kind together.
+_MANY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,9 @@ class Section:
         )
 
 
+_Told = Sequence[tuple[Change, Line]]
+
+
 @dataclass(frozen=True)
 class Telling:
     """A difference in words."""
@@ -68,8 +76,16 @@ class Telling:
 
     def sections(self, *weights: Weight) -> tuple[Section, ...]:
         """Return what changed, or of that what matters for some; empty where that is nothing."""
-        sections = (self._section(group, weights or WEIGHTS) for group in self.diff.groups)
-        return tuple(section for section in sections if section.lines)
+        found: list[Section] = []
+        for kind, groups in groupby(self.diff.groups, lambda group: group.thing.ref.kind):
+            given = [(group, self._told(group, weights or WEIGHTS)) for group in groups]
+            told = [(group, lines) for group, lines in given if lines]
+            if kind != "journey" and len(told) >= _MANY:
+                every = [line for _, lines in told for line in lines]
+                found.append(self._section(self.words(f"kinds.{kind}"), "", every))
+            else:
+                found += (self._of_group(*each) for each in told)
+        return tuple(found)
 
     @cached_property
     def counts(self) -> Counter[Weight]:
@@ -153,11 +169,29 @@ class Telling:
             else:
                 yield from ((change, "") for change in same)
 
-    def _section(self, group: Group, weights: Iterable[Weight]) -> Section:
+    def _told(self, group: Group, weights: Iterable[Weight]) -> _Told:
         given = self.folded(group, weights)
-        lines = (line_of(self.words, change, who) for change, who in given)
+        return [(change, line_of(self.words, change, who)) for change, who in given]
+
+    def _of_group(self, group: Group, told: _Told) -> Section:
         score = score_in_words(self.words, group.scores, only_change=True)
-        return Section(title_of(self.words, group), score, tuple(lines))
+        return self._section(title_of(self.words, group), score, told)
+
+    def _section(self, title: str, score: str, told: _Told) -> Section:
+        return Section(title, score, tuple(_joined(self.words, told)))
+
+
+def _joined(words: Words, told: _Told) -> Iterator[Line]:
+    """Yield what is alike at many places once, with their names, then all else."""
+    parts = [(change, (line.what, line.better)) for change, line in told]
+    many = in_many(parts, _MANY)
+    for (kind, (what, better)), places in many.items():
+        names = shortened(words.listed(plain(place.title) for place in places))
+        count = counted(words, kind, len(places))
+        yield Line(words("changes.holds", what=count, held=names), what, better)
+    for (change, line), (_, part) in zip(told, parts, strict=True):
+        if not change.field or alike(change, part) not in many:
+            yield line
 
 
 def title_of(words: Words, group: Group, longest: int = LONGEST) -> str:
