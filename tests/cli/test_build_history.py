@@ -46,6 +46,17 @@ def test_where_a_clone_is_cut_its_reader_is_told(repo: Repo, tmp_path: Path) -> 
     assert _said(tmp_path / "cut", "--quiet") == ""
 
 
+def test_where_contents_were_never_fetched_that_is_told(repo: Repo, tmp_path: Path) -> None:
+    """A build fetches nothing, so a clone without old contents cannot say what changed in them."""
+    repo.git("config", "uploadpack.allowFilter", "true")
+    repo.commit({"content/journeys/buy/index.md": "---\ntitle: Buying\n---\n"})
+    clone = ("clone", "--quiet", "--filter=blob:none", f"file://{repo.root}")
+    repo.git(*clone, str(tmp_path / "part"))
+    said = _said(tmp_path / "part")
+    assert said.startswith("Pages do not tell what changed when, for git says: the repository has ")
+    assert said.endswith("a part of it was never fetched\n")
+
+
 def test_a_repository_that_git_does_not_read_is_told_of(repo: Repo) -> None:
     """The words of git say why there is no history."""
     (repo.root / ".git/config").write_text("[core\n")

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
 from pathlib import Path
+from typing import TypeVar
 
 from jmsite.change.entries import Blocks, Entries, blocks_of
 from jmsite.change.history import Entry, Walk, is_older
@@ -17,6 +18,8 @@ from jmsite.files.git_log import LastChange, Log, read_log
 from jmsite.files.tree import FolderTree, Tree
 from jmsite.model.settings import Settings
 from jmsite.site.vocabulary import Vocabulary
+
+_V = TypeVar("_V")
 
 # The ending of files that hold many things.
 COLLECTION = ".yml"
@@ -49,21 +52,21 @@ class Past:
     @cached_property
     def log(self) -> Log:
         """The commits that changed the project; none where git gives no answer."""
-        with suppress(GitError):
-            return self.read()
-        return Log()
+        return self._log[0]
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """What the newest commits changed in the journeys, the newest first."""
-        with suppress(GitError):
-            return self.walk(self.log, self.most)
-        return ()
+        return self._walked[0]
+
+    @property
+    def problem(self) -> str:
+        """Return why git does not tell all of it, in its words; empty where it does."""
+        return self.refused or self._log[1] or self._walked[1]
 
     def known(self) -> Past:
         """Return the past once git was asked all of it, as before several processes tell it."""
-        assert self.entries is not None
-        for path in self.log.steps:
+        for path in () if self.problem else self.log.steps:
             if path.startswith("content/") and path.count("/") == 1 and path.endswith(COLLECTION):
                 self._entries_of(path)
         return self
@@ -86,6 +89,14 @@ class Past:
         entries = self._entries_of(path)
         return self.log.last.get(path) if entries is None else entries.get(id_)
 
+    @cached_property
+    def _log(self) -> tuple[Log, str]:
+        return _or_why(self.read, Log())
+
+    @cached_property
+    def _walked(self) -> tuple[tuple[Entry, ...], str]:
+        return _or_why(partial(self.walk, self.log, self.most), ())
+
     def _entries_of(self, path: str) -> Mapping[str, LastChange] | None:
         if path not in self._entries:
             steps = self.log.steps.get(path)
@@ -99,6 +110,14 @@ class Past:
 
 
 NO_PAST = Past()
+
+
+def _or_why(ask: Callable[[], _V], nothing: _V) -> tuple[_V, str]:
+    """Return what git answers; where it does not, nothing and why."""
+    try:
+        return ask(), ""
+    except GitError as error:
+        return nothing, str(error)
 
 
 class PastMemory:

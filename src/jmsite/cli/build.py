@@ -110,6 +110,8 @@ def _unknown(past: Past) -> str:
     """Return what pages cannot tell of the history of the project, and why; empty for nothing."""
     if past.refused:
         return f"Pages tell nothing of the history, for git says: {past.refused}"
+    if past.problem:
+        return f"Pages do not tell what changed when, for git says: {past.problem}"
     if past.log.cut is None:
         return ""
     return (
