@@ -74,6 +74,17 @@ def test_every_page_that_is_named_names_itself() -> None:
         assert "noindex" not in page
 
 
+def test_addresses_are_in_letters_of_the_web() -> None:
+    """Whatever letters the author of the base address used."""
+    settings = "title: X\nbase_url: https://bücher.example/käse/%C3%A4\n"
+    pages = publish({**SITE, "jmsite.yml": settings})
+    start = "https://xn--bcher-kva.example/k%C3%A4se/%C3%A4/"
+
+    assert start in _named(pages["sitemap.xml"])
+    assert f"({start}index.json)" in pages["llms.txt"].decode()
+    assert 'src="/k%C3%A4se/%C3%A4/assets/' in pages["404.html"].decode()
+
+
 def test_what_is_for_paper_names_the_map() -> None:
     """Sheets are the map again, so search engines are shown the map; an error names nothing."""
     pages = publish(SITE)

@@ -1,5 +1,7 @@
 """What the settings choose by id: journeys to compare, pages of the navigation."""
 
+import pytest
+
 from tests.format.writing import BUYING, Files, checked, journey_with, messages, told
 
 FILES: Files = {
@@ -61,6 +63,31 @@ def test_an_address_that_others_begin_with_is_whole() -> None:
     assert messages(files)[0] == (
         "“base_url” takes an address on the web, not “example.org”; begin it with https://"
     )
+
+
+@pytest.mark.parametrize(
+    ("address", "hint"),
+    [
+        ("http://", "write it as https://example.org/maps/"),
+        ("https://maps.example.org:port/", "write it as https://example.org/maps/"),
+        ("https://maps.example.org//maps/", "write it as https://example.org/maps/"),
+        ("https://maps.example.org/a/../b", "write it as https://example.org/maps/"),
+        ("https://maps.example.org/our maps", "write it as https://example.org/maps/"),
+        ("https://maps.example.org/?to=1", "end it before “?”: other addresses begin with it"),
+        ("https://maps.example.org/#top", "end it before “#”: other addresses begin with it"),
+        (
+            "https://ann:secret@maps.example.org",
+            "leave out what stands before “@”: everyone would read it",
+        ),
+    ],
+)
+def test_an_address_that_others_begin_with_can_be_one(address: str, hint: str) -> None:
+    """What would end in the middle of others is none; a password is neither published nor told."""
+    files = {**journey_with(""), "jmsite.yml": f'title: X\nbase_url: "{address}"\n'}
+
+    (said,) = messages(files)
+    assert said.endswith(f"”; {hint}")
+    assert "secret" not in said
 
 
 def test_a_wrong_item_hides_no_other_item_of_its_list() -> None:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import rich_click as click
 
 from jmsite.cli.project import NoProjectError, ProjectFolder, find_project
+from jmsite.content.hrefs import why_no_base
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -30,8 +31,8 @@ def _day(_context: click.Context, _param: click.Parameter, value: str | None) ->
 
 def _address(_context: click.Context, _param: click.Parameter, value: str | None) -> str | None:
     """Return the address on the web that is given; end the command for another text."""
-    if value and not value.startswith(("http://", "https://")):
-        raise click.BadParameter(f"“{value}” does not begin with https://")
+    if value and (hint := why_no_base(value)):
+        raise click.BadParameter(f"it takes an address on the web: {hint}")
     return value
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
 
+from jmsite.content.markdown_parser import parser
 from jmsite.files.mail import names_alone
 from jmsite.model.ids import Ref, id_from_title
 from jmsite.model.kinds import BY_NAME, INNER_KINDS
@@ -72,7 +73,13 @@ def link(start: str, target: str, anchor: str = "") -> str:
 
 def full_address(base_url: str, page: str) -> str:
     """Return where a page or file of the site is found by others; a folder names its index."""
-    return f"{base_url.rstrip('/')}/{quote(page.removesuffix('index.html'))}"
+    return f"{_in_letters_of_the_web(base_url)}/{quote(page.removesuffix('index.html'))}"
+
+
+@lru_cache(maxsize=16)
+def _in_letters_of_the_web(base_url: str) -> str:
+    """Return a base address as programs want it, whatever letters its author used."""
+    return parser().normalizeLink(base_url).rstrip("/")
 
 
 def slugs_of(refs: Iterable[Ref]) -> dict[Ref, str]:

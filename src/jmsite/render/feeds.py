@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from jmsite.model.ids import Ref
+from jmsite.render.addresses import full_address
 from jmsite.render.edition import Edition
 from jmsite.render.history import Chapter, chapters, has_history
 
@@ -40,7 +41,7 @@ def context(edition: Edition, ref: Ref | None = None) -> dict[str, Any]:
 
 def _name(edition: Edition, chapter: Chapter, ref: Ref | None) -> str:
     """Return a name that an entry keeps for ever, wherever the feed is read (RFC 4151)."""
-    base = urlsplit(edition.settings.base_url)
+    base = urlsplit(full_address(edition.settings.base_url, ""))
     place = f"{base.path.rstrip('/')}/changes/{chapter.name}"
     of_journey = f"/{ref.id}" if ref else ""
     return f"tag:{base.hostname},{chapter.time.date().isoformat()}:{place}{of_journey}"

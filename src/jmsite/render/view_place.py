@@ -126,4 +126,4 @@ class Place:
         """
         if self.path != NOT_FOUND or not self.settings.base_url:
             return ""
-        return urlsplit(self.settings.base_url).path.rstrip("/") + "/"
+        return urlsplit(full_address(self.settings.base_url, "")).path

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import difflib
 import posixpath
+import re
 from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import unquote
 
 from jmsite import forms
-from jmsite.content.hrefs import SCHEMES, path_in, scheme_of
+from jmsite.content.hrefs import SCHEMES, path_in, scheme_of, why_no_base
 from jmsite.content.markdown import Link
 from jmsite.findings import Finding, Location
 from jmsite.model.ids import Ref
@@ -17,6 +18,8 @@ from jmsite.site.names import Names
 from jmsite.site.paths import as_address, find_path
 
 ALL_ICONS = "docs/reference/icons.md"
+# A name and a password in an address, which no report may tell.
+_WHO = re.compile(r"//[^/?#]*@")
 # So many files that are like a path are weighed against each other.
 _NEAR = 10
 
@@ -33,10 +36,10 @@ def bad_scheme(at: Location, href: str) -> Iterator[Finding]:
 
 def not_whole(at: Location, setting: str, address: str) -> Iterator[Finding]:
     """Yield that a setting takes an address on the web, where other addresses begin with it."""
-    if address and scheme_of(address) not in ("http", "https"):
+    if address and (hint := why_no_base(address)):
+        shown = _WHO.sub("//…@", address)[:60]
         yield forms.BAD_LINK.at(
-            at, f"“{setting}” takes an address on the web, not “{address[:60]}”",
-            "begin it with https://",
+            at, f"“{setting}” takes an address on the web, not “{shown}”", hint
         )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from jmsite.model.ids import Ref
 from jmsite.model.kinds import BY_NAME
 from jmsite.model.page import Home
 from jmsite.model.settings import Owner
-from jmsite.render.addresses import HOME, SHARED_KINDS
+from jmsite.render.addresses import HOME, SHARED_KINDS, full_address
 from jmsite.render.data.derive import Standing
 from jmsite.render.data.documents import home_record, shared_record, site_record
 from jmsite.render.data.markdown import Writer, heading, last_changed, page
@@ -112,7 +112,7 @@ def _recorder(edition: Edition, aim: Aim) -> Recorder:
 def _full(edition: Edition) -> Aim:
     """Return full addresses where the project has a base address, else those from the root."""
     base = edition.settings.base_url
-    start = f"{base.rstrip('/')}/" if base else ""
+    start = full_address(base, "") if base else ""
 
     def aim(page: str, anchor: str) -> str:
         return f"{start}{among_markdown('')(page, anchor)}"
