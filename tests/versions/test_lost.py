@@ -52,6 +52,54 @@ def test_tags_may_have_any_name(repo: Repo) -> None:
     assert found.hint.startswith("did you mean “v1")
 
 
+def test_a_tag_of_something_else_is_no_commit(repo: Repo) -> None:
+    """Git has tags of files and of folders too, and one of a tag is one of its commit."""
+    repo.git("tag", "file", "HEAD:jmsite.yml")
+    repo.git("tag", "folder", "HEAD:content")
+    repo.git("tag", "-a", "-m", "Told", "told", "v1")
+    repo.git("tag", "tag", "told")
+    _listing(repo, "[file, folder, tag]")
+    found = build(repo.root).checked.form
+    assert [one.message for one in found] == [
+        "there is no commit “file” in this repository",
+        "there is no commit “folder” in this repository",
+    ]
+    assert {one.hint for one in found} == {
+        "this tag is one of a file or of a folder: name one of a commit"
+    }
+
+
+@pytest.mark.parametrize("name", ["--help", "v1..main", "v1^{tree}", ":/First", "v1\\0x", "v1\\nx"])
+def test_what_is_no_name_of_a_commit_is_told_as_any_other(repo: Repo, name: str) -> None:
+    """Git is asked for a commit, whatever else the words would mean to it."""
+    _listing(repo, f'[{{at: "{name}", id: odd}}]')
+    assert "JM060" in {one.code for one in build(repo.root).checked.form}
+
+
+def test_a_name_without_letters_takes_its_address_from_the_tag(repo: Repo) -> None:
+    """Where that has none either an id is asked for."""
+    _listing(repo, "[{at: v1, title: ربيع}]")
+    assert build(repo.root).switch("index.html") == ["index.html", "v/v1/index.html"]
+    repo.git("tag", "ربيع", "v1")
+    _listing(repo, "[{at: ربيع, title: ربيع}]")
+    (found,) = build(repo.root).checked.form
+    assert (found.code, found.hint) == ("JM044", "give the version an `id`")
+
+
+def test_settings_of_then_are_not_read(repo: Repo) -> None:
+    """However wrong they are, and whatever theme they name."""
+    repo.git("switch", "-q", "-c", "old", "v1")
+    for name, settings in (("broken", "title: ["), ("theme", "title: X\ntheme: gone\n")):
+        repo.commit({"jmsite.yml": settings})
+        repo.git("tag", name)
+    repo.git("switch", "-q", "main")
+    _listing(repo, "[broken, theme]")
+    built = build(repo.root)
+    assert not built.checked.form
+    assert built.text("v/broken/journeys/buying/index.html")
+    assert built.text("v/theme/journeys/buying/index.html")
+
+
 def test_a_check_tells_it_too_without_looking_into_past_states(repo: Repo) -> None:
     """What would keep a site from being built keeps a change from being merged."""
     _listing(repo, "[gone]")

@@ -77,7 +77,10 @@ class Construction:
             data[OWN_KEYS] = own
         has_id: FieldShape | None = fields.get("id")
         if has_id and has_id.role == ID and "id" not in data and isinstance(data.get("title"), str):
-            data["id"] = id_from_title(self.plain_text(data["title"]))
+            made = id_from_title(self.plain_text(data["title"]))
+            # What needs none may have another: that of a version comes from its tag.
+            if made or has_id.required:
+                data["id"] = made
         return data
 
     def _scalar(self, node: Scalar, shape: Shape, role: str) -> Any:

@@ -254,6 +254,8 @@ def _start(folder: Path, asked: Iterable[str], complaints: int) -> subprocess.Po
         )
     except FileNotFoundError as error:
         raise GitError("git is not installed, or not where programs are looked for") from error
+    except ValueError as error:
+        raise GitError("no name that git knows has a zero in it") from error
 
 
 def _surroundings() -> Mapping[str, str]:

@@ -120,5 +120,7 @@ def unread(version: Version, at: Location, error: GitError) -> Finding:
 def _near(name: str, repository: Repository) -> str:
     """Return what may help where there is no commit by a name."""
     tags = repository.asked("tag", "--list").decode("utf-8", "replace").split()
+    if name in tags:
+        return "this tag is one of a file or of a folder: name one of a commit"
     near = difflib.get_close_matches(name, tags, 1, 0.6)
     return f"did you mean “{near[0]}”? {_FETCH}" if near else _FETCH
