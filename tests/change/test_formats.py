@@ -110,6 +110,16 @@ def test_a_comment_calls_nobody() -> None:
     assert "#1" not in told
 
 
+@pytest.mark.parametrize("call", ["@ana", "#12", "!12", "%12", "~12", "GH-12", "acme/maps#12"])
+def test_a_title_calls_nobody_on_any_host(call: str) -> None:
+    """The signs by which hosts know people and changes stand apart from what they would name."""
+    after = BEFORE["content/channels.yml"].replace("Web shop", f"'Shop {call}'")
+    told = markdown(telling(BEFORE, {**BEFORE, "content/channels.yml": after}))
+
+    assert "Shop" in told
+    assert call not in told.replace("\\", "")
+
+
 def test_two_changes_are_both() -> None:
     """Nobody says "all 2"."""
     channels = "content/channels.yml"
@@ -129,6 +139,17 @@ def test_a_comment_fits() -> None:
     assert len(told.encode()) < 65_536
     assert " more lines\n" in told
     assert told.endswith("</details>\n")
+
+
+def test_a_comment_fits_with_a_long_reason() -> None:
+    """Why a gap is accepted may be pages long."""
+    waiver = f"checklist: {{waivers: [{{rule: JM201, at: content, reason: {'so ' * 50_000}}}]}}\n"
+    after = {**BEFORE, "jmsite.yml": f"{BEFORE['jmsite.yml']}{waiver}"}
+
+    told = markdown(telling({**BEFORE}, after))
+
+    assert "JM201" in told
+    assert len(told) < 65_536
 
 
 def test_words_of_authors_stay_words() -> None:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from jmsite.change.brief import Brief, Chapter, Entry
 from jmsite.change.ratchet import Verdict
+from jmsite.change.speech import shortened
 from jmsite.change.telling import Line, Section, Telling
 from jmsite.change.verdict import verdict_in_words
 from jmsite.change.weight import Weight
@@ -19,12 +20,14 @@ _LONGEST = 60_000
 # Lines of a journey, and gaps, that are seen before anything is unfolded.
 _SHOWN = 6
 _JOURNEYS = 6
+# So much is told of settings, whose reasons may be pages long.
+_LONGEST_NOTE = 1_000
 # What customers do not feel and is told in a line.
 _BESIDES: tuple[Weight, ...] = ("known", "work")
 _SIGNS = {True: "▲ ", False: "▼ ", None: ""}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&])")
-# An author's text calls nobody and points at no other change.
-_CALLS = re.compile(r"([@#])(?=\w)|\b(GH)-(?=\d)", re.IGNORECASE)
+# An author's text calls nobody and points at no other change, by the signs of any host.
+_CALLS = re.compile(r"[@#](?=\w)|[!&%~](?=\d)|\bGH-(?=\d)", re.IGNORECASE)
 # What means something at the beginning of a line.
 _BEGINS = re.compile(r"[#+=-]|\d+[.)]")
 _EMPTY = re.compile(r"\n{3,}")
@@ -47,7 +50,7 @@ def markdown(telling: Telling, verdict: Verdict | None = None, folder: str = "")
     """
     title = telling.words("changes.title")
     if folder:
-        title += f" · {_safe(telling.diff.after.site.settings.title or folder)}"
+        title += f" · {_safe(shortened(telling.diff.after.site.settings.title or folder))}"
     head = [mark(folder), f"### {title}", "", *_notes(telling, verdict)]
     head += [*_summary(telling), *_gaps(telling), ""]
     if not telling.diff.changes:
@@ -66,8 +69,8 @@ def _notes(telling: Telling, verdict: Verdict | None) -> Iterator[str]:
         sign = "✗" if verdict.fails else "✓"
         yield f"{sign} {_safe(verdict_in_words(telling.words, verdict))}"
         yield ""
-    if telling.settings:
-        yield _safe(telling.settings)
+    if note := telling.settings:
+        yield _safe(f"{note[:_LONGEST_NOTE]} …" if len(note) > _LONGEST_NOTE else note)
         yield ""
 
 
