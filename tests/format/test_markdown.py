@@ -205,6 +205,8 @@ HEADINGS = [
     ("## 1. First", "1-first"),
     ("## [Link](https://example.org) here", "link-here"),
     ("## שלום", "שלום"),
+    ("## नमस्ते दुनिया", "नमस्ते-दुनिया"),
+    ("## De\u0301ja\u0300", "de\u0301ja\u0300"),
     ("Setext\n------", "setext"),
 ]
 

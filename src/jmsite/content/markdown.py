@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from unicodedata import category
 from urllib.parse import unquote
 
 from markdown_it.token import Token
@@ -15,7 +16,6 @@ from jmsite.content.markdown_parser import parser
 
 _MARKS = re.compile(r"[*_`\[\]<>&\\!~\n]|://|www\.|@")
 _MAY_LINK = re.compile(r"[\[<]|://|www\.")
-_NOT_IN_ANCHOR = re.compile(r"[^\w\- ]")
 
 
 @dataclass(frozen=True)
@@ -139,10 +139,15 @@ def _raw_html(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
 def anchor_of(inline: Token, taken: set[str]) -> str:
     """Return the anchor of a heading as GitHub makes it, other than those that are taken."""
     words = "".join(_plain(child) for child in inline.children or ())
-    base = _NOT_IN_ANCHOR.sub("", words.strip().lower()).replace(" ", "-")
+    base = "".join(filter(_is_in_anchor, words.strip().lower())).replace(" ", "-")
     anchor, number = base, 0
     while anchor in taken:
         number += 1
         anchor = f"{base}-{number}"
     taken.add(anchor)
     return anchor
+
+
+def _is_in_anchor(sign: str) -> bool:
+    """Tell whether a sign is kept: a letter, a figure, or a mark on one, such as an accent."""
+    return sign.isalnum() or sign in "_- " or category(sign).startswith("M")
