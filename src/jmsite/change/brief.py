@@ -10,8 +10,9 @@ from functools import cached_property
 from jmsite.change.alike import Alike, Part, alike, counted, in_many
 from jmsite.change.change import Change, Place
 from jmsite.change.diff import Group
+from jmsite.change.scoring import score_in_words
 from jmsite.change.speech import Speech
-from jmsite.change.telling import Telling, score_in_words, title_of
+from jmsite.change.telling import Telling, title_of
 from jmsite.change.weight import Weight
 from jmsite.words import Words
 
@@ -165,4 +166,4 @@ class Brief:
 
 
 def _score(brief: Brief, group: Group) -> str:
-    return score_in_words(brief.telling.words, group.scores, only_change=True)
+    return score_in_words(brief.telling.words, group.scores)

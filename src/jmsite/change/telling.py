@@ -12,10 +12,10 @@ from jmsite.change.alike import alike, counted, in_many
 from jmsite.change.change import Change
 from jmsite.change.diff import Diff, Group
 from jmsite.change.notes import settings_in_words
+from jmsite.change.scoring import score_in_words, site_score_in_words
 from jmsite.change.side import HOME
 from jmsite.change.speech import LONGEST, Speech, shortened
 from jmsite.change.weight import WEIGHTS, Weight, weight_of
-from jmsite.checklist.score import Score
 from jmsite.checklist.speech import say
 from jmsite.content.markdown import plain
 from jmsite.findings import Finding
@@ -101,7 +101,8 @@ class Telling:
             for key, gaps in (("new", found.new), ("closed", found.closed))
             if gaps
         ] or [words("changes.no_gaps")]
-        return " · ".join([*told, *filter(None, [score_in_words(words, self.diff.scores)])])
+        score = site_score_in_words(words, self.diff.scores, found)
+        return " · ".join([*told, score] if score else told)
 
     @property
     def new_gaps(self) -> tuple[str, ...]:
@@ -174,7 +175,7 @@ class Telling:
         return [(change, line_of(self.words, change, who)) for change, who in given]
 
     def _of_group(self, group: Group, told: _Told) -> Section:
-        score = score_in_words(self.words, group.scores, only_change=True)
+        score = score_in_words(self.words, group.scores)
         return self._section(title_of(self.words, group), score, told)
 
     def _section(self, title: str, score: str, told: _Told) -> Section:
@@ -210,16 +211,3 @@ def gap_in_words(words: Words, gap: Finding) -> str:
     """Return a gap of a map in words, with its rule and the file that it is told of."""
     message, _ = say(gap, words.language)
     return f"{gap.code} {message} ({gap.location.path}:{gap.location.line})"
-
-
-def score_in_words(
-    words: Words, scores: tuple[Score | None, Score | None], *, only_change: bool = False
-) -> str:
-    """Return how complete something was and is; empty where nobody asks it anything."""
-    before, after = (None if score is None else score.percent for score in scores)
-    if after is None:
-        return ""
-    if before is None or before == after:
-        return "" if only_change else words("changes.score_same", after=words.percent(after / 100))
-    shown = {"before": words.percent(before / 100), "after": words.percent(after / 100)}
-    return words("changes.score", **shown)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from jmsite.change.change import Change
 from jmsite.change.diff import Diff, Group
-from jmsite.change.telling import Line, line_of, score_in_words
+from jmsite.change.scoring import score_in_words
+from jmsite.change.telling import Line, line_of
 from jmsite.change.weight import WEIGHTS, Weight, weight_of
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
@@ -103,7 +104,7 @@ def told(diff: Diff, group: Group, words: Words, *, mirrored: bool) -> Told:
         ref=ref,
         title=group.thing.title,
         sign=sign,
-        score=score_in_words(words, group.scores, only_change=True),
+        score=score_in_words(words, group.scores),
         spots=tuple(_weighed(group.changes, words, anchors)),
         map=drawn,
         journeys=journeys,
