@@ -80,6 +80,11 @@ class Finding:
         """Tell whether it is an error of form: what it is about is not read."""
         return self.is_form and self.severity is Severity.ERROR
 
+    @property
+    def is_open_gap(self) -> bool:
+        """Tell whether it is a gap of a map that nobody accepts."""
+        return not self.is_form and not self.waived
+
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings by place, then code; what is said twice is kept once."""

@@ -142,7 +142,7 @@ def _not_built(target: Path, code: int) -> NoReturn:
 
 def _done(checked: Checked, written: Written, target: Path, seconds: float) -> str:
     """Return what a build has done, and which file to open."""
-    gaps = sum(1 for f in checked.findings if not f.is_form and not f.waived)
+    gaps = sum(finding.is_open_gap for finding in checked.findings)
     score = checked.outcome.scores.site.percent
     lines = [
         f"Built {written.files} files in {seconds:.2f} s, {written.changed} of them new or changed."

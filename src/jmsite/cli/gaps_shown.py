@@ -23,7 +23,7 @@ def gaps_of(checked: Checked, page: str) -> Lacking:
     """Return the open gaps that one sees on a page, and how many there are on each other page."""
     by_thing: dict[str, list[Finding]] = {}
     for finding in checked.findings:
-        if not finding.is_form and not finding.waived:
+        if finding.is_open_gap:
             by_thing.setdefault(finding.about[0] if finding.about else "", []).append(finding)
     return _seen_from(page, by_thing, checked.loaded.site)
 

@@ -83,7 +83,7 @@ def _warnings(checked: Checked) -> tuple[Finding, ...]:
 
 def _summary(checked: Checked) -> str:
     """Return how complete the maps are, as the end of a line."""
-    gaps = sum(1 for finding in checked.findings if not finding.is_form and not finding.waived)
+    gaps = sum(finding.is_open_gap for finding in checked.findings)
     told = f"{gaps} gap{'' if gaps == 1 else 's'}" if gaps else "no gaps"
     score = checked.outcome.scores.site.percent
     return told if score is None else f"{score}% complete, {told}"

@@ -31,7 +31,7 @@ OWN_KEYS = "x-*"
 
 
 def says(title: str, description: str, example: object, role: str = TEXT) -> Meta:
-    """Return the annotation of a field."""
+    """Return what a schema tells of a field; ``role`` is the part that its text plays."""
     return Meta(title=title, description=description, examples=[example], extra={"role": role})
 
 

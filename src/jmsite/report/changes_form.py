@@ -10,7 +10,8 @@ from msgspec import Struct
 from jmsite.change.change import What
 from jmsite.change.settings import SettingWhat
 from jmsite.change.weight import Weight
-from jmsite.report.json import DIALECT, Entry, Fell, Percent, says
+from jmsite.model.fields import says
+from jmsite.report.json import DIALECT, Entry, Fell, Percent
 
 VERSION: Literal[1] = 1
 

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from jmsite.findings import Finding, Related
+from jmsite.model.fields import says
 from jmsite.report.report import Report, Since
 from jmsite.report.written import written
 
@@ -21,11 +22,6 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Word = Literal["error", "warning", "info"]
 Count = Annotated[int, Meta(ge=1)]
 Percent = Annotated[int, Meta(ge=0, le=100)]
-
-
-def says(title: str, description: str, example: object) -> Meta:
-    """Return what the schema tells of a field."""
-    return Meta(title=title, description=description, examples=[example])
 
 
 _PATH = says("Path", "The file, relative to the project, with `/`.", "content/channels.yml")

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from jmsite.model.fields import says
 from jmsite.render.data.parts import (
     A_CHANGE,
     A_GAP,
@@ -29,7 +30,6 @@ from jmsite.render.data.parts import (
     Reference,
     Totals,
     Use,
-    says,
 )
 
 

@@ -7,11 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-
-def says(title: str, description: str, example: object) -> Meta:
-    """Return what the schema tells of a field."""
-    return Meta(title=title, description=description, examples=[example])
-
+from jmsite.model.fields import says
 
 PAGE = says("Page", "Its page, with the place there.", "personas/camille/index.html")
 Address = Annotated[str, PAGE]
