@@ -60,6 +60,22 @@ def test_nothing_changed_is_said() -> None:
     assert "Nothing changes in the journeys." in _words({})
 
 
+def test_what_all_personas_feel_is_told_once() -> None:
+    """As in a comment on a change; the card and the curves tell each of them."""
+    before = {**PROJECT, "content/personas/marc.md": "---\ntitle: Marc\nsegment: All\n---\n"}
+    for old, new in {
+        "[camille]": "[camille, marc]",
+        "emotion: 1": "emotion: {camille: 1, marc: 1}",
+    }.items():
+        before[JOURNEY] = before[JOURNEY].replace(old, new)
+    now = before[JOURNEY].replace("camille: 1, marc: 1", "camille: 0, marc: 0")
+    html = changes_page(before, {**before, JOURNEY: now})
+
+    assert html.count("emotion +1 → 0 (everyone)") == 1
+    assert "2 changes for the worse" in html
+    assert "emotion +1 → 0 (Marc)" in _things(html)["phone:touchpoint:pay"]
+
+
 def test_a_feeling_is_told_in_words_on_the_curve_and_on_the_map() -> None:
     """The change leads to its card, which says what was and what is, and that it is worse."""
     html = _page({"emotion: 1": "emotion: -1"})

@@ -151,7 +151,7 @@ def _score(side: Side, ref: Ref) -> Score | None:
 
 def _open_gaps(side: Side) -> Iterator[Finding]:
     for finding in side.outcome.findings:
-        if not finding.waived and not finding.is_form:
+        if finding.is_open_gap:
             yield finding
 
 

@@ -58,7 +58,7 @@ def changes_page(telling: Telling, before: Edition, after: Edition) -> bytes:
 def _context(telling: Telling, view: View, before: Edition) -> dict[str, Any]:
     after, diff = view.edition, telling.diff
     mirrored = direction(after.settings.language) == "rtl"
-    every = tuple(told(diff, group, after.words, mirrored=mirrored) for group in diff.groups)
+    every = tuple(told(telling, group, mirrored=mirrored) for group in diff.groups)
     judged = [change.better for change in diff.changes]
     return {
         "telling": telling,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jmsite.change.change import Change
 from jmsite.change.diff import Diff, Group
 from jmsite.change.scoring import score_in_words
-from jmsite.change.telling import Line, line_of
+from jmsite.change.telling import Line, Telling, line_of
 from jmsite.change.weight import WEIGHTS, Weight, weight_of
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
@@ -37,13 +37,16 @@ class Told:
     """What changed in a journey or another thing.
 
     ``sign`` tells that it is new or gone as a whole, ``old`` that it stands in the state before
-    alone. ``map`` is None where nothing on it changed.
+    alone. ``count`` is how many changes there are, ``other_count`` how many of them customers do
+    not feel. ``map`` is None where nothing on it changed.
     """
 
     ref: Ref
     title: str
     sign: Sign | None
     score: str
+    count: int
+    other_count: int
     spots: tuple[tuple[Weight, tuple[Spot, ...]], ...]
     map: ChangesMap | None = None
     journeys: tuple[Journey | None, Journey | None] = (None, None)
@@ -53,16 +56,6 @@ class Told:
     def old(self) -> bool:
         """Tell whether it is gone."""
         return self.sign == "gone"
-
-    @property
-    def count(self) -> int:
-        """Return how many changes there are."""
-        return sum(len(spot.lines) for _, spots in self.spots for spot in spots)
-
-    @property
-    def other_count(self) -> int:
-        """Return how many changes customers do not feel."""
-        return self.count - sum(len(spot.lines) for spot in self.felt)
 
     @property
     def felt(self) -> tuple[Spot, ...]:
@@ -89,8 +82,9 @@ class Told:
         return tuple(each for each in self.spots if each[0] != "customers")
 
 
-def told(diff: Diff, group: Group, words: Words, *, mirrored: bool) -> Told:
+def told(telling: Telling, group: Group, *, mirrored: bool) -> Told:
     """Return what changed in a journey or another thing, with its map."""
+    diff, words = telling.diff, telling.words
     ref, sign = group.thing.ref, _sign(group)
     journeys = _journeys(diff, ref, sign)
     drawn, signs = None, _NO_SIGNS
@@ -105,7 +99,9 @@ def told(diff: Diff, group: Group, words: Words, *, mirrored: bool) -> Told:
         title=group.thing.title,
         sign=sign,
         score=score_in_words(words, group.scores),
-        spots=tuple(_weighed(group.changes, words, anchors)),
+        count=len(group.changes),
+        other_count=sum(weight_of(change) != "customers" for change in group.changes),
+        spots=tuple(_weighed(telling, group, anchors)),
         map=drawn,
         journeys=journeys,
         signs=signs,
@@ -130,19 +126,20 @@ def _is_on_map(change: Change) -> bool:
 
 
 def _weighed(
-    changes: Iterable[Change], words: Words, anchors: frozenset[str]
+    telling: Telling, group: Group, anchors: frozenset[str]
 ) -> Iterator[tuple[Weight, tuple[Spot, ...]]]:
-    given = tuple(changes)
     for weight in WEIGHTS:
-        mine = tuple(change for change in given if weight_of(change) == weight)
+        mine = tuple(telling.folded(group, (weight,)))
         if mine:
-            yield weight, tuple(_spots(mine, words, anchors))
+            yield weight, tuple(_spots(mine, telling.words, anchors))
 
 
-def _spots(changes: Iterable[Change], words: Words, anchors: frozenset[str]) -> Iterator[Spot]:
+def _spots(
+    changes: Iterable[tuple[Change, str]], words: Words, anchors: frozenset[str]
+) -> Iterator[Spot]:
     lines: dict[str, list[tuple[Line, str]]] = {}
-    for change in changes:
-        line = line_of(words, change)
+    for change, who in changes:
+        line = line_of(words, change, who)
         lines.setdefault(line.where, []).append((line, _anchor(change, anchors)))
     for where, found in lines.items():
         anchor = next((anchor for _, anchor in found if anchor), "")
