@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.change.cases import Case, read_cases, told
+from jmsite.change.change import Change
+from tests.change.cases import Case, compared, read_cases, told
 
 CHANGES = [
     case
@@ -19,6 +20,14 @@ CHANGES = [
     )
     for case in read_cases(name)
 ]
+# The other way round a new id does not list the old one.
+MIRRORED = [
+    case
+    for case in CHANGES
+    if not any("aliases" in str(text) for text in {**case.before, **case.after}.values())
+]
+OPPOSITE = {"added": "gone", "said": "unsaid", "listed": "unlisted", "backed": "unbacked"}
+OPPOSITE |= {there: here for here, there in OPPOSITE.items()}
 NOISE = list(read_cases("noise"))
 
 
@@ -27,6 +36,29 @@ def test_a_change_is_told(case: Case) -> None:
     """Of two states exactly the lines of the case are told."""
     assert told(case.before, case.after) == case.expected
     assert case.expected
+
+
+@pytest.mark.parametrize("case", MIRRORED, ids=str)
+def test_the_other_way_round_it_is_the_opposite(case: Case) -> None:
+    """What came has gone, what was said is not, and all else is as it was.
+
+    What one who left had felt is not told, what one feels who came is.
+    """
+    there = compared(case.before, case.after).diff.changes
+    back = compared(case.after, case.before).diff.changes
+
+    expected = ((OPPOSITE.get(one.what, one.what), *_about(one)) for one in there if not one.who)
+    assert sorted((one.what, *_about(one)) for one in back if not one.who) == sorted(expected)
+
+
+def _about(change: Change) -> tuple[str, str, str, str]:
+    """Return what a change is of; of two that changed places either may have moved.
+
+    A pain point may have got its id.
+    """
+    ref = change.place.ref
+    is_sure = change.what != "order" and ref.kind != "pain-point"
+    return ref.kind, ref.id if is_sure else "", ref.journey, change.field
 
 
 @pytest.mark.parametrize("case", NOISE, ids=str)
