@@ -313,6 +313,16 @@ def test_a_comment_on_a_mistake(repo: Repo) -> None:
     assert "\n✗ The check fails: 2 mistakes\n" in _diff("HEAD", "--format", "markdown").stdout
 
 
+def test_a_warning_about_the_form_is_no_gap(repo: Repo) -> None:
+    """The line of the gaps does not count it either."""
+    waiver = "checklist: {waivers: [{rule: JM205, at: content, reason: So}]}\n"
+    write_files(repo.root, {"jmsite.yml": f"{SETTINGS}{waiver}"})
+    told = _diff("HEAD", "--format", "markdown").stdout
+
+    assert "\n✗ The check fails: 1 mistake\n" in told
+    assert "no new gap" in told
+
+
 def test_a_version_that_there_is_not_fails_the_check(repo: Repo) -> None:
     """What only git knows is asked as the check asks it."""
     write_files(repo.root, {"jmsite.yml": f"{SETTINGS}versions: [v9]\n"})

@@ -20,7 +20,7 @@ def verdict_in_words(words: Words, verdict: Verdict) -> str:
 
 
 def _reasons(words: Words, verdict: Verdict) -> Iterator[str]:
-    mistakes = sum(finding.is_mistake for finding in verdict.failing)
+    mistakes = sum(finding.is_form for finding in verdict.failing)
     if mistakes:
         yield words("review.mistakes", count=mistakes)
     if gaps := len(verdict.failing) - mistakes:
