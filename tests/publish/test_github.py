@@ -195,6 +195,34 @@ def test_a_pull_request_is_checked_told_and_kept(github: GitHub) -> None:
     assert github.said() == [f"{MARK}\nA copy of it", f"{newer}\n{LINK}\n"]
 
 
+def test_a_change_that_takes_the_project_away(github: GitHub) -> None:
+    """A folder that is not there any more is named, and what to do; nothing else is run in it."""
+    shutil.rmtree(github.repository.top / FOLDER)
+    github.repository.commit("Take it away")
+    github.repository.git("update-ref", "refs/pull/7/merge", "HEAD")
+
+    checked = github.do("check", github.runner(proposal(), "refs/pull/7/merge"))
+
+    assert not checked.succeeded
+    (said,) = commands(checked)
+    assert said.startswith("::error::there is no our maps/jmsite.yml; if it is gone for good")
+    assert checked.outcome("told") == "skipped"
+
+
+def test_a_checkout_that_was_cut(github: GitHub) -> None:
+    """Where nobody knows what to compare with that is said, and the job ends."""
+    propose(github.repository, WORSE)
+    runner = github.runner(proposal(), "refs/pull/7/merge")
+    runner.environment = {**runner.environment, "GITHUB_BASE_REF": "nowhere/else"}
+
+    checked = github.do("check", runner)
+
+    assert "::error::this checkout does not reach to where the change left nowhere/else" in list(
+        commands(checked)
+    )
+    assert checked.outcome("told") == "skipped"
+
+
 @pytest.mark.parametrize(
     ("event", "told", "asked"),
     [
