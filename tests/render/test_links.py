@@ -50,6 +50,16 @@ def test_the_address_of_a_field_has_no_letter_that_addresses_lack() -> None:
     assert 'href="https://example.org/a%20b?q=R%26D%7Cx"' in html(publish(files), "channels/shop")
 
 
+def test_a_place_in_a_file_is_kept() -> None:
+    """A page of a document is asked for after its name; a source file is shown whole."""
+    files: Sources = {"content/pages/plan b.pdf": "%PDF", "static/tool.html": "<p>"}
+    page = _page("[a](plan%20b.pdf#page=2) [b](/static/tool.html?q=%26#é) [c](a.md?x=1)", files)
+
+    assert 'href="../../media/pages/plan%20b.pdf#page=2"' in page
+    assert 'href="../../tool.html?q=%26#%C3%A9"' in page
+    assert 'href="index.html">c<' in page
+
+
 def test_a_file_that_a_field_links_to_is_published() -> None:
     """A link in a field leads to the copy of the file, as one in a text does."""
     source = 'study: {title: Study, type: survey, link: "pages/plan b.pdf"}\n'

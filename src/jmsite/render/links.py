@@ -47,13 +47,13 @@ class Links:
         Links to other sites stay as they are, but for letters that no address has.
         """
         if is_remote(href):
-            return _NOT_IN_ADDRESS.sub(lambda found: quote(found[0]), href)
+            return _escaped(href)
         target = find_file(source, href, self.files)
         if target is None:
             return None
         if target.endswith((".md", ".yml")):
             return self._to_content(page, target, unquote(href.partition("#")[2]))
-        return self.to(page, place_of_file(target))
+        return self.to(page, place_of_file(target)) + _escaped(_after_path(href))
 
     def file(self, page: str, source: str, path: str) -> str | None:
         """Return the link to a picture or another file beside ``source`` or in ``static/``."""
@@ -81,6 +81,15 @@ class Links:
     @cached_property
     def _headings(self) -> Headings:
         return Headings(self.inventory, self.addresses)
+
+
+def _after_path(href: str) -> str:
+    """Return what an address asks of a file, and the place in it."""
+    return href.removeprefix(re.split(r"[?#]", href, maxsplit=1)[0])
+
+
+def _escaped(address: str) -> str:
+    return _NOT_IN_ADDRESS.sub(lambda found: quote(found[0]), address)
 
 
 def place_of_file(path: str) -> str:
