@@ -18,12 +18,12 @@ from jmsite.change.identity import Identity, identity
 from jmsite.change.order import MapOrder
 from jmsite.change.pairing import Pairing, Seen, named
 from jmsite.change.settings import SettingChange, setting_changes
-from jmsite.change.side import HOME, Side
+from jmsite.change.side import Side
 from jmsite.change.values import Named, Nothing
 from jmsite.checklist.score import Score
 from jmsite.content.document import Unread
 from jmsite.findings import Finding
-from jmsite.model.ids import Ref
+from jmsite.model.ids import HOME, Ref
 from jmsite.model.kinds import KINDS
 from jmsite.model.settings import Settings
 

@@ -10,11 +10,11 @@ from typing import Any
 from jmsite.change.change import Change, Place, What
 from jmsite.change.identity import Identity
 from jmsite.change.sameness import Reading, is_reference, leads_nowhere
-from jmsite.change.side import HOME, Item, Side
+from jmsite.change.side import Item, Side
 from jmsite.change.values import Amount, Choice, Named, Nothing, Text, Value
 from jmsite.content.markdown import plain
 from jmsite.model.fields import GOAL_OR_TEXT, REFERENCE, Fields
-from jmsite.model.ids import Ref
+from jmsite.model.ids import HOME, Ref
 from jmsite.model.kpi import KPI
 from jmsite.model.path import Sequence
 from jmsite.model.shape import FieldShape

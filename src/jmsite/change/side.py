@@ -14,7 +14,7 @@ from jmsite.content import layout
 from jmsite.files.tree import Tree
 from jmsite.findings import Finding
 from jmsite.model.fields import Fields
-from jmsite.model.ids import Ref, id_from_title
+from jmsite.model.ids import HOME, Ref, id_from_title
 from jmsite.model.journey import Journey
 from jmsite.model.kinds import KINDS
 from jmsite.model.pain_point import PainPoint
@@ -25,8 +25,6 @@ from jmsite.site.site import Site, journey_ref, phase_ref, touchpoint_ref
 _NUMBER = re.compile(r"(^|/)\d{1,3}-(?=[^/])")
 # No id begins like this: it marks the name that a pain point without one is given here.
 NAMELESS = "~"
-# The home page is no thing of a kind, and there is always one.
-HOME = Ref("home", "")
 
 
 class Item(NamedTuple):

@@ -13,12 +13,12 @@ from jmsite.change.change import Change
 from jmsite.change.diff import Diff, Group
 from jmsite.change.notes import settings_in_words
 from jmsite.change.scoring import score_in_words, site_score_in_words
-from jmsite.change.side import HOME
 from jmsite.change.speech import LONGEST, Speech, shortened
 from jmsite.change.weight import WEIGHTS, Weight, weight_of
 from jmsite.checklist.speech import say
 from jmsite.content.markdown import plain
 from jmsite.findings import Finding
+from jmsite.model.ids import HOME
 from jmsite.words import Words
 
 # At so many places the same is told once, and of so many things of a kind together.

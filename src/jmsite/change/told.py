@@ -10,11 +10,11 @@ import msgspec
 from jmsite.change.change import Change
 from jmsite.change.confidence import keeps
 from jmsite.change.diff import Diff
-from jmsite.change.side import HOME, today
+from jmsite.change.side import today
 from jmsite.change.speech import Speech
 from jmsite.change.values import Named
 from jmsite.content.markdown import plain
-from jmsite.model.ids import Ref
+from jmsite.model.ids import HOME, Ref
 from jmsite.site.site import Site
 from jmsite.words import Words
 

@@ -16,11 +16,10 @@ from jmsite.content.text import SourceText
 from jmsite.edit.scalar_places import all_places, places_in, words_in
 from jmsite.edit.sources import Sources
 from jmsite.model.fields import FILE, ICON, LINK, OWN_KEYS, TEXT
-from jmsite.model.ids import Ref
+from jmsite.model.ids import HOME, Ref
 from jmsite.site.paths import find_file, find_path
 from jmsite.site.references import Occurrence, Path, occurrences
 
-_HOME = Ref("home", "")
 _HOLD_LINKS = (FILE, ICON, LINK, TEXT)
 
 
@@ -124,7 +123,7 @@ def _texts_of(sources: Sources) -> Iterator[_Text]:
             yield from _texts_in(document)
     home = sources.content.home
     if home.source is not None:
-        yield _body(home.source, _HOME, home.body_start)
+        yield _body(home.source, HOME, home.body_start)
 
 
 def _texts_in(document: Document) -> Iterator[_Text]:

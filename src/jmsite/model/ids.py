@@ -32,6 +32,10 @@ class Ref(NamedTuple):
         return f"{self.journey}/{self.id}" if self.journey else self.id
 
 
+HOME = Ref("home", "")
+"""The name of the home page, which is no thing of a kind; there is always one."""
+
+
 def is_id(text: str) -> bool:
     """Tell whether ``text`` has the form of an id."""
     return _ID.fullmatch(text) is not None

@@ -9,6 +9,7 @@ import msgspec
 
 from jmsite.files.mail import without_mail
 from jmsite.model.fields import Thing
+from jmsite.model.ids import HOME as HOME_REF
 from jmsite.model.ids import Ref
 from jmsite.model.units import Duration
 from jmsite.render.addresses import HOME, SHARED_KINDS, folder_of
@@ -16,7 +17,7 @@ from jmsite.render.data.derive import Standing
 from jmsite.render.data.figures import OfShared, OfSite
 from jmsite.render.data.parts import Length
 from jmsite.render.data.places import from_root, root_of
-from jmsite.render.data.record import HOME_REF, Record, Recorder
+from jmsite.render.data.record import Record, Recorder
 from jmsite.render.data.tongue import Tongue
 from jmsite.render.edition import Edition
 from jmsite.render.inventory import PAGE_KINDS

@@ -26,7 +26,7 @@ from jmsite.model.fields import (
     Fields,
     Thing,
 )
-from jmsite.model.ids import Ref
+from jmsite.model.ids import HOME, Ref
 from jmsite.model.journey import Lane
 from jmsite.model.kinds import BY_NAME, INNER_KINDS
 from jmsite.model.path import Choice, Option, PathItem, Visit
@@ -40,9 +40,6 @@ from jmsite.render.inventory import source_of
 from jmsite.site.references import INNER_TYPES
 
 Record = dict[str, Any]
-
-# The name of the home page, which is no thing of a kind.
-HOME_REF = Ref("home", "")
 
 _KINDS = {kind.type: kind.name for kind in BY_NAME.values()} | dict(INNER_TYPES)
 
@@ -124,7 +121,7 @@ class Recorder:
 
     def _source(self, at: Standing) -> str:
         ref = at.named
-        if ref == HOME_REF:
+        if ref == HOME:
             return HOME_FILE
         if ref not in self._sources:
             self._sources[ref] = source_of(self.tongue.edition.site, ref)
