@@ -75,5 +75,6 @@ RULE = Rule(
     hint="add a touchpoint that the customer may start, on a channel of your own, or open one",
     ask=ask,
     whole=("phase",),
+    reads=("channel",),
     documentation=__doc__,
 )

@@ -78,5 +78,6 @@ RULE = Rule(
     hint="map what customers do on other media as well, or waive the rule where one is meant",
     ask=ask,
     whole=("journey",),
+    reads=("channel",),
     documentation=__doc__,
 )
