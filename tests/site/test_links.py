@@ -1,5 +1,7 @@
 """Links that lead nowhere: where they stand, and what may be meant."""
 
+import pytest
+
 from tests.format.writing import BUYING, Files, journey_with, messages, told
 
 
@@ -29,3 +31,23 @@ def test_a_file_is_not_offered_a_link_to_itself() -> None:
     (said,) = messages(_body("[R](../buyin/index.md)"))
 
     assert "did you mean “index.md”?" not in said
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("../../Pages/ABOUT.md", "../../pages/about.md"),
+        ("../../pages\\about.md", "../../pages/about.md"),
+        ("../../pages/about/index.html", "../../pages/about.md"),
+        ("../../pages/about/", "../../pages/about.md"),
+        ("../../personas/index.html", "../../personas.yml"),
+        ("../../pages/about.md#Our-Words", "#our-words"),
+        ("../../pages/about.md#OUR%20WORDS", "#our-words"),
+    ],
+)
+def test_what_was_written_for_another_place_is_understood(written: str, meant: str) -> None:
+    """As the page that shows it, as a path of Windows, or with other capitals."""
+    page = {"content/pages/about.md": "---\ntitle: About\n---\n## Our words\n"}
+
+    (said,) = messages({**_body(f"[a]({written})"), **page})
+    assert said.endswith(f"; did you mean “{meant}”?")

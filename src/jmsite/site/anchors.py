@@ -56,7 +56,8 @@ class Anchors:
             yield _old_anchor(at, anchor, old)
             return
         known = [*sorted(self._headings(path)), *self._things.get(path, {})]
-        near = difflib.get_close_matches(anchor, known, 1, 0.6)
+        written = anchor.lower().replace(" ", "-")
+        near = difflib.get_close_matches(written, known, 1, 0.6)
         hint = f"did you mean “#{near[0]}”?" if near else "link to a heading or a thing in the file"
         yield forms.BROKEN_ANCHOR.at(at, f"{name} has no place “#{anchor}”", hint)
 

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from jmsite import forms
 from jmsite.content.hrefs import SCHEMES, path_in, scheme_of, why_no_base
+from jmsite.content.layout import INDEX
 from jmsite.content.markdown import Link
 from jmsite.findings import Finding, Location
 from jmsite.model.ids import Ref
@@ -18,6 +19,7 @@ from jmsite.site.names import Names
 from jmsite.site.paths import as_address, find_path
 
 ALL_ICONS = "docs/reference/icons.md"
+_OF_PAGE = re.compile(r"(?:/index)?\.html$")
 # A name and a password in an address, which no report may tell.
 _WHO = re.compile(r"//[^/?#]*@")
 # So many files that are like a path are weighed against each other.
@@ -82,6 +84,7 @@ def broken(at: Location, link: Link, source: str, files: frozenset[str], names: 
     meant = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
     written = (
         _called(source, link, files)
+        or _otherwise(source, meant, files)
         or _held(source, meant, names)
         or _nearest(source, meant, files - {source})
     )
@@ -104,6 +107,16 @@ def _beside(source: str, path: str) -> str:
 def _called(source: str, link: Link, files: frozenset[str]) -> str:
     """Return how one links to a file whose name was written with letters that need escapes."""
     found = find_path(source, unquote(link.href), files)
+    return as_address(_beside(source, found)) if found else ""
+
+
+def _otherwise(source: str, meant: str, files: frozenset[str]) -> str:
+    """Return how one links to a file that was named as on another system, or by its page."""
+    alike = {file.casefold(): file for file in sorted(files)}
+    path = posixpath.normpath(meant.replace("\\", "/")).casefold()
+    page = _OF_PAGE.sub("", path)
+    paths = (path, f"{page}.md", f"{page}/{INDEX}", f"{page}.yml")
+    found = next((alike[one] for one in paths if one in alike), None)
     return as_address(_beside(source, found)) if found else ""
 
 
