@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 from urllib.parse import unquote
 
@@ -18,6 +17,7 @@ from jmsite.change.identity import Identity
 from jmsite.change.side import Side
 from jmsite.content import hrefs, rendering
 from jmsite.content.layout import INDEX, split_name
+from jmsite.files.digest import digest_of
 from jmsite.model.emotion import Emotions
 from jmsite.model.fields import FILE, GOAL_OR_TEXT, ICON, LINK, REFERENCE, TEXT, Fields
 from jmsite.model.ids import Ref
@@ -31,11 +31,6 @@ from jmsite.site.paths import find_file, find_path
 _SPACE = re.compile(r"(?:\s|&nbsp;)+")
 # Between blocks of HTML a space shows nothing.
 _BETWEEN = re.compile(r"(?<=>)\s+|\s+(?=<)")
-_KEPT_APART = re.compile(
-    rb"version https://git-lfs\.github\.com/spec/v1\n(?:.*\n)*?oid sha256:([0-9a-f]{64})\n"
-)
-# As git does, a file is taken for text by its first bytes; the ends of its lines say nothing.
-_LOOKED_AT = 8000
 # The mark of an address that leads nowhere: no letter of any language.
 _NOWHERE = "\ue000"
 
@@ -124,12 +119,7 @@ class Reading:
         return self._digest(found) if found else path
 
     def _digest(self, path: str) -> str:
-        data = self.side.tree.read(path)
-        # Where large files are kept apart, a commit has the digest of the file in its place.
-        if apart := _KEPT_APART.match(data):
-            return apart[1].decode()
-        is_text = b"\0" not in data[:_LOOKED_AT]
-        return sha256(data.replace(b"\r\n", b"\n") if is_text else data).hexdigest()
+        return digest_of(self.side.tree.read(path))
 
     def _resolve(self, href: str, is_image: bool) -> str:  # noqa: FBT001 - as Resolve takes it
         """Return where a link leads as an address that both sides have in common."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from jmsite.files.digest import digest_of
 from jmsite.files.tree import Tree
 from jmsite.files.tree_over import TreeOver
 
@@ -23,10 +24,12 @@ class ArchiveTree(TreeOver):
     configuration: str
 
     def is_as_today(self, path: str) -> bool:
-        """Tell whether a file is the same today, byte for byte."""
+        """Tell whether a file is the same today, wherever git keeps it."""
         if not self._is_of_then(path):
             return True
-        return path in self._todays and self.under.read(path) == self.now.read(path)
+        if path not in self._todays:
+            return False
+        return digest_of(self.under.read(path)) == digest_of(self.now.read(path))
 
     def _holder(self, path: str) -> Tree:
         return self.under if self._is_of_then(path) else self.now
@@ -36,11 +39,10 @@ class ArchiveTree(TreeOver):
 
     @cached_property
     def _thens(self) -> frozenset[str]:
-        dress = (self.configuration,)
         return frozenset(
             path
             for path in self.under.paths()
-            if path not in dress and not path.startswith(_THEMES)
+            if path != self.configuration and not path.startswith(_THEMES)
         )
 
     @cached_property
