@@ -55,6 +55,25 @@ REAL: tuple[tuple[str, str, str, str], ...] = (
         "duration: 6 d",
         "duration 5 days → 6 days",
     ),
+    ("content/personas/camille.md", "share: 45%", "share: 40%", "share 45% → 40%"),
+    (
+        "content/channels.yml",
+        "  response: 4 h\n",
+        "  response: 8 h\n",
+        "answers within 4 hr → 8 hr",
+    ),
+    (
+        f"{FAIRPHONE}/30-decision/10-panier.md",
+        "    evidence: [mesures-site]",
+        "    evidence: []",
+        "lost its last evidence (“Mesures d’audience du site”), now an assumption",
+    ),
+    (
+        "content/kpis.yml",
+        "  target: 25000\n",
+        "  target: 26000\n",
+        "target 25,000\xa0recherches / mois → 26,000\xa0recherches / mois",
+    ),
 )
 
 
