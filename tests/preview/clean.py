@@ -17,6 +17,8 @@ from jmsite.findings import Severity
 from jmsite.preview.fault import fault_of
 from jmsite.preview.notice import Problems, problems_of
 from jmsite.render.page import Page
+from jmsite.versions.archive import check_versions, pages_of, plan_versions
+from jmsite.versions.find import find_versions
 
 ADDRESS = "http://127.0.0.1:8000/"
 """The address of the site, where a preview without a server is compared with a clean build."""
@@ -43,14 +45,18 @@ class Clean:
 
 def build_cleanly(project: Path, address: str, *, pages: bool) -> Clean:
     """Return what a clean build for an address gives; without ``pages`` no file is made."""
-    tree = FolderTree(project)
+    tree, options = FolderTree(project), Options(base_url=address)
     memory = Memory()
-    checked = check(tree, Options(base_url=address), memory)
+    checked = check(tree, options, memory)
     told = _told(checked, tree)
     if not pages or told.problems:
         return Clean(told, {})
-    wanted = render(checked, tree, memory, look_back(checked, tree, memory))
-    return Clean(told, {page.path: _file(page) for page in wanted})
+    newest = render(checked, tree, memory, look_back(checked, tree, memory))
+    # A build leaves out what is lost; the preview says so where it would stand.
+    found, _lost = find_versions(checked, tree)
+    kept, _left_out = check_versions(found, tree, options, memory)
+    older = pages_of(plan_versions(newest, checked, kept, memory))
+    return Clean(told, {page.path: _file(page) for page in (*newest, *older)})
 
 
 def _told(checked: Checked, tree: FolderTree) -> Told:

@@ -116,7 +116,7 @@ def test_whatever_is_edited(data: st.DataObject, builds: CleanBuilds, origin: Pa
             raise NothingToChooseError
         return data.draw(st.sampled_from(options))
 
-    with _session(origin, builds) as session:
+    with _session(origin, builds, choose(("", "versions: [HEAD]\n"))) as session:
         for _ in range(data.draw(st.integers(1, MOST_EDITS))):
             is_wrong = bool(session.live.problems)
             edit = mend if is_wrong and data.draw(st.booleans()) else choose(EDITS)
@@ -132,12 +132,13 @@ def test_whatever_is_edited(data: st.DataObject, builds: CleanBuilds, origin: Pa
 
 
 @contextmanager
-def _session(origin: Path, builds: CleanBuilds) -> Iterator[Session]:
-    """Begin to write on a copy of a project that was built and shown in full."""
+def _session(origin: Path, builds: CleanBuilds, settings: str) -> Iterator[Session]:
+    """Begin to write on a copy of a project, with more settings, that was shown in full."""
     with TemporaryDirectory() as scratch:
         root = Path(scratch) / "project"
         shutil.copytree(origin, root)
         session = Session(Desk(root), Live(root), builds)
+        session.desk.write("jmsite.yml", settings + session.desk.text("jmsite.yml"))
         session.renew()
         session.live.files()
         yield session
