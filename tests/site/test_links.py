@@ -51,3 +51,10 @@ def test_what_was_written_for_another_place_is_understood(written: str, meant: s
 
     (said,) = messages({**_body(f"[a]({written})"), **page})
     assert said.endswith(f"; did you mean “{meant}”?")
+
+
+def test_a_source_is_no_picture() -> None:
+    """It is there, so it is not called missing."""
+    assert messages(_body("![B](index.md)")) == [
+        "“index.md” is no picture; name a picture, or link to the file"
+    ]

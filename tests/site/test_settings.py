@@ -65,6 +65,13 @@ def test_an_address_that_others_begin_with_is_whole() -> None:
     )
 
 
+def test_a_page_stands_in_the_navigation_by_its_id() -> None:
+    """Who writes its file is told so, as a link there goes to a file that is published as it is."""
+    assert messages(_settings("navigation: [{title: M, link: pages/method.md}]\n")) == [
+        "“pages/method.md” is no file of static/; a page of the site stands here by its id alone"
+    ]
+
+
 @pytest.mark.parametrize(
     ("address", "hint"),
     [

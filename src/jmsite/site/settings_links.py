@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+from jmsite import forms
 from jmsite.content.hrefs import is_remote
 from jmsite.findings import Finding, Location
 from jmsite.model.settings import NavigationLink
@@ -32,5 +33,10 @@ def check_settings(project: Project, targets: Targets) -> Iterator[Finding]:
 def _entry(at: Location, address: str, static: AbstractSet[str]) -> Iterator[Finding]:
     """Yield what is wrong with a link of the navigation; a relative one leads to ``static/``."""
     yield from bad_scheme(at, address)
-    if not is_remote(address) and find_file("", address, static) not in static:
+    if is_remote(address) or find_file("", address, static) in static:
+        return
+    if address.endswith(".md"):
+        hint = "a page of the site stands here by its id alone"
+        yield forms.MISSING_FILE.at(at, f"“{address}” is no file of static/", hint)
+    else:
         yield missing_file(at, address, nearest_picture(address, frozenset(static)), "")

@@ -76,7 +76,10 @@ class Targets:
             )  # fmt: skip
             return
         if found is not None and found.endswith((".md", ".yml")):
-            found = None  # a source is no picture
+            yield forms.MISSING_FILE.at(
+                at, f"“{written}” is no picture", "name a picture, or link to the file"
+            )
+            return
         if found is None:
             near = nearest_picture(written, self.files)
             yield missing_file(at, written, near, source, write)
