@@ -21,7 +21,7 @@ _STRESS = re.compile(r"(?<![\w*])\*([^*\n]+)\*(?![\w*])")
 
 
 def written_anew(files: Files, chance: random.Random) -> Files:
-    """Put keys into another order, and write lists and mappings in another style."""
+    """Put keys into another order, and write lists, mappings and texts in another style."""
     return {path: _each_part(path, data, chance, _dumped) for path, data in files.items()}
 
 
@@ -172,6 +172,8 @@ def _shuffle(node: yaml.Node, chance: random.Random) -> None:
             _shuffle(value, chance)
     if isinstance(node, (yaml.MappingNode, yaml.SequenceNode)):
         node.flow_style = chance.random() < 0.5
+    elif node.tag.endswith(":str"):
+        node.style = chance.choice(("'", '"', None))
 
 
 def _with_comments(text: str, chance: random.Random) -> str:
