@@ -138,7 +138,9 @@ def test_gitlab_reads_one_file(repository: Path) -> None:
     """What to do for a second project is told by its folder."""
     run("init", "one", "--ci", "gitlab")
 
-    assert "`JOURNEYS: two`" in run("init", "two", "--ci", "gitlab", code=2)
+    refused = run("init", "two", "--ci", "gitlab", code=2)
+    assert "`JOURNEYS: two`" in refused
+    assert "outside of the repository" in refused
     assert not (repository / "two").exists()
 
 

@@ -24,9 +24,9 @@ _PUBLISHING = re.compile(r"^ *#< publish\n(.*?)^ *#> publish\n", re.MULTILINE | 
 _PUBLISHES = b"actions/deploy-pages@"
 _BY_HAND = {
     "github": "It is yours; to have it written anew, move it away.",
-    "gitlab": "GitLab reads this file alone. Make one in an empty folder (`jmsite init elsewhere "
-    "--ci gitlab`) and take its jobs over, those of a second project under names of their own "
-    "and with the variable `JOURNEYS: {project}`.",
+    "gitlab": "GitLab reads this file alone. Make one outside of the repository (`jmsite init "
+    "~/elsewhere --ci gitlab`) and take its jobs over, those of a second project under names of "
+    "their own and with the variable `JOURNEYS: {project}`.",
 }
 _NAMES = ("Journeys", "Check", "Comment", "Build", "Publish")
 # What has a meaning in a filter of paths.
