@@ -271,3 +271,53 @@ def test_a_project_that_came_by_a_merge_came_with_it(repo: Repo) -> None:
     log = _log(repo.root)
     assert _subjects(log) == ["Ben", "Merge it"]
     assert _last(log)[ANA] == ("2026-05-05", "Bea")
+
+
+def _steps(repo: Repo, path: str) -> list[tuple[str, str, str, int]]:
+    """Return the contents before and after each change of a file, who wrote it and its age."""
+
+    def text(name: str) -> str:
+        return repo.git("cat-file", "blob", name) if name else ""
+
+    return [
+        (text(step.was), text(step.now), step.last.author, step.last.age)
+        for step in _log(repo.root).steps[path]
+    ]
+
+
+def test_each_file_has_its_steps(repo: Repo) -> None:
+    """The newest first, under the path of today; a move is none."""
+    repo.commit({ANA: "1", BEN: "1"}, author="Ana")
+    repo.commit({ANA: "2"}, author="Bea")
+    repo.git("mv", ANA, "content/ana.md")
+    repo.commit({}, author="Cid")
+    repo.commit({"content/ana.md": "3"}, author="Dan")
+    assert _steps(repo, "content/ana.md") == [
+        ("2", "3", "Dan", 0),
+        ("1", "2", "Bea", 2),
+        ("", "1", "Ana", 3),
+    ]
+    assert ANA not in _log(repo.root).steps
+
+
+def test_a_file_that_was_deleted_and_written_again_has_all_its_steps(repo: Repo) -> None:
+    """Only that it was gone is no step."""
+    repo.commit({ANA: "1", BEN: "1"})
+    (repo.root / ANA).unlink()
+    repo.commit({})
+    repo.commit({ANA: "2"}, author="Bea")
+    assert _steps(repo, ANA) == [("", "2", "Bea", 0), ("", "1", "Ana", 2)]
+
+
+def test_a_step_of_a_merge_names_the_commits_that_it_brings(repo: Repo) -> None:
+    """Each with what it changed of the file, the newest first."""
+    repo.commit({ANA: "0", BEN: "0"})
+    repo.git("switch", "-q", "-c", "side")
+    repo.commit({ANA: "1"}, day="2026-05-02", author="Bea")
+    repo.commit({ANA: "2"}, day="2026-05-03", author="Cid")
+    repo.commit({BEN: "1"}, day="2026-05-04", author="Dan")
+    repo.git("switch", "-q", "main")
+    repo.git("merge", "-q", "--no-ff", "-m", "Merge", "side", at="2026-05-05T12:00:00Z")
+    assert _steps(repo, ANA)[0] == ("0", "2", "Cid", 0)
+    assert [own.author for own in _log(repo.root).steps[ANA][0].brought] == ["Cid", "Bea"]
+    assert [own.author for own in _log(repo.root).steps[BEN][0].brought] == ["Dan"]
