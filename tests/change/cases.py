@@ -53,7 +53,11 @@ def read_cases(name: str) -> Iterator[Case]:
 
 def told(before: Files, after: Files, *, drafts: bool = False) -> tuple[str, ...]:
     """Return what is told of two states of a project, a line for each change."""
-    found = compared(before, after, drafts=drafts)
+    return lines(compared(before, after, drafts=drafts))
+
+
+def lines(found: Review) -> tuple[str, ...]:
+    """Return what is told of two compared states, a line for each change."""
     telling = Telling(found.diff, Words(found.after.loaded.settings.language))
     return tuple(_line(line, section) for section in telling.sections() for line in section.lines)
 

@@ -3,7 +3,10 @@
 import pytest
 
 from jmsite.change.change import Change
-from tests.change.cases import Case, compared, read_cases, told
+from jmsite.change.telling import Telling
+from jmsite.report.changes_markdown import markdown
+from jmsite.words import Words
+from tests.change.cases import Case, compared, lines, read_cases, told
 
 CHANGES = [
     case
@@ -33,9 +36,13 @@ NOISE = list(read_cases("noise"))
 
 @pytest.mark.parametrize("case", CHANGES, ids=str)
 def test_a_change_is_told(case: Case) -> None:
-    """Of two states exactly the lines of the case are told."""
-    assert told(case.before, case.after) == case.expected
+    """Of two states exactly the lines of the case are told, and the short form tells of it too."""
+    found = compared(case.before, case.after)
+
+    assert lines(found) == case.expected
     assert case.expected
+    french = Words("fr")
+    assert french("changes.none") not in markdown(Telling(found.diff, french))
 
 
 @pytest.mark.parametrize("case", MIRRORED, ids=str)
