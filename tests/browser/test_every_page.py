@@ -5,6 +5,7 @@ what it finds by page and expects nothing.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,24 @@ LINKS = "links => links.map(link => link.href.split('#')[0])"
 def of_each_kind(site: Path) -> list[str]:
     """One page of each part of the site: that of a thing rather than the list of them."""
     parts = ([page for page in _pages(site, part) if page not in MAPS] for part in PARTS)
-    return [max(pages, key=lambda path: path.count("/")) for pages in parts]
+    size = partial(_size, site)
+    return [max(pages, key=lambda path: (path.count("/"), size(path))) for pages in parts]
+
+
+def _size(site: Path, path: str) -> int:
+    return (site / path).stat().st_size
+
+
+def _unlike(site: Path, paths: Iterable[str]) -> list[str]:
+    """Return the longest and the shortest page of each make.
+
+    Pages of a make differ in nothing but what they hold; every second folder is the id of a thing.
+    """
+    makes: dict[tuple[int, tuple[str, ...]], list[str]] = {}
+    for path in sorted(paths, key=partial(_size, site)):
+        folders = path.split("/")[:-1]
+        makes.setdefault((len(folders), tuple(folders[::2])), []).append(path)
+    return list(dict.fromkeys(path for make in makes.values() for path in (make[0], make[-1])))
 
 
 def _pages(site: Path, part: str) -> list[str]:
@@ -72,16 +90,17 @@ def test_the_parts_are_all_of_the_site(site: Path) -> None:
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part or "root")
-def test_every_page_is_for_everyone(
+def test_every_make_of_page_is_for_everyone(
     open_page: OpenPage, root_url: str, site: Path, of_each_kind: list[str], part: str
 ) -> None:
     """Axe finds nothing to mend, no console speaks, and the smallest phone fits the page.
 
-    Of each kind one page is judged in its colours, light and dark, and in every window up to a
-    wall: the others have the same stylesheets.
+    Of each make the longest and the shortest page are opened. Of each kind one page is judged in
+    its colours, light and dark, and in every window up to a wall: the others have the same
+    stylesheets.
     """
     found = {}
-    for path, visit in _visits(open_page, root_url, _pages(site, part)):
+    for path, visit in _visits(open_page, root_url, _unlike(site, _pages(site, part))):
         is_whole = path in of_each_kind
         found[path] = [*visit.console]
         found[path] += [] if _is_judged_elsewhere(path) else _judged(visit.page, whole=is_whole)
