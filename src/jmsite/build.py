@@ -20,6 +20,7 @@ from jmsite.files.resources import shared
 from jmsite.files.store import Same, Store
 from jmsite.files.target import Written, check_target, write_site
 from jmsite.files.tree import DEFAULT_CONFIGURATION, Tree
+from jmsite.files.walk import STATIC, THEMES
 from jmsite.findings import Finding, Severity, in_order
 from jmsite.load import Loaded, LoadMemory, load
 from jmsite.model.settings import Settings
@@ -28,7 +29,6 @@ from jmsite.render.faults import PageError, check_theme
 from jmsite.render.folders import within
 from jmsite.render.hands import cores, made
 from jmsite.render.led import Leads
-from jmsite.render.links import STATIC
 from jmsite.render.memory import PageMemory
 from jmsite.render.page import Page, Plan
 from jmsite.render.theme import find_theme, themes_there_are
@@ -254,7 +254,7 @@ def vocabulary(tree: Tree) -> Vocabulary:
     icons |= {
         path.rpartition("/")[2].removesuffix(".svg")
         for path in tree.paths()
-        if path.startswith("themes/") and "/icons/" in path and path.endswith(".svg")
+        if path.startswith(THEMES) and "/icons/" in path and path.endswith(".svg")
     }
     return Vocabulary(
         lanes=frozenset(LANE_IDS),

@@ -21,12 +21,13 @@ from jmsite.files.git import Repository
 from jmsite.files.git_commits import Commit
 from jmsite.files.git_log import Landing, Log
 from jmsite.files.tree import Tree
+from jmsite.files.walk import CONTENT, DATA
 from jmsite.site.site import Site
 from jmsite.site.vocabulary import Vocabulary
 from jmsite.words import Words
 
 # Where a change can be one of the journeys, and the files of which only the text counts.
-_FOLDERS = ("content/", "data/")
+_FOLDERS = (CONTENT, DATA)
 _TEXTS = (".md", ".yml", ".yaml", ".csv")
 # What journeys say by other words where these change, and what names things inside of journeys.
 _TOLD_WITH = ("sources", "goals", "opportunities")

@@ -16,6 +16,7 @@ from jmsite.files.git import GitError, Repository, find_repository
 from jmsite.files.git_head import Head, head_of
 from jmsite.files.git_log import LastChange, Log, read_log
 from jmsite.files.tree import FolderTree, Tree
+from jmsite.files.walk import CONTENT
 from jmsite.model.settings import Settings
 from jmsite.site.vocabulary import Vocabulary
 
@@ -67,7 +68,7 @@ class Past:
     def known(self) -> Past:
         """Return the past once git was asked all of it, as before several processes tell it."""
         for path in () if self.problem else self.log.steps:
-            if path.startswith("content/") and path.count("/") == 1 and path.endswith(COLLECTION):
+            if path.startswith(CONTENT) and path.count("/") == 1 and path.endswith(COLLECTION):
                 self._entries_of(path)
         return self
 

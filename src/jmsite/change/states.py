@@ -14,14 +14,11 @@ from jmsite.files.git_log import Log
 from jmsite.files.object_tree import ObjectTree
 from jmsite.files.store import Store
 from jmsite.files.tree import Tree
-from jmsite.files.walk import may_belong
+from jmsite.files.walk import THEMES, may_belong
 from jmsite.findings import Severity
 from jmsite.load import Loaded, LoadMemory, load
 from jmsite.site.site import Site
 from jmsite.site.vocabulary import Vocabulary
-
-# What a project can name besides its content stands here.
-_THEMES = "themes/"
 
 # So many states are at hand: the two of a step, and one between them that is wrong.
 _KEPT = 3
@@ -81,7 +78,7 @@ class States:
 
     def _loaded(self, commit: str, day: date) -> PastState:
         tree = ObjectTree(self._repository, self._files(commit))
-        themes = tuple(path for path in tree.paths() if path.startswith(_THEMES))
+        themes = tuple(path for path in tree.paths() if path.startswith(THEMES))
         loaded = load(
             tree,
             self._vocabularies.get("", themes, partial(self._vocabulary, tree)),

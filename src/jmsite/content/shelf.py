@@ -13,10 +13,9 @@ from jmsite.content.readings import Readings, read_again, read_all
 from jmsite.content.source import was_read
 from jmsite.files.store import Store
 from jmsite.files.tree import Tree, changed_between
+from jmsite.files.walk import THEMES
 from jmsite.findings import Finding
 
-# Themes come and go without a change of what content means.
-_THEMES = "themes/"
 # A KPI with its series, and what is wrong with that.
 WithSeries = tuple[Document, tuple[Finding, ...]]
 
@@ -48,7 +47,8 @@ class Shelf:
         """Return what the paths of a project mean."""
         every = tree.paths()
         if self._layout is None or self._layout.every is not every:
-            paths = tuple(path for path in every if not path.startswith(_THEMES))
+            # Themes come and go without a change of what content means.
+            paths = tuple(path for path in every if not path.startswith(THEMES))
             known = self._layout if self._layout and self._layout.paths == paths else None
             self._layout = _Laid(every, paths, known.layout if known else read_layout(paths))
         return self._layout.layout

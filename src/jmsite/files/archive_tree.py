@@ -8,9 +8,7 @@ from functools import cached_property
 from jmsite.files.digest import digest_of
 from jmsite.files.tree import Tree
 from jmsite.files.tree_over import TreeOver
-
-_THEMES = "themes/"
-_STATIC = "static/"
+from jmsite.files.walk import STATIC, THEMES
 
 
 @dataclass(frozen=True)
@@ -42,7 +40,7 @@ class ArchiveTree(TreeOver):
         return frozenset(
             path
             for path in self.under.paths()
-            if path != self.configuration and not path.startswith(_THEMES)
+            if path != self.configuration and not path.startswith(THEMES)
         )
 
     @cached_property
@@ -51,5 +49,5 @@ class ArchiveTree(TreeOver):
 
     @cached_property
     def _paths(self) -> tuple[str, ...]:
-        given = (self.configuration, _THEMES, _STATIC)
+        given = (self.configuration, THEMES, STATIC)
         return tuple(sorted({*self._thens, *(p for p in self.now.paths() if p.startswith(given))}))

@@ -7,6 +7,9 @@ import unicodedata
 SOURCE_FOLDERS = ("content", "data", "static", "themes")
 """The folders of a project that are read; the configuration file stands beside them."""
 
+CONTENT, DATA, STATIC, THEMES = (f"{folder}/" for folder in SOURCE_FOLDERS)
+"""What the paths of the files in each of them begin with."""
+
 PUBLISHED_AS_IT_IS = "static"
 
 # What no terminal, address or manifest can hold: control characters, and the lone

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from jmsite.files.walk import STATIC
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
 from jmsite.render.edition import Edition
-from jmsite.render.links import STATIC
 from jmsite.render.prose import plain
 
 # The picture of all pages that are about no journey.

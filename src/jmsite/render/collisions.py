@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from jmsite import forms
 from jmsite.files.tree import Tree
+from jmsite.files.walk import STATIC
 from jmsite.findings import Finding, Location
 from jmsite.render.folders import within
-from jmsite.render.links import STATIC
 from jmsite.render.page import Plan
 
 

@@ -18,6 +18,7 @@ from jmsite.content.kpi_series import path_of_series
 from jmsite.content.layout import INDEX
 from jmsite.content.markdown import plain
 from jmsite.files.git_log import LastChange
+from jmsite.files.walk import CONTENT, DATA
 from jmsite.model.ids import Ref
 from jmsite.model.settings import Settings
 from jmsite.render.edition import Edition
@@ -26,7 +27,7 @@ from jmsite.render.inventory import PAGE_KINDS, source_of
 
 HISTORY = "history/index.html"
 # What the site tells stands here.
-_TOLD = ("content/", "data/")
+_TOLD = (CONTENT, DATA)
 # Of the name of a commit so many letters tell it from all others.
 _SHORT = 12
 

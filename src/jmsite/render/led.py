@@ -14,10 +14,10 @@ from urllib.parse import unquote
 
 from jmsite.content.hrefs import is_remote
 from jmsite.files.tree import Tree
+from jmsite.files.walk import STATIC
 from jmsite.findings import Finding, Location
 from jmsite.forms import BROKEN_LINK
 from jmsite.render.folders import within
-from jmsite.render.links import STATIC
 from jmsite.render.theme_layers import OWN
 
 # In text no bracket stands as it is, though quotation marks do.

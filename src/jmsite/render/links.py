@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote
 
 from jmsite.content.hrefs import is_remote
 from jmsite.content.layout import HOME as HOME_FILE
+from jmsite.files.walk import CONTENT, STATIC
 from jmsite.model.ids import Ref
 from jmsite.model.kinds import BY_PLURAL
 from jmsite.render.addresses import HOME, Addresses, anchor_of, index_of, link
@@ -17,8 +18,6 @@ from jmsite.render.inventory import Inventory
 from jmsite.render.versions import Archived
 from jmsite.site.paths import find_file, find_path
 
-CONTENT = "content/"
-STATIC = "static/"
 MEDIA = "media/"
 _NOT_IN_ADDRESS = re.compile(r"""[\s"<>\\^`{|}]""")
 

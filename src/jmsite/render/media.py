@@ -11,6 +11,7 @@ import msgspec
 
 from jmsite.content.layout import HOME as HOME_FILE
 from jmsite.content.markdown import links_in
+from jmsite.files.walk import CONTENT
 from jmsite.model.fields import FILE, ICON, LINK, Fields, Thing
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
@@ -18,7 +19,6 @@ from jmsite.model.shape import EXTRAS, fields_of
 from jmsite.model.source import Source
 from jmsite.model.value import Value
 from jmsite.render.inventory import PAGE_KINDS, inside, source_of
-from jmsite.render.links import CONTENT
 from jmsite.site.paths import find_file, find_path
 from jmsite.site.site import journey_ref
 

@@ -11,6 +11,7 @@ from functools import partial
 from itertools import chain, islice
 from typing import Any
 
+from jmsite.files.walk import STATIC
 from jmsite.model.fields import Thing
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
@@ -23,7 +24,7 @@ from jmsite.render.feeds import FEED, feed_of, has_feeds
 from jmsite.render.folders import within
 from jmsite.render.history import HISTORY, has_history, history_of
 from jmsite.render.inventory import PAGE_KINDS
-from jmsite.render.links import STATIC, place_of_file
+from jmsite.render.links import place_of_file
 from jmsite.render.listing import listing_of
 from jmsite.render.making import planned
 from jmsite.render.media import shown_files

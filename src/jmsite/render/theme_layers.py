@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from jmsite.files.tree import Tree
-from jmsite.files.walk import UnreadableFile
+from jmsite.files.walk import THEMES, UnreadableFile
 from jmsite.render.folders import within
 
 DEFAULT = "default"
@@ -22,7 +22,7 @@ SETTINGS = "theme.toml"
 # What is copied into the site as it is, and may be large.
 ASSETS = "assets/"
 # How the folder of a theme is named, that of the project and the one that came along.
-OWN = "themes/"
+OWN = THEMES
 ALONG = "jmsite:themes/"
 
 Reader = Callable[[], bytes]

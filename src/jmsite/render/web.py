@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from jmsite.files.walk import STATIC
 from jmsite.render.cards import cards
 from jmsite.render.edition import Edition
-from jmsite.render.links import STATIC
 from jmsite.render.page import Planned
 from jmsite.render.sitemap import ROBOTS, robots, sitemaps
 

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from jmsite.content.hrefs import path_in
 from jmsite.content.layout import INDEX
+from jmsite.files.walk import STATIC
 
 # What ends an address, or the link that it stands in, or begins an escape.
 _SPECIAL = re.compile(r"""[\s"#%()<>?\\]""")
@@ -43,7 +44,7 @@ def _at(source: str, path: str, files: AbstractSet[str]) -> str | None:
     rooted = posixpath.normpath(path.lstrip("/"))
     beside = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
     candidates = [rooted] if path.startswith("/") else [beside]
-    if path.startswith("static/"):
+    if path.startswith(STATIC):
         candidates.append(rooted)
     readings = (each for found in candidates for each in (found, f"{found}/{INDEX}"))
     return next((found for found in readings if found in files), None)

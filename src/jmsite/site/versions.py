@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from jmsite import forms
+from jmsite.files.walk import STATIC
 from jmsite.findings import Finding, Location, Related
 from jmsite.site.project import Project
 
 FOLDER = "v/"
 """Where past states stand in the site; the newest has the addresses without it."""
-
-_STATIC = "static/"
 
 
 def check_versions(project: Project, static: Iterable[str]) -> Iterator[Finding]:
@@ -35,11 +34,11 @@ def check_versions(project: Project, static: Iterable[str]) -> Iterator[Finding]
             )
         else:
             known[version.place] = at
-    taken = tuple(f"{_STATIC}{FOLDER}{place}/" for place in known)
+    taken = tuple(f"{STATIC}{FOLDER}{place}/" for place in known)
     for path in static:
         if taken and path.casefold().startswith(taken):
             yield forms.TAKEN_ADDRESS.at(
                 Location(path),
-                f"the address “{path.removeprefix(_STATIC)}” is that of a past state",
+                f"the address “{path.removeprefix(STATIC)}” is that of a past state",
                 "put the file into another folder, or give the version another `id`",
             )

@@ -17,9 +17,10 @@ from jmsite.build import Checked, Memory, Options, check, render
 from jmsite.files.archive_tree import ArchiveTree
 from jmsite.files.git import GitError
 from jmsite.files.tree import Tree
+from jmsite.files.walk import CONTENT, DATA, STATIC
 from jmsite.findings import Finding
 from jmsite.model.settings import Settings, Version
-from jmsite.render.links import STATIC, place_of_file
+from jmsite.render.links import place_of_file
 from jmsite.render.page import Page, Plan
 from jmsite.render.pages import led_on
 from jmsite.render.versions import Archived, Catalogue, catalogue, place_of
@@ -123,7 +124,7 @@ def _left_out(found: Found, wrong: Sequence[Finding]) -> Finding:
 def _own_files(tree: ArchiveTree, newest: Catalogue) -> Iterator[str]:
     """Yield where the files stand that a past state has and the newest has not, or has changed."""
     for path in tree.under.paths():
-        is_shown = path.startswith((STATIC, "content/", "data/")) and not path.endswith(_TEXTS)
+        is_shown = path.startswith((STATIC, CONTENT, DATA)) and not path.endswith(_TEXTS)
         place = place_of_file(path)
         if is_shown and not (place in newest.paths and tree.is_as_today(path)):
             yield place

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from jmsite.files.walk import STATIC
 from jmsite.model.fields import Thing
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
@@ -13,7 +14,6 @@ from jmsite.render.data import documents, markdown_pages
 from jmsite.render.data.places import FOR_LANGUAGE_MODELS, beside
 from jmsite.render.edition import Edition
 from jmsite.render.inventory import PAGE_KINDS
-from jmsite.render.links import STATIC
 from jmsite.render.page import Planned
 
 # The addresses of things, which hang on no owner or tag.
