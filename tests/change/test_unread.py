@@ -46,12 +46,12 @@ def test_a_mistake_in_one_phase_hides_nothing_of_another() -> None:
     after["content/journeys/one/30-third/index.md"] = "---\ntitle: Third\n---\n"
 
     assert told(PROJECT, after) == (
-        "· One · First: touchpoint “Call” removed",
         "· One: new phase “Third”",
+        "· One · First: touchpoint “Call” removed",
     )
     assert told(after, PROJECT) == (
-        "· One · First: new touchpoint “Call”",
         "· One: phase “Third” removed",
+        "· One · First: new touchpoint “Call”",
     )
 
 
