@@ -12,6 +12,7 @@ from jmsite.change.side import Side
 from jmsite.files.by_content import ByContent
 from jmsite.files.tree import Tree
 from jmsite.files.tree_over import TreeOver
+from jmsite.files.walk import UnreadableFile
 from jmsite.findings import Finding, in_order
 from jmsite.model.settings import Settings
 from jmsite.site.project import read_project
@@ -97,7 +98,10 @@ def has_project(tree: Tree, path: str) -> bool:
 
 
 def _text(tree: Tree, path: str) -> bytes:
-    return tree.read(path) if path in tree.paths() else b""
+    try:
+        return tree.read(path)
+    except (KeyError, UnreadableFile):
+        return b""
 
 
 def _is_of(path: str, finding: Finding) -> bool:

@@ -18,6 +18,7 @@ from jmsite.change.side import Side
 from jmsite.content import hrefs, rendering
 from jmsite.content.layout import INDEX, split_name
 from jmsite.files.digest import digest_of
+from jmsite.files.walk import UnreadableFile
 from jmsite.model.emotion import Emotions
 from jmsite.model.fields import FILE, GOAL_OR_TEXT, ICON, LINK, REFERENCE, TEXT, Fields
 from jmsite.model.ids import Ref
@@ -119,7 +120,11 @@ class Reading:
         return self._digest(found) if found else path
 
     def _digest(self, path: str) -> str:
-        return digest_of(self.side.tree.read(path))
+        """Return what tells a file from others; its path where the machine keeps it closed."""
+        try:
+            return digest_of(self.side.tree.read(path))
+        except UnreadableFile:
+            return path
 
     def _resolve(self, href: str, is_image: bool) -> str:  # noqa: FBT001 - as Resolve takes it
         """Return where a link leads as an address that both sides have in common."""
