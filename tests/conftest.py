@@ -23,10 +23,13 @@ os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
 os.environ["GIT_CEILING_DIRECTORIES"] = str(Path(__file__).resolve().parents[1])
 
 # A property holds on a slow machine too: no test fails for the time that it takes.
-house = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+house = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("house", house)
-# What one runs while working tries a property a few times; the whole suite does it in full.
+# What one runs while working tries a property a few times, and the whole suite more often, each
+# time with other examples; who changes what properties are about asks for many of them:
+# make test ARGS="--hypothesis-profile many".
 settings.register_profile("few", house, max_examples=15)
+settings.register_profile("many", house, max_examples=400)
 settings.load_profile("house")
 
 
