@@ -106,6 +106,8 @@ def test_a_touchpoint_is_on_the_first_channel_or_the_one_asked_for() -> None:
     """The first channel of the project is the default."""
     assert b"\nchannel: shop\n" in made("touchpoint", "buying/look/x").data
     assert b"\nchannel: web\n" in made("touchpoint", "buying/look/x", channel="web").data
+    said = refused("touchpoint", "buying/look/x", BASE, channel="chat")
+    assert "`jmsite new channel NAME` adds one" in said
 
 
 def test_comments_name_what_the_project_has() -> None:

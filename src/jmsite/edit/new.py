@@ -154,7 +154,7 @@ def _touchpoint(wanted: Wanted, name: Name, path: str, sources: Sources) -> New 
     if wanted.channel and wanted.channel not in channels:
         near = difflib.get_close_matches(wanted.channel, channels, 1, 0.5)
         did = f"Did you mean “{near[0]}”? " if near else ""
-        known = f"{did}There are {', '.join(channels)}."
+        known = f"{did}There are {', '.join(channels)}; `jmsite new channel NAME` adds one."
         return Refusal(f"There is no channel “{wanted.channel}”.", known)
     given = {"channel": wanted.channel or channels[0]}
     return New(name, (_file(name, path, given, sources),), _before_inline(name, sources))
