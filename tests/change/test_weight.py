@@ -2,7 +2,9 @@
 
 import pytest
 
-from jmsite.change.weight import weight_of
+from jmsite.change.weight import FELT, KNOWN, weight_of
+from jmsite.model.kinds import KINDS
+from jmsite.model.shape import all_types, fields_of
 from tests.change.cases import compared, read_cases
 
 # Cases by their titles, and for whom what they tell matters.
@@ -48,3 +50,12 @@ def test_for_whom_a_change_matters(name: str, title: str) -> None:
     changes = compared(case.before, case.after).diff.changes
 
     assert {weight_of(change) for change in changes} == WEIGHTS[name][title]
+
+
+def test_what_matters_are_fields_of_the_format() -> None:
+    """A field that is renamed takes its weight along, and none has two."""
+    types = all_types(*(kind.type for kind in KINDS))
+    keys = {field.key for one in types for field in fields_of(one).values()}
+
+    assert keys >= FELT | KNOWN
+    assert not FELT & KNOWN

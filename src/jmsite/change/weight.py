@@ -11,7 +11,7 @@ WEIGHTS: tuple[Weight, ...] = ("customers", "known", "work", "upkeep")
 
 _MET = frozenset({"journey", "phase", "step", "touchpoint", "pain-point", "channel"})
 # What customers feel, meet or wait for.
-_FELT = frozenset(
+FELT = frozenset(
     {
         "emotion", "channel", "initiator", "optional", "moment_of_truth", "effort", "duration",
         "wait", "drop_off", "severity", "bottleneck", "gains", "perception", "hours", "response",
@@ -19,7 +19,7 @@ _FELT = frozenset(
     }
 )  # fmt: skip
 # What is known of customers, and where it is known from.
-_KNOWN = frozenset(
+KNOWN = frozenset(
     {
         "evidence", "series", "quote", "label", "sample", "date", "valid_for", "questions",
         "influences", "needs", "frustrations", "segment", "share", "path", "pain_points", "goals",
@@ -39,8 +39,8 @@ def weight_of(change: Change) -> Weight:
         return "work"
     is_described = kind == "source" or (kind in _DESCRIBING and change.what in ("added", "gone"))
     is_measured = change.field in _MEASURED and change.what in ("said", "unsaid")
-    if change.field in _KNOWN or is_described or is_measured:
+    if change.field in KNOWN or is_described or is_measured:
         return "known"
     if change.field:
-        return "customers" if change.field in _FELT else "upkeep"
+        return "customers" if change.field in FELT else "upkeep"
     return "customers" if kind in _MET and change.what != "renamed" else "upkeep"
