@@ -199,6 +199,16 @@ def test_words_that_are_no_markdown_are_told_to_the_letter() -> None:
     assert "[A \\[b\\] \\| c](goals/a/index.md)" in pages["index.md"].decode()
 
 
+def test_signs_of_an_author_make_no_blocks() -> None:
+    """A rule, the end of a heading and a line in a unit are what their author wrote."""
+    said = "title: 'C\\#', summary: _ _ _, unit: \"a|\\nb\""
+    kpi = f"k: {{{said}, series: [{{date: 2026-08-01, value: 3}}]}}\n"
+    text = publish({**SMALL, "content/kpis.yml": kpi})["kpis/k/index.md"].decode()
+
+    assert text.startswith("# C\\#\n\n\\_ _ _\n")
+    assert "| August 1, 2026 | 3\N{NO-BREAK SPACE}a\\| b |\n" in text
+
+
 def test_what_is_planned_is_not_told_as_done() -> None:
     """A day that is still to come has another label, and so has the end of what is not done."""
     change = "title: A\nstatus: {status}\nstarted: 2026-10-01\nfinished: {finished}"

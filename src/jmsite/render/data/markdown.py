@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -19,6 +20,8 @@ from jmsite.render.data.record import Record
 from jmsite.words import Words
 
 _DEEPEST = 6
+# What would end a heading, or a cell, and has no backslash before it.
+_LAST_SIGN, _PIPE = re.compile(r"(?<!\\)#$"), re.compile(r"(?<!\\)\|")
 
 
 class Writer:
@@ -115,7 +118,7 @@ class Writer:
             unit = record.get("unit", "")
             rows = (
                 (self.words.date(one["date"]), " · ".join((
-                    self.words.amount(one["value"], unit),
+                    self.values.amount(one["value"], unit),
                     *self.values.details(self.facts.of(_own(one), Measurement)),
                 )))
                 for one in series
@@ -165,7 +168,7 @@ def last_changed(words: Words, record: Record) -> str:
 
 def heading(level: int, text: str) -> str:
     """Return a heading; a sign at its end is a part of it."""
-    ended = f"{text[:-1]}\\#" if text.endswith("#") else text
+    ended = _LAST_SIGN.sub(r"\\#", text)
     return f"{'#' * min(level, _DEEPEST)} {ended}"
 
 
@@ -173,9 +176,8 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """Return a table."""
     titles = list(head)
     lines = [titles, ["---"] * len(titles), *map(list, rows)]
-    return "\n".join(
-        f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |" for line in lines
-    )
+    cells = ([_PIPE.sub(r"\|", cell) for cell in line] for line in lines)
+    return "\n".join(f"| {' | '.join(line)} |" for line in cells)
 
 
 def _anchor(record: Record) -> str:

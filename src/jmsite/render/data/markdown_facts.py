@@ -71,7 +71,7 @@ class Facts:
             hurts = worst.score is None or worst.score < 0
             yield words("hurt.worst" if hurts else "scenario.lowest"), values.moment(worst)
         if "last" in record:
-            last = words.amount(record["last"], record.get("unit", ""))
+            last = values.amount(record["last"], record.get("unit", ""))
             yield words("field.value"), f"{last} ({words.date(record['last_date'])})"
         if "trend" in record:
             better = {None: "flat", True: "better", False: "worse"}[record.get("improves")]

@@ -18,7 +18,7 @@ from jmsite.render.filters import bare_address
 from jmsite.words import Words, direction
 
 # What would begin another block, and what would be marks in a plain text.
-_BLOCK = re.compile(r"#{1,6}(?=\s|$)|>|`{3}|~{3}|[-+*](?=[\s*_-]|$)|\[[^\]]*\]:")
+_BLOCK = re.compile(r"#{1,6}(?=\s|$)|>|`{3}|~{3}|[-+*](?=[\s*_-]|$)|(?:_\s?){3,}$|\[[^\]]*\]:")
 _NUMBER = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
 _MARKS = re.compile(r"([\\`*_\[\]<>|#])")
 
@@ -103,6 +103,10 @@ class Values:
         known = (bool(moment.backed_by), bool(moment.answers), bool(moment.owner))
         return " · ".join((*said, *self.details(compress(more, known))))
 
+    def amount(self, value: float, unit: str) -> str:
+        """Return a figure with its unit, which is no Markdown."""
+        return self.words.amount(value, literal(unit))
+
     def quote(self, text: str) -> str:
         """Return what somebody says, in quotation marks."""
         return self.words("quote", text=in_line(text))
@@ -140,4 +144,4 @@ class Values:
             return self.words("level", level=value)
         if shape.low == -2:
             return self.words.signed(value)
-        return self.words.amount(value, unit) if unit else self.words.number(value)
+        return self.amount(value, unit) if unit else self.words.number(value)
