@@ -21,7 +21,7 @@ from jmsite.files.store import Same, Store
 from jmsite.files.target import Written, check_target, write_site
 from jmsite.files.tree import DEFAULT_CONFIGURATION, Tree
 from jmsite.files.walk import STATIC, THEMES
-from jmsite.findings import Finding, Severity, in_order
+from jmsite.findings import FailOn, Finding, Severity, in_order
 from jmsite.load import Loaded, LoadMemory, load
 from jmsite.model.settings import Settings
 from jmsite.render.collisions import check_addresses
@@ -121,6 +121,15 @@ class Checked:
     def with_form(self, findings: Iterable[Finding]) -> Checked:
         """Return the project with more that is wrong with its form."""
         return replace(self, form=in_order((*self.form, *findings)))
+
+    def failing_on(self, severity: FailOn | None) -> Checked:
+        """Return the project as one whose gaps fail from this severity; None is as it says."""
+        if severity is None:
+            return self
+        site, settings = self.loaded.site, self.loaded.settings
+        checklist = msgspec.structs.replace(settings.checklist, fail_on=severity)
+        settings = msgspec.structs.replace(settings, checklist=checklist)
+        return replace(self, loaded=replace(self.loaded, site=replace(site, settings=settings)))
 
     def exit_code(self, *, strict: bool = False, findings: Iterable[Finding] | None = None) -> int:
         """Return 0 where all is fine, 1 where findings fail the run, 2 for a wrong configuration.

@@ -9,6 +9,9 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
+
+FailOn = Literal["info", "warning", "error", "never"]
 
 
 class Severity(enum.IntEnum):

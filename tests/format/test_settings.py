@@ -292,6 +292,8 @@ class TestChecklist:
         order = ["info", "warning", "error", "never"]
         assert [f.name for f in found.findings] == ["phase-without-duration"]
         assert found.exit_code() == (order.index(level) >= order.index(fail_on))
+        assert found.failing_on("never").exit_code() == 0
+        assert found.failing_on("info").exit_code() == 1
 
     def test_a_waiver_accepts_a_gap_for_a_reason(self) -> None:
         """At a file or a folder, or at a thing inside it; the rule by name or code."""

@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, get_args
 
 import rich_click as click
 
 from jmsite.cli import options
 from jmsite.cli.check import FORMATS
 from jmsite.cli.progress import progress
+from jmsite.findings import FailOn
 
 if TYPE_CHECKING:
     from jmsite.build import Checked, Memory
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 @click.option("-d", "--site-dir", type=click.Path(path_type=Path), help="Where the site goes "
               "instead of site/ beside the configuration.")  # fmt: skip
 @options.strict
+@click.option("--fail-on", type=click.Choice(get_args(FailOn)), help="The severity from which a "
+              "gap fails, whatever fail_on says; a mistake always does.")  # fmt: skip
 @options.content
 @options.base_url
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="The form of "
@@ -42,6 +45,7 @@ def command(
     config_file: Path | None,
     site_dir: Path | None,
     strict: bool,
+    fail_on: FailOn | None,
     drafts: bool,
     today: date | None,
     base_url: str | None,
@@ -68,6 +72,7 @@ def command(
     tree, memory = found.tree, Memory()
     asked = Options(found.configuration, today, drafts, base_url)
     checked, kept = archive(check(tree, asked, memory), tree, asked, memory)
+    checked = checked.failing_on(fail_on)
     listed = checked.findings if verbose or form != "text" else checked.pressing(strict=strict)
     if listed or form != "text":
         say(report(checked, tree, listed, form, show_waived=verbose))

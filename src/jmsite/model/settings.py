@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import field
 
+from jmsite.findings import FailOn
 from jmsite.model.fields import FILE, ID, LINK, WORD, Fields, Id, says
 from jmsite.model.ids import id_from_title
 from jmsite.model.journey import Lane
@@ -86,7 +87,7 @@ class Checklist(Fields, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Thresholds, says("Thresholds", "From which values on it asks.", {"wait": "2 d"})
     ] = Thresholds()
     fail_on: Annotated[
-        Literal["info", "warning", "error", "never"],
+        FailOn,
         says("Fail on", "The severity from which a gap fails a check or a build.", "warning"),
     ] = "error"
     waivers: Annotated[
