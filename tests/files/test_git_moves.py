@@ -73,3 +73,14 @@ def test_a_project_may_come_from_and_go_to_the_root_of_the_repository(tmp_path: 
     before = moved_in(_at(repo, ""), third, NAME)
     assert before is not None
     assert before.prefix == "map/"
+
+
+def test_a_project_that_a_sparse_work_tree_leaves_out_has_not_moved(repo: Repo) -> None:
+    """It is not on the disk, and in the repository all the same."""
+    repo.git("rm", "-rq", "maps/rent")
+    old = repo.commit({})
+    repo.commit({f"sell/{NAME}": "title: Map\n"})
+    repo.git("sparse-checkout", "set", "sell")
+    here = _at(repo, "sell")
+    assert not (repo.root / "maps").exists()
+    assert moved_from(here, old, NAME) == here

@@ -101,6 +101,14 @@ class Repository:
         except GitError as error:
             raise UnknownRevisionError(revision) from error
 
+    def has(self, commit: str, path: str) -> bool:
+        """Tell whether a commit has a file, by its path in the repository."""
+        try:
+            _ask(self.folder, "rev-parse", "--verify", "--quiet", f"{commit}:{path}")
+        except GitError:
+            return False
+        return True
+
     def merge_base(self, one: str, other: str) -> str | None:
         """Return the commit that two have in common; None where there is none."""
         try:

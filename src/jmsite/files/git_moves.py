@@ -21,11 +21,15 @@ def moved_from(repository: Repository, commit: str, name: str) -> Repository:
     ``name`` is the file that the folder is known by. Where the commit has that elsewhere alone, in
     a folder that has it no longer, the folder was moved. Raises GitError.
     """
+    # A large repository is only looked through where the folder is not where it was.
+    if repository.has(commit, f"{repository.prefix}{name}"):
+        return repository
     asked = ("ls-tree", "-r", "-z", "--full-tree", "--name-only", commit)
     named = _folders_with(name, repository.asked(*asked))
+    left = _left_out(repository, name) if named else []
     top = Path(repository.folder.resolve(), repository.way_up)
-    gone = [folder for folder in named if not (top / folder / name).exists()]
-    return repository if repository.prefix in named else _moved(repository, gone) or repository
+    gone = (folder for folder in named if not (top / folder / name).exists())
+    return _moved(repository, (folder for folder in gone if folder not in left)) or repository
 
 
 def moved_in(repository: Repository, commit: str, name: str) -> Repository | None:
@@ -40,6 +44,12 @@ def moved_in(repository: Repository, commit: str, name: str) -> Repository | Non
     except GitError:
         # It is the first of all, or the oldest that was fetched.
         return None
+
+
+def _left_out(repository: Repository, name: str) -> list[str]:
+    """Return the folders with a file that a sparse work tree leaves out: they are there still."""
+    told = repository.asked("-C", repository.way_up, "ls-files", "-z", "-t").split(b"\0")
+    return _folders_with(name, b"\0".join(one[2:] for one in told if one.startswith(b"S ")))
 
 
 def _folders_with(name: str, told: bytes) -> list[str]:
