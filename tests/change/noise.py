@@ -172,7 +172,7 @@ def _shuffle(node: yaml.Node, chance: random.Random) -> None:
             _shuffle(value, chance)
     if isinstance(node, (yaml.MappingNode, yaml.SequenceNode)):
         node.flow_style = chance.random() < 0.5
-    elif node.tag.endswith(":str"):
+    elif isinstance(node, yaml.ScalarNode) and node.tag.endswith(":str"):
         node.style = chance.choice(("'", '"', None))
 
 
