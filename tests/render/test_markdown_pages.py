@@ -209,6 +209,14 @@ def test_signs_of_an_author_make_no_blocks() -> None:
     assert "| August 1, 2026 | 3\N{NO-BREAK SPACE}a\\| b |\n" in text
 
 
+def test_an_empty_key_of_an_author_is_no_yes() -> None:
+    """A label alone says that something is so."""
+    goal = "---\ntitle: A\nx-a: []\nx-b: {}\nx-c: ''\nx-d: null\n---\n"
+    text = publish({**SMALL, "content/goals/a.md": goal})["goals/a/index.md"].decode()
+
+    assert "- **A:** none\n- **B:** none\n- **C:** –\n- **D:** –\n" in text
+
+
 def test_what_is_planned_is_not_told_as_done() -> None:
     """A day that is still to come has another label, and so has the end of what is not done."""
     change = "title: A\nstatus: {status}\nstarted: 2026-10-01\nfinished: {finished}"

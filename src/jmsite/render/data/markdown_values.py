@@ -77,10 +77,11 @@ class Values:
         if isinstance(value, bool):
             return self.words("yes" if value else "no")
         if isinstance(value, dict):
-            return "; ".join(f"{key}: {self.any(part)}" for key, part in value.items())
+            value = [f"{key}: {self.any(part)}" for key, part in value.items()]
+            return "; ".join(value) or self.words("none_said")
         if isinstance(value, list):
-            return "; ".join(map(self.any, value))
-        return "–" if value is None else in_line(str(value))
+            return "; ".join(map(self.any, value)) or self.words("none_said")
+        return "–" if value is None else in_line(str(value)) or "–"
 
     def listed(self, items: Iterable[str]) -> str:
         """Return items in a row; that there are none is said in words."""
