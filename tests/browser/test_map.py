@@ -9,9 +9,15 @@ from tests.support.visit import DESKTOP, Look, OpenPage, in_both_colours
 
 
 @pytest.fixture(params=MAPS)
-def address(request: pytest.FixtureRequest, root_url: str) -> str:
-    """The address of a journey."""
+def either(request: pytest.FixtureRequest, root_url: str) -> str:
+    """The address of each of two maps, for what depends on what a map holds."""
     return f"{root_url}{request.param}"
+
+
+@pytest.fixture
+def address(root_url: str) -> str:
+    """The address of a map, for what its scripts and stylesheets do."""
+    return f"{root_url}{MAPS[0]}"
 
 
 def _left(page: Page, selector: str) -> float:
@@ -20,24 +26,24 @@ def _left(page: Page, selector: str) -> float:
     return box["x"]
 
 
-def test_everyone_can_use_it(open_page: OpenPage, address: str, look: Look) -> None:
+def test_everyone_can_use_it(open_page: OpenPage, either: str, look: Look) -> None:
     """Axe finds nothing to mend, at any width and in any colours."""
-    assert axe_in_both_colours(open_page(address, look).page) == []
+    assert axe_in_both_colours(open_page(either, look).page) == []
 
 
-def test_nothing_is_cut(open_page: OpenPage, address: str, look: Look) -> None:
+def test_nothing_is_cut(open_page: OpenPage, either: str, look: Look) -> None:
     """No word is wider than its cell, so none is cut and none runs into the next column."""
     cut = """cells => cells.filter(c => c.scrollWidth > c.clientWidth + 1).map(c => c.innerText)"""
     cells = ".map :is(.step, .lane-head, .lane > td:not(.curve-cell))"
-    page = open_page(address, look).page
+    page = open_page(either, look).page
 
     for scheme in in_both_colours(page):
         assert page.eval_on_selector_all(cells, cut) == [], scheme
 
 
-def test_the_curve_stands_over_its_columns(open_page: OpenPage, address: str) -> None:
+def test_the_curve_stands_over_its_columns(open_page: OpenPage, either: str) -> None:
     """The curve begins and ends exactly where the columns do."""
-    page = open_page(address).page
+    page = open_page(either).page
     curve = page.locator(".curve").bounding_box()
     cells = page.locator(".lane-touchpoints > td")
     first, last = cells.first.bounding_box(), cells.last.bounding_box()
@@ -49,11 +55,11 @@ def test_the_curve_stands_over_its_columns(open_page: OpenPage, address: str) ->
     assert curve["x"] + curve["width"] == pytest.approx(last["x"] + last["width"], abs=1)
 
 
-def test_what_goes_for_whole_phases_stands_in_a_row(open_page: OpenPage, address: str) -> None:
+def test_what_goes_for_whole_phases_stands_in_a_row(open_page: OpenPage, either: str) -> None:
     """It begins at one height in every phase, on the ground of the worst moment too."""
     tops = """rows => rows.map(row => [...row.querySelectorAll('.whole')]
         .map(whole => whole.getBoundingClientRect().top))"""
-    rows = open_page(address).page.eval_on_selector_all(".map tr:has(.whole)", tops)
+    rows = open_page(either).page.eval_on_selector_all(".map tr:has(.whole)", tops)
 
     assert len(rows) > 0
     for row in rows:
