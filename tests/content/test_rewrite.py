@@ -35,6 +35,7 @@ def test_an_address_is_exchanged_where_it_is_one(text: str, expected: str | None
         ("As [the [other] plan](<draft.md> 'A title') says.", "As the [other] plan says."),
         ("![A picture](draft.png) of it", " of it"),
         ("[a][b]\n\n[b]: draft.md", "[a][b]\n\n[b]: <>"),
+        ("[a](dra\\_ft/draft\\.md), [b](draft.md?c&amp;d)", "a, b"),
     ],
 )
 def test_a_link_to_nothing_leaves_its_words(text: str, expected: str) -> None:

@@ -123,7 +123,11 @@ def _as_written(href: str, text: str) -> str:
     hosts with the letters that the web has.
     """
     forms = (href, unquote(href), href.replace("&", "&amp;"), parser().normalizeLinkText(href))
-    return next((form for form in forms if form in text), unquote(href))
+    if found := next((form for form in forms if form in text), ""):
+        return found
+    with_escapes = "".join(rf"\\?{re.escape(letter)}" for letter in unquote(href))
+    escaped = re.search(with_escapes, text)
+    return escaped[0] if escaped else unquote(href)
 
 
 def _raw_html(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:

@@ -26,7 +26,7 @@ def led(text: str, resolve: Resolve) -> str:
     links = links_in(text)
     if not links:
         return text
-    aims = {form: _aim(link, resolve) for link in links for form in (link.href, unquote(link.href))}
+    aims = {form: _aim(link, resolve) for link in links for form in _forms(link)}
     changed = {form: aim for form, aim in aims.items() if form and form != aim}
     for form, at in reversed(list(addresses_in(text, changed))):
         aim = changed[form]
@@ -63,6 +63,10 @@ def lowered(text: str, level: int) -> str:
             # A line below a heading underlines it; its words may take several lines.
             lines[one.first_line : one.last_line] = [f"{marks} {' '.join(one.words.split())}"]
     return "\n".join(lines)
+
+
+def _forms(link: Link) -> tuple[str, ...]:
+    return link.href, unquote(link.href), link.written
 
 
 def _aim(link: Link, resolve: Resolve) -> str | None:
