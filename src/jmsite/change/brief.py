@@ -97,17 +97,17 @@ class Brief:
         more = self._words("changes.more_changes", count=len(parts))
         return f"{more}{self._words('colon')} {' · '.join(signs)}" if signs else more
 
-    def besides(self, weight: Weight) -> str:
-        """Return in a line what customers do not feel; empty where that is nothing."""
+    def besides(self, weight: Weight) -> tuple[str, ...]:
+        """Return what customers do not feel: a line for each place, or one of how much it is."""
         told = list(self._told(weight))
         if len(told) > _TOLD:
             counts = Counter(one.change.place.ref.kind for one in told)
-            return " · ".join(f"{self._words(f'kinds.{k}')} {n}" for k, n in counts.items())
-        return " · ".join(self._in_place(one) for one in told)
-
-    def _in_place(self, one: _Told) -> str:
-        place = one.where or (self._title(one.group) if one.change.field else "")
-        return f"{place}{self._words('colon')} {one.part[0]}" if place else one.part[0]
+            return (" · ".join(f"{self._words(f'kinds.{k}')} {n}" for k, n in counts.items()),)
+        places = defaultdict[str, list[str]](list)
+        for one in told:
+            place = one.where or (self._title(one.group) if one.change.field else "")
+            places[place and f"{place}{self._words('colon')} "].append(one.part[0])
+        return tuple(f"{place}{' · '.join(parts)}" for place, parts in places.items())
 
     def _told(self, weight: Weight) -> Iterator[_Told]:
         speech = Speech(self._words, _LONGEST, _SHORT)

@@ -90,8 +90,17 @@ def _summary(telling: Telling) -> Iterator[str]:
         yield ""
     for weight in _BESIDES:
         if told := brief.besides(weight):
-            yield f"**{words(f'changes.{weight}')}**{words('colon')} {_safe(told)}"
+            yield from _besides(f"**{words(f'changes.{weight}')}**", told, words("colon"))
             yield ""
+
+
+def _besides(title: str, told: tuple[str, ...], colon: str) -> Iterator[str]:
+    if len(told) == 1:
+        yield f"{title}{colon} {_safe(told[0])}"
+        return
+    yield title
+    yield ""
+    yield from (f"- {_safe(line)}" for line in told)
 
 
 def _chapter(chapter: Chapter, brief: Brief) -> Iterator[str]:
