@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from jmsite.build import Checked, Memory, Options, check
+from jmsite.build import Memory, Options, check
 from jmsite.change.diff import Diff, diff
 from jmsite.change.ratchet import Brought, Verdict, brought
 from jmsite.change.side import Side
+from jmsite.checked import Checked
 from jmsite.files.by_content import ByContent
 from jmsite.files.tree import Tree
 from jmsite.files.tree_over import TreeOver

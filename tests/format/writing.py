@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from datetime import date
 from textwrap import dedent, indent
 
-from jmsite.build import Checked, Options, check
+from jmsite.build import Options, check
+from jmsite.checked import Checked
 from jmsite.files.tree import DictTree
 from jmsite.findings import Severity
 from jmsite.model.ids import Ref

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from jmsite.build import Checked, Memory, Options, check, look_back, render
+from jmsite.build import Memory, Options, check, look_back, render
+from jmsite.checked import Checked
 from jmsite.cli.output import report, text_of
 from jmsite.files.tree import FolderTree
 from jmsite.findings import Severity

@@ -9,8 +9,9 @@ from typing import cast
 
 import pytest
 
-from jmsite.build import Checked, Options, check, render
+from jmsite.build import Options, check, render
 from jmsite.change.past import Past
+from jmsite.checked import Checked
 from jmsite.files.git_log import LastChange, Log
 from jmsite.files.tree import DictTree
 from jmsite.render.sitemap import sitemaps

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from jmsite.build import Checked, Memory, Options, check, render
+from jmsite.build import Memory, Options, check, render
+from jmsite.checked import Checked
 from jmsite.files.tree import DictTree
 from jmsite.files.walk import UnreadableFile
 from tests.format.writing import BUYING, Files, journey_with, tree_of

@@ -2,7 +2,8 @@
 
 import pytest
 
-from jmsite.build import Checked, Options, check
+from jmsite.build import Options, check
+from jmsite.checked import Checked
 from jmsite.files.tree import DictTree
 
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from jmsite.build import Checked, Memory, Options, check, look_back, render
+from jmsite.build import Memory, Options, check, look_back, render
+from jmsite.checked import Checked
 from jmsite.files.tree import FolderTree
 from jmsite.versions.archive import archive, pages_of, plan_versions
 from tests.support.repository import Repo, repository

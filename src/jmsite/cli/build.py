@@ -17,8 +17,9 @@ from jmsite.cli.progress import progress
 from jmsite.findings import FailOn
 
 if TYPE_CHECKING:
-    from jmsite.build import Checked, Memory
+    from jmsite.build import Memory
     from jmsite.change.past import Past
+    from jmsite.checked import Checked
     from jmsite.files.refusals import Refusal
     from jmsite.files.target import Written
     from jmsite.files.tree import Tree
@@ -64,15 +65,13 @@ def command(
     from jmsite.files.target import Written
     from jmsite.versions.archive import archive
 
-    started = perf_counter()
-    found = options.project_of(project, config_file)
+    started, found = perf_counter(), options.project_of(project, config_file)
     target = site_dir or found.site
     if refusal := may_write(target, found.root):
         refuse(refusal)
-    tree, memory = found.tree, Memory()
     asked = Options(found.configuration, today, drafts, base_url)
-    checked, kept = archive(check(tree, asked, memory), tree, asked, memory)
-    checked = checked.failing_on(fail_on)
+    tree, memory = found.tree, Memory()
+    checked, kept = archive(check(tree, asked, memory).failing_on(fail_on), tree, asked, memory)
     listed = checked.findings if verbose or form != "text" else checked.pressing(strict=strict)
     if listed or form != "text":
         say(report(checked, tree, listed, form, show_waived=verbose))

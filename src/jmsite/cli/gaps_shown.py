@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jmsite.build import Checked
+from jmsite.checked import Checked
 from jmsite.checklist.speech import say
 from jmsite.findings import Finding
 from jmsite.model.ids import Ref

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from jmsite.build import Checked, Memory, Options, check, look_back, render
+from jmsite.build import Memory, Options, check, look_back, render
+from jmsite.checked import Checked
 from jmsite.cli.gaps_shown import gaps_of
 from jmsite.cli.output import report, text_of
 from jmsite.cli.project import ProjectFolder

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from jmsite.build import Checked
+from jmsite.checked import Checked
 from jmsite.checklist import BY_CODE
 from jmsite.checklist.score import Scores
 from jmsite.files.tree import FolderTree, Tree

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
-from jmsite.build import Checked, Memory
+from jmsite.build import Memory
 from jmsite.change.ratchet import Brought
+from jmsite.checked import Checked
 from jmsite.cli.check import is_within
 from jmsite.cli.progress import progress
 from jmsite.content.read import read_content

@@ -11,7 +11,7 @@ import rich_click as click
 from jmsite.cli import options
 
 if TYPE_CHECKING:
-    from jmsite.build import Checked
+    from jmsite.checked import Checked
 
 
 @click.command()

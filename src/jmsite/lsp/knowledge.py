@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from jmsite.build import Checked, Memory, Options, check
+from jmsite.build import Memory, Options, check
+from jmsite.checked import Checked
 from jmsite.content.document import Document
 from jmsite.content.read import read_content
 from jmsite.content.source import read_source

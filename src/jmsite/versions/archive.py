@@ -13,7 +13,8 @@ from typing import NamedTuple
 import msgspec
 
 from jmsite import forms
-from jmsite.build import Checked, Memory, Options, check, render
+from jmsite.build import Memory, Options, check, render
+from jmsite.checked import Checked
 from jmsite.files.archive_tree import ArchiveTree
 from jmsite.files.git import GitError
 from jmsite.files.tree import Tree

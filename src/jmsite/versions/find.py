@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from jmsite import forms
-from jmsite.build import Checked
+from jmsite.checked import Checked
 from jmsite.files.commit_tree import CommitTree
 from jmsite.files.git import GitError, Repository, UnknownRevisionError, find_repository
 from jmsite.files.git_commits import moment

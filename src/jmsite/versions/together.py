@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
-from jmsite.build import Checked, Memory, Options
+from jmsite.build import Memory, Options
+from jmsite.checked import Checked
 from jmsite.files.tree import Tree
 from jmsite.findings import Finding
 from jmsite.render.page import Plan
