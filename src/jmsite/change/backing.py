@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from jmsite.change.change import Change
+from jmsite.change.lists import has_lost
 from jmsite.change.pairing import Pairing, Seen
 from jmsite.model.pain_point import PainPoint
 from jmsite.model.phase import Phase
@@ -21,7 +22,7 @@ def with_backing(pair: Pairing, changes: Iterable[Change]) -> Iterator[Change]:
     """
     given = tuple(changes)
     was, now = _is_backed(pair.before), _is_backed(pair.after)
-    if was is None or now is None or was == now or not _decides(pair):
+    if was is None or now is None or was == now or not _decides(pair) or _is_unsure(pair):
         yield from given
         return
     own = [change for change in given if change.field == FIELD]
@@ -38,6 +39,11 @@ def _decides(pair: Pairing) -> bool:
     """Tell whether the own list of the thing decides, before or after."""
     things = (pair.before.item.thing, pair.after.item.thing)
     return any(getattr(thing, FIELD) is not None for thing in things)
+
+
+def _is_unsure(pair: Pairing) -> bool:
+    """Tell whether a source that may back it on the side where none does is left out there."""
+    return any(has_lost(seen, FIELD) and not _is_backed(seen) for seen in (pair.before, pair.after))
 
 
 def _is_backed(seen: Seen) -> bool | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jmsite.change.change import Change
+from jmsite.change.lists import has_lost
 from jmsite.change.pairing import Pairing, Seen, named
 from jmsite.change.values import Named, Score, Text
 from jmsite.model.emotion import Emotion, Emotions
@@ -25,8 +26,10 @@ def of_emotions(pair: Pairing, was: Emotions | None, now: Emotions | None) -> It
     before = _felt(pair.before, was, apart=not both)
     after = _felt(pair.after, now, apart=not both)
     left = set(_personas(pair.before)).difference(_personas(pair.after), after)
+    sides = ((pair.before, before), (pair.after, after))
     for who in dict.fromkeys((*after, *before)):
-        if who not in left:
+        may_be_lost = any(who not in felt and has_lost(seen, "emotion") for seen, felt in sides)
+        if who not in left and not may_be_lost:
             person = None if who == EVERYONE else named(pair.after.side, Ref("persona", who))
             yield from _of_one(pair, before.get(who), after.get(who), person)
 

@@ -64,7 +64,7 @@ def _of_one(pair: Pairing, field: FieldShape, was: Any, now: Any) -> Iterator[Ch
     else:
         told = _of_value(pair, field, was, now)
         hides = {"unsaid": pair.after, "said": pair.before}.get(told.what)
-        if hides is None or not has_lost(hides, field):
+        if hides is None or not has_lost(hides, field.key):
             yield told
 
 

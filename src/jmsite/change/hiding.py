@@ -12,6 +12,7 @@ from jmsite.change.side import Side
 from jmsite.checklist import BY_CODE
 from jmsite.checklist.doubts import Doubts
 from jmsite.checklist.rule import Answer, Place
+from jmsite.checklist.scope import journeys_in_doubt
 from jmsite.content.document import Unread
 from jmsite.content.layout import INDEX
 from jmsite.files.walk import UnreadableFile
@@ -63,6 +64,8 @@ class Hiding:
         answer = Answer(chain, holds=False, at=Place(chain[-1]), words={})
         if self._doubts.about_rule(rule) or self._doubts.about_gap(rule, answer):
             return True
+        if chain[0].kind == "journey" and chain[0].id in self._in_doubt:
+            return True
         return any(ref not in self.side.items for ref in chain) and self._is_unread(chain)
 
     def _is_unread(self, chain: tuple[Ref, ...]) -> bool:
@@ -72,6 +75,10 @@ class Hiding:
     @cached_property
     def _doubts(self) -> Doubts:
         return Doubts(self.side.site)
+
+    @cached_property
+    def _in_doubt(self) -> frozenset[str]:
+        return journeys_in_doubt(self.side.site)
 
     def _journey(self, ref: Ref) -> str:
         home = Ref("journey", ref.journey)

@@ -12,6 +12,7 @@ from jmsite.change.pairing import Pairing, Seen
 from jmsite.change.values import Text, Value
 from jmsite.content.markdown import plain
 from jmsite.model.fields import WORD
+from jmsite.model.kinds import BY_NAME
 from jmsite.model.shape import FieldShape
 from jmsite.model.touchpoint import Action
 
@@ -49,9 +50,13 @@ def _same_action(gone: Sequence[Any], came: Sequence[Any]) -> Iterator[tuple[Act
             yield old, found
 
 
-def has_lost(seen: Seen, field: FieldShape) -> bool:
+def has_lost(seen: Seen, key: str) -> bool:
     """Tell whether a field names something that is left out: it is wrong, unknown or a draft."""
-    return field.key in seen.side.site.lost.get(seen.item.ref, ())
+    ref, item = seen.item.ref, seen.item
+    # What is no document of its own is told of with the one that it stands in.
+    while ref.kind not in BY_NAME and item.holder:
+        ref, item = item.holder, seen.side.items[item.holder]
+    return key in seen.side.site.lost.get(ref, ())
 
 
 def _of_values(
@@ -83,7 +88,7 @@ def _keyed(seen: Seen, field: FieldShape, values: Any) -> _Keyed:
 
 def _is_lost(seen: Seen, field: FieldShape, key: Hashable) -> bool:
     """Tell whether a list may still name a thing that one side has not."""
-    return key not in seen.side.items and has_lost(seen, field)
+    return key not in seen.side.items and has_lost(seen, field.key)
 
 
 def _more(ones: _Keyed, others: _Keyed) -> Iterator[tuple[Hashable, Any]]:

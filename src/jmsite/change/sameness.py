@@ -133,17 +133,22 @@ class Reading:
         target = None if self.bare else self._target(href, is_image)
         if target is None:
             return _NOWHERE + _bare(href)
-        return self._digest(target) if is_image else self._shown(target, _anchor(href))
+        if is_image:
+            return self._digest(target)
+        return self._shown(target, _anchor(href)) or _NOWHERE + _bare(href)
 
     def _target(self, href: str, is_image: bool) -> str | None:  # noqa: FBT001 - as Resolve takes it
         find = find_path if is_image else find_file
         return find(self._source, href, self.side.files)
 
     def _shown(self, target: str, anchor: str) -> str:
+        """Return the address of what a link means; empty where that is left out."""
         inside = self.side.things_at.get(target, ())
         named = [ref for ref in inside if anchor in (ref.id, ref.local, f"{ref.kind}-{ref.id}")]
         if len(named) == 1:
             return _address(self._after(named[0]))
+        if target in self.side.in_part and (anchor or not inside):
+            return ""
         if not inside:
             return f"{self._digest(target)}#{anchor}"
         own = [ref for ref in inside if self.side.items[ref].holder not in inside]

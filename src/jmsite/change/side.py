@@ -86,6 +86,12 @@ class Side:
                 found[self.source_of(item.ref)].append(item.ref)
         return {path: tuple(refs) for path, refs in found.items()}
 
+    @cached_property
+    def in_part(self) -> frozenset[str]:
+        """The files in which something is left out: it is wrong, or a draft."""
+        hidden = (self.site.where(ref).path for ref in self.site.hidden)
+        return frozenset((*(piece.path for piece in self.site.unread), *hidden))
+
     def source_of(self, ref: Ref) -> str:
         """Return the file that a thing stands in."""
         if ref == HOME:

@@ -46,7 +46,7 @@ def _visited(seen: Seen, path: Sequence) -> frozenset[Ref]:
 
 def _without_lost(seen: Seen, field: FieldShape, refs: frozenset[Ref]) -> frozenset[Ref]:
     """Leave out the touchpoints that a path may still name on a side that has them not."""
-    if not has_lost(seen, field):
+    if not has_lost(seen, field.key):
         return refs
     there = {seen.names.named(ref) if seen.names else ref for ref in seen.side.items}
     return refs & there

@@ -18,11 +18,18 @@ def customer_journeys(site: Site) -> Iterator[Journey]:
     that a reference which leads nowhere leaves it open.
     """
     for journey in site.journeys.values():
-        lost = site.lost.get(journey_ref(journey), frozenset())
+        lost = _lost(site, journey)
         unsure = "personas" in lost
         is_detail = journey.parent or "parent" in lost
         if not is_detail and not _may_be_of_employees(site, journey, unsure=unsure):
             yield journey
+
+
+def journeys_in_doubt(site: Site) -> frozenset[str]:
+    """Return the ids of journeys that may be left out for a reference alone that leads nowhere."""
+    asked = {journey.id for journey in customer_journeys(site)}
+    lost = ((journey.id, _lost(site, journey)) for journey in site.journeys.values())
+    return frozenset(id_ for id_, names in lost if names & {"personas", "parent"}) - asked
 
 
 def customer_phases(site: Site) -> Iterator[tuple[Journey, Phase]]:
@@ -50,6 +57,10 @@ def cited_in(journey: Journey) -> frozenset[str]:
     pains = [pain for thing in inside for pain in thing.pain_points or ()]
     lists = (thing.evidence or () for thing in (journey, *inside, *pains))
     return frozenset(chain.from_iterable(lists))
+
+
+def _lost(site: Site, journey: Journey) -> frozenset[str]:
+    return site.lost.get(journey_ref(journey), frozenset())
 
 
 def _may_be_of_employees(site: Site, journey: Journey, *, unsure: bool) -> bool:

@@ -45,10 +45,10 @@ class Resolved:
 def _field(path: Path) -> str:
     """Return the key that a reference stands under, be it deep inside a list.
 
-    In an emotion the persona is itself a key.
+    In an emotion the persona is itself a key, and in a path a choice is one.
     """
     keys = [key for key in path if isinstance(key, str)]
-    return "emotion" if "emotion" in keys else keys[-1]
+    return next((key for key in ("emotion", "path") if key in keys), keys[-1])
 
 
 def resolve_document(document: Document, names: Names, drafts: Drafts) -> Resolved:
