@@ -3,6 +3,7 @@
 import posixpath
 import random
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 
 import yaml
@@ -36,6 +37,17 @@ def other_ends_of_lines(files: Files, chance: random.Random) -> Files:
     return {
         path: chance.choice(marks) + data.replace(b"\n", b"\r\n")
         if path.endswith((".md", ".yml", ".csv")) and chance.random() < 0.5
+        else data
+        for path, data in files.items()
+    }
+
+
+def accents_apart(files: Files, chance: random.Random) -> Files:
+    """Write accents as signs of their own, as some editors do."""
+    del chance
+    return {
+        path: unicodedata.normalize("NFD", data.decode()).encode()
+        if path.endswith((".md", ".yml"))
         else data
         for path, data in files.items()
     }
@@ -91,6 +103,7 @@ NOISES: tuple[Noise, ...] = (
     written_anew,
     other_ends_of_lines,
     commented,
+    accents_apart,
     wrapped_anew,
     numbered_anew,
     scattered,

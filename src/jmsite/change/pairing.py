@@ -9,7 +9,7 @@ from typing import Any
 
 from jmsite.change.change import Change, Place, What
 from jmsite.change.identity import Identity
-from jmsite.change.sameness import Reading, is_reference, leads_nowhere
+from jmsite.change.sameness import Reading, composed, is_reference, leads_nowhere
 from jmsite.change.side import Item, Side
 from jmsite.change.values import Amount, Choice, Named, Nothing, Text, Value
 from jmsite.content.markdown import plain
@@ -47,7 +47,7 @@ class Seen:
         if field.key == "body":
             return reading.body(value)
         if field.key == "title":
-            return " ".join(plain(value).split())
+            return " ".join(plain(composed(value)).split())
         return reading.field(value, field.role)
 
     def shown(self, value: Any, field: FieldShape) -> Value:

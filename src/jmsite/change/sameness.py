@@ -8,6 +8,7 @@ pictures as their bytes.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
@@ -65,12 +66,12 @@ class Reading:
 
     def body(self, text: str) -> str:
         """Return what a body shows."""
-        html = str(rendering.render_block(text, rendering.Page(self._resolve)))
+        html = str(rendering.render_block(composed(text), rendering.Page(self._resolve)))
         return _BETWEEN.sub("", _SPACE.sub(" ", html))
 
     def prose(self, text: str) -> str:
         """Return what a text field shows."""
-        html = str(rendering.render_inline(text, rendering.Page(self._resolve)))
+        html = str(rendering.render_inline(composed(text), rendering.Page(self._resolve)))
         return _SPACE.sub(" ", html).strip()
 
     def _text(self, text: str, role: str) -> Hashable:
@@ -82,7 +83,7 @@ class Reading:
             return self._file(text)
         if role == LINK:
             return self._resolve(text, False)  # noqa: FBT003 - as Resolve takes it
-        return self.prose(text) if role in (TEXT, GOAL_OR_TEXT) else _SPACE.sub(" ", text).strip()
+        return self.prose(text) if role in (TEXT, GOAL_OR_TEXT) else own_value(text)
 
     def _value(self, value: Any) -> Hashable:
         if isinstance(value, Duration):
@@ -183,6 +184,11 @@ def _address(ref: Ref) -> str:
     return f"/{ref.kind}/{ref.written}"
 
 
+def composed(text: str) -> str:
+    """Return a text with its accents in their letters: some editors write them apart."""
+    return unicodedata.normalize("NFC", text)
+
+
 def own_value(value: Any) -> Hashable:
     """Return a value of a key of the author's own in the form in which equals are equal."""
     match value:
@@ -191,7 +197,7 @@ def own_value(value: Any) -> Hashable:
         case list() | tuple():
             return tuple(map(own_value, value))
         case str():
-            return _SPACE.sub(" ", value).strip()
+            return _SPACE.sub(" ", composed(value)).strip()
         # To Python a yes is a one.
         case bool():
             return f"{value}", bool
