@@ -18,7 +18,7 @@ from jmsite.words import Words
 
 # At so many places the same is told once.
 _ALIKE = 3
-# So many changes of a kind that customers do not feel are told, of more only how many.
+# So many lines of what customers do not feel are told, of more only how many changes they are.
 _TOLD = 3
 # Titles and texts are shorter here than where everything is told.
 _LONGEST, _SHORT = 60, 40
@@ -98,23 +98,43 @@ class Brief:
         return f"{more}{self._words('colon')} {' · '.join(signs)}" if signs else more
 
     def besides(self, weight: Weight) -> tuple[str, ...]:
-        """Return what customers do not feel: a line for each place, or one of how much it is."""
+        """Return what customers do not feel: a line for each place.
+
+        Where those are many, what is alike is told in one line, and of the last how many they are.
+        """
         told = list(self._told(weight))
-        if len(told) > _TOLD:
-            counts = Counter(one.change.place.ref.kind for one in told)
-            return (" · ".join(f"{self._words(f'kinds.{k}')} {n}" for k, n in counts.items()),)
-        places = defaultdict[str, list[str]](list)
+        lines = self._lines(told, {})
+        if len(lines) > _TOLD:
+            lines = self._lines(told, _shared(told))
+            lines = dict(sorted(lines.items(), key=lambda line: _rank(line[1])))
+        every = [(where, [one.part[0] for one in of]) for (where, _), of in lines.items()]
+        shown = [f"{where}{' · '.join(dict.fromkeys(words))}" for where, words in every[:_TOLD]]
+        left = sum(len(words) for _, words in every[_TOLD:])
+        more = [self._words("changes.more_changes", count=left)] if left else []
+        return (*shown, *more)
+
+    def _lines(
+        self, told: Iterable[_Told], shared: Mapping[str, Counter[str]]
+    ) -> dict[tuple[str, str], list[_Told]]:
+        """Return what is told in each line, by where that is and what is ``shared`` there."""
+        lines = defaultdict[tuple[str, str], list[_Told]](list)
         for one in told:
-            place = one.where or (self._title(one.group) if one.change.field else "")
-            places[place and f"{place}{self._words('colon')} "].append(one.part[0])
-        return tuple(f"{place}{' · '.join(parts)}" for place, parts in places.items())
+            what = one.part[0] if one.change.field else ""
+            kinds = shared.get(what, {}).items()
+            where = ", ".join(counted(self._words, kind, count) for kind, count in kinds)
+            place = where or one.where or (self._title(one.group) if what else "")
+            of_place = place and f"{place}{self._words('colon')} "
+            lines[of_place, what if where else ""].append(one)
+        return lines
 
     def _told(self, weight: Weight) -> Iterator[_Told]:
         speech = Speech(self._words, _LONGEST, _SHORT)
         for group in self.telling.diff.groups:
             for change, who in self.telling.folded(group, (weight,)):
                 part = speech.what(change, who), change.better
-                yield _Told(group, change, speech.where(change), part)
+                # What is told of a thing as a whole stands below its title.
+                where = speech.where(change) if change.place.within else ""
+                yield _Told(group, change, where, part)
 
     @cached_property
     def _felt(self) -> tuple[_Told, ...]:
@@ -163,6 +183,23 @@ class Brief:
     @property
     def _words(self) -> Words:
         return self.telling.words
+
+
+def _shared(told: Iterable[_Told]) -> Mapping[str, Counter[str]]:
+    """Return what is told of fields at several places, with how many of each kind they are."""
+    found = defaultdict[str, dict[Place, str]](dict)
+    for one in told:
+        if one.change.field:
+            found[one.part[0]][one.change.place] = one.change.place.ref.kind
+    return {what: Counter(places.values()) for what, places in found.items() if len(places) > 1}
+
+
+def _rank(told: Iterable[_Told]) -> int:
+    """Return how early it is told: what became an assumption, what came or went, and the rest."""
+    changes = [one.change for one in told]
+    if any(change.what == "unbacked" for change in changes):
+        return 0
+    return 1 if any(change.is_coming for change in changes) else 2
 
 
 def _score(brief: Brief, group: Group) -> str:
