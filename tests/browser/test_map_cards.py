@@ -6,7 +6,8 @@ from playwright.sync_api import Page, expect
 from tests.support.axe import axe_violations
 from tests.support.visit import PHONE, OpenPage
 
-JOURNEY = "journeys/fairphone/index.html"
+JOURNEY = "journeys/fairphone-aide/index.html"
+LARGE = "journeys/fairphone/index.html"
 CARD = ".map [data-touchpoint] a[href^='#touchpoint-']"
 
 
@@ -97,7 +98,7 @@ def test_a_presented_card_can_be_used(open_page: OpenPage, root_url: str) -> Non
 
 def test_a_phone_shows_what_its_address_names(open_page: OpenPage, root_url: str) -> None:
     """What a link names is there even where the filters of the same link leave it out."""
-    page = open_page(f"{root_url}{JOURNEY}?truth=yes#touchpoint-article-presse", PHONE).page
+    page = open_page(f"{root_url}{LARGE}?truth=yes#touchpoint-article-presse", PHONE).page
 
     expect(page.locator("#touchpoint-article-presse")).to_be_in_viewport()
     assert page.locator(".stop:visible:not([data-truth], :target)").count() == 0

@@ -15,7 +15,7 @@ from tests.support.visit import OpenPage, Visit, wait_until
 from tests.support.windows import Windows
 
 NARROW = {"width": 700, "height": 650, "deviceScaleFactor": 0, "mobile": False}
-JOURNEY = "journeys/fairphone/index.html"
+JOURNEY = "journeys/fairphone-aide/index.html"
 WORDY = "journeys/move/index.html"
 # The left and right of the head of the lanes, and of the second phase.
 BESIDE = """() => ['.map-corner', '.map th.phase:nth-of-type(2)'].map(selector => {
