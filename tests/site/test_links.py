@@ -58,3 +58,57 @@ def test_a_source_is_no_picture() -> None:
     assert messages(_body("![B](index.md)")) == [
         "“index.md” is no picture; name a picture, or link to the file"
     ]
+
+
+@pytest.mark.parametrize("written", ["[text]()", "![text]()", "[text](<>)", "[t][r]\n\n[r]: <>"])
+def test_a_link_without_an_address_leads_nowhere(written: str) -> None:
+    """A browser would take it for the page that it stands on, and a picture for a broken one."""
+    (said,) = messages(_body(written))
+
+    assert "has no address; name a file, such as" in said
+
+
+def test_a_link_without_an_address_is_told_where_it_stands() -> None:
+    """In the line of a body, whatever else has brackets there, and in a field."""
+    assert told(_body("one\n\nf() [a](x.md)\n[text]()")) == [
+        f"JM034 {BUYING}:7:9",
+        f"JM034 {BUYING}:8:6",
+    ]
+    assert told(journey_with("summary: to [nobody]()\n")) == [f"JM034 {BUYING}:4:20"]
+
+
+@pytest.mark.parametrize(
+    ("written", "scheme", "column"),
+    [
+        ("[x](ftp://a.b/c)", "ftp", 5),
+        ("[**x** y](file:///C:/x%20y 'X')", "file", 11),
+        ("[x][r] and more\n\n[r]: slack://channel?id=1", "slack", 6),
+        ("see <ftp://a.b>", "ftp", 6),
+    ],
+)
+def test_a_link_that_would_stay_text_is_told(written: str, scheme: str, column: int) -> None:
+    """Its page shows the brackets as its author wrote them."""
+    line = 5 + written.count("\n")
+    hint = "links go to http, https, mailto or tel, or are relative"
+
+    assert told(_body(written)) == [f"JM033 {BUYING}:{line}:{column}"]
+    assert messages(_body(written)) == [f"a link cannot go to “{scheme}:”; {hint}"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["`[x](ftp://a.b)`", "```\n[x](ftp://a.b)\n```", "ftp://a.b", "see [x](note: this)", "x](a:b)"],
+)
+def test_what_no_reader_of_markdown_would_link_is_a_text(written: str) -> None:
+    """Code above all, in a body and in a field."""
+    assert told(_body(written)) == []
+    assert told(journey_with(f"summary: |\n  {written.replace(chr(10), chr(10) + '  ')}\n")) == []
+
+
+@pytest.mark.parametrize("address", ["ftp://a.b/c.png", "data:image/png;base64,iVBORw0KGgo="])
+def test_a_picture_that_would_stay_text_is_told(address: str) -> None:
+    """As other programs write pictures into Markdown."""
+    (said,) = messages(_body(f"![Shop]({address})"))
+
+    assert said.startswith(f"the picture “{address}” is ")
+    assert said.endswith("; put the picture beside the file, or in static/")

@@ -12,10 +12,12 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from jmsite.content.markdown_parser import parser
+from jmsite.content.hrefs import SCHEMES, scheme_of
+from jmsite.content.markdown_parser import parser, parser_of_any_scheme
 
 _MARKS = re.compile(r"[*_`\[\]<>&\\!~\n]|://|www\.|@")
 _MAY_LINK = re.compile(r"[\[<]|://|www\.")
+_MAY_BE_REFUSED = re.compile(r"(?:\(|<|\]:)\s*<?[\w+.&#;-]+:")
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,14 @@ def links_in(text: str) -> tuple[Link, ...]:
     if not _MAY_LINK.search(text):
         return ()
     return tuple(_links(parser().parse(text), text))
+
+
+def refused_in(text: str) -> tuple[Link, ...]:
+    """Return the links and pictures that stay text on a page: they go to no scheme of ours."""
+    if not _MAY_BE_REFUSED.search(text):
+        return ()
+    links = _links(parser_of_any_scheme().parse(text), text)
+    return tuple(link for link in links if scheme_of(link.href) not in ("", *SCHEMES))
 
 
 def anchors_in(text: str, taken: set[str] | None = None) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from jmsite.content.hrefs import SCHEMES, scheme_of
 @cache
 def parser() -> MarkdownIt:
     """Return the one parser of all texts."""
-    made = MarkdownIt("js-default", {"html": True}).use(gfm_plugin).use(deflist_plugin)
+    made = _dialect()
     made.validateLink = _allowed  # type: ignore[assignment]  # its documented way
     for rule in ("html_block", "html_inline"):
         made.add_render_rule(rule, _as_text)
@@ -30,6 +30,19 @@ def parser() -> MarkdownIt:
     made.add_render_rule("footnote_block_open", _footnotes_begin)
     made.add_render_rule("footnote_block_close", _footnotes_end)
     return made
+
+
+@cache
+def parser_of_any_scheme() -> MarkdownIt:
+    """Return a parser for which an address with any scheme makes a link; pages are made by none."""
+    made = _dialect()
+    made.validateLink = lambda _href: True  # type: ignore[assignment]  # its documented way
+    # A bare address that stays a text is what its author wrote.
+    return made.disable("gfm_autolink_protocol")
+
+
+def _dialect() -> MarkdownIt:
+    return MarkdownIt("js-default", {"html": True}).use(gfm_plugin).use(deflist_plugin)
 
 
 def _allowed(href: str) -> bool:

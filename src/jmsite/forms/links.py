@@ -16,7 +16,7 @@ BAD_LINK = Form(
     "link: javascript:alert(1)", "link: https://example.org",
 )  # fmt: skip
 BROKEN_LINK = Form(
-    "JM034", "broken-link", "A link leads to a file that is not there.",
+    "JM034", "broken-link", "A link leads to a file that is not there, or to none.",
     "[Camille](../personas/camile.md)", "[Camille](../personas/camille.md)",
 )  # fmt: skip
 BROKEN_ANCHOR = Form(

@@ -11,24 +11,24 @@ from itertools import chain
 
 from jmsite import forms
 from jmsite.content.document import Document
-from jmsite.content.markdown import Link, links_in, raw_html_in
+from jmsite.content.markdown import Link, links_in, raw_html_in, refused_in
 from jmsite.content.nodes import Scalar, find
 from jmsite.content.passages import Body, inside
 from jmsite.content.read import Content
 from jmsite.findings import Finding, Location
 from jmsite.model.fields import FILE, ICON, LINK, TEXT
 from jmsite.site.document_names import check_names
-from jmsite.site.link_faults import bad_scheme, unknown_icon
+from jmsite.site.link_faults import unknown_icon
 from jmsite.site.project import Project
 from jmsite.site.references import Occurrence, occurrences_in
 from jmsite.site.settings_links import check_settings
 from jmsite.site.targets import Targets
 from jmsite.site.vocabulary import Vocabulary
 
-# What stands for the address of a link in a text field: Markdown itself makes no link of it.
-_FOREIGN_SCHEME = re.compile(r"\]\(<?\s*([a-zA-Z][a-zA-Z0-9+.-]*:)")
 # Without one of these a text can neither link nor show a picture, nor hold HTML.
 _MARKS = re.compile(r"[\[\]<]")
+# How a link without an address is written.
+_EMPTY = "]()"
 
 
 @dataclass(frozen=True)
@@ -56,8 +56,13 @@ def may_point(document: Document) -> bool:
     return in_body or bool(document.noted(_pointing))
 
 
+def _every_link(text: str) -> tuple[Link, ...]:
+    """Return the links and pictures of a text, then those that no page makes one of."""
+    return links_in(text) + refused_in(text)
+
+
 def _body_links(document: Document) -> tuple[Link, ...]:
-    return links_in(document.data["body"])
+    return _every_link(document.data["body"])
 
 
 def _body_html(document: Document) -> tuple[tuple[int, str], ...]:
@@ -139,7 +144,7 @@ class LinkCheck:
         home = self.content.home
         if home.source is not None:
             body = Body(home.source, home.body_start, has_own_lines=True)
-            yield from self._prose(links_in(home.home.body), home.source.path, body, None)
+            yield from self._prose(_every_link(home.home.body), home.source.path, body, None)
             yield from _raw_html(raw_html_in(home.home.body), body)
 
     def _idle_files(self, shown: AbstractSet[str]) -> Iterator[Finding]:
@@ -161,14 +166,12 @@ class LinkCheck:
         self, links: Iterable[Link], path: str, body: Body, document: Document | None
     ) -> Iterator[Finding | str]:
         for link in links:
-            at = body.find(link.written, link.first_line, link.last_line)
+            at = body.find(link.written or _EMPTY, link.first_line, link.last_line)
             yield from self.targets.linked(at, path, link, document)
 
     def _inline(self, field: Location, document: Document, text: str) -> Iterator[Finding | str]:
-        for scheme in _FOREIGN_SCHEME.findall(text):
-            yield from bad_scheme(inside(document.source, field, scheme), scheme)
-        for link in links_in(text):
-            at = inside(document.source, field, link.written)
+        for link in _every_link(text):
+            at = inside(document.source, field, link.written or _EMPTY)
             yield from self.targets.linked(at, document.source.path, link, document)
 
     def _icon(self, at: Location, name: str) -> Iterator[Finding]:

@@ -36,6 +36,15 @@ def bad_scheme(at: Location, href: str) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+def no_address(at: Location, link: Link) -> Finding:
+    """Return the finding that a link or a picture of Markdown says of nothing where it leads."""
+    if link.is_image:
+        hint = "name a file, such as ![Shop](shop.png), or remove the picture"
+        return forms.MISSING_FILE.at(at, "the picture has no address", hint)
+    hint = "name a file, such as [Marc](../personas/marc.md), or write only the words"
+    return forms.BROKEN_LINK.at(at, "the link has no address", hint)
+
+
 def not_whole(at: Location, setting: str, address: str) -> Iterator[Finding]:
     """Yield that a setting takes an address on the web, where other addresses begin with it."""
     if address and (hint := why_no_base(address)):

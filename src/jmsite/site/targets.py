@@ -9,14 +9,20 @@ from urllib.parse import unquote
 
 from jmsite import forms
 from jmsite.content.document import Document
-from jmsite.content.hrefs import is_remote
+from jmsite.content.hrefs import is_remote, scheme_of
 from jmsite.content.layout import Layout
 from jmsite.content.markdown import Link
 from jmsite.findings import Finding, Location
 from jmsite.model.ids import Ref
 from jmsite.site.anchors import Anchors
 from jmsite.site.drafts import Drafts
-from jmsite.site.link_faults import bad_scheme, broken, missing_file, nearest_picture
+from jmsite.site.link_faults import (
+    bad_scheme,
+    broken,
+    missing_file,
+    nearest_picture,
+    no_address,
+)
 from jmsite.site.paths import as_address, find_file, find_path
 from jmsite.site.remarks import left_out
 
@@ -43,10 +49,13 @@ class Targets:
         self, at: Location, source: str, link: Link, document: Document | None
     ) -> Iterator[Finding | str]:
         """Yield what is wrong with a link or picture of Markdown, and the file that it shows."""
-        if link.is_image:
+        if not link.href:
+            yield no_address(at, link)
+        elif link.is_image:
             found = find_file(source, link.href, self.files)
             yield from self._picture(at, source, link.written, found, as_address)
         else:
+            yield from bad_scheme(at, link.href)
             yield from self._target(at, source, link, document)
 
     def pictured(self, at: Location, source: str, path: str) -> Iterator[Finding | str]:
@@ -70,8 +79,9 @@ class Targets:
         write: Callable[[str], str],
     ) -> Iterator[Finding | str]:
         if is_remote(written):
+            where = "no file" if scheme_of(written) == "data" else "on another host"
             yield forms.REMOTE_IMAGE.at(
-                at, f"the picture “{written[:60]}” is on another host",
+                at, f"the picture “{written[:60]}” is {where}",
                 "put the picture beside the file, or in static/",
             )  # fmt: skip
             return
