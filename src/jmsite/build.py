@@ -167,7 +167,7 @@ def write(
     """Make the pages and write them to a target, which stays as it was where that fails.
 
     A finding is returned where a template of the project fails, or writes a link that by what
-    ``leads`` takes notice of leads nowhere.
+    ``leads`` takes notice of leads nowhere, and where a picture cannot be read.
     """
     try:
         with closing(_outputs(tuple(pages), progress, leads)) as outputs:

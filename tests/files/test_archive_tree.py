@@ -6,6 +6,7 @@ import pytest
 
 from jmsite.files.archive_tree import ArchiveTree
 from jmsite.files.tree import DictTree
+from jmsite.files.walk import UnreadableFile
 
 PICTURE = b"\x89PNG\0 then"
 APART = "version https://git-lfs.github.com/spec/v1\noid sha256:{}\nsize 10\n"
@@ -27,6 +28,22 @@ def test_what_is_the_same_today(then: bytes, now: bytes, *, same: bool) -> None:
     tree = ArchiveTree(DictTree({path: then}), DictTree({path: now}), "jmsite.yml")
 
     assert tree.is_as_today(path) is same
+
+
+class _Closed(DictTree):
+    """A project that the machine gives nothing of."""
+
+    def read(self, path: str) -> bytes:
+        """Refuse any file."""
+        raise UnreadableFile(path, "cannot be read: permission denied")
+
+
+def test_what_cannot_be_read_today_is_another() -> None:
+    """So the file of then is published for itself."""
+    path = "static/a.png"
+    then, now = DictTree({path: PICTURE}), _Closed({path: PICTURE})
+
+    assert not ArchiveTree(then, now, "jmsite.yml").is_as_today(path)
 
 
 def test_what_came_later_is_dress_where_it_is_static() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from jmsite.build import Options, check, render, write
 from jmsite.files.tree import DictTree
+from jmsite.files.walk import UnreadableFile
 from jmsite.findings import Finding, Severity
 from jmsite.render.faults import PageError
 
@@ -127,6 +128,34 @@ def test_a_page_that_fails_is_told_and_the_old_site_stays(tmp_path: Path) -> Non
     assert isinstance(said, Finding)
     assert str(said.location) == "themes/mine/templates/home.html:2:1"
     assert said.message == "the theme fails here: 'nope' is undefined"
+
+
+class _Held(DictTree):
+    """A project of which another program holds the pictures."""
+
+    def read(self, path: str) -> bytes:
+        """Return the content of any other file."""
+        if path.endswith(".svg"):
+            raise UnreadableFile(path, "cannot be read: permission denied")
+        return super().read(path)
+
+
+@pytest.mark.parametrize("picture", ["static/shop.svg", "content/shop.svg"])
+def test_a_picture_that_cannot_be_read_is_told_and_the_old_site_stays(
+    tmp_path: Path, picture: str
+) -> None:
+    """It may be gone, or another's, since the folder that it is in was looked into."""
+    shown = {"content/index.md": f"![Shop](../{picture})\n", picture: "<svg/>"}
+    outcomes = []
+    for kind, home in ((DictTree, "Old."), (_Held, "New.")):
+        tree = kind({**PROJECT, **shown, "jmsite.yml": f"title: {home}\n"})
+        outcomes.append(write(render(check(tree, Options()), tree), tmp_path / "site"))
+        assert "Old." in (tmp_path / "site/index.html").read_text()
+    said = outcomes[-1]
+    assert isinstance(said, Finding)
+    assert (said.code, said.location.path) == ("JM048", picture)
+    assert said.message == "the file cannot be read: permission denied"
+    assert said.hint == "make it readable, or remove it"
 
 
 def test_a_fault_is_told_in_the_theme_that_has_it() -> None:

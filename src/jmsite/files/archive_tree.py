@@ -8,7 +8,7 @@ from functools import cached_property
 from jmsite.files.digest import digest_of
 from jmsite.files.tree import Tree
 from jmsite.files.tree_over import TreeOver
-from jmsite.files.walk import STATIC, THEMES
+from jmsite.files.walk import STATIC, THEMES, UnreadableFile
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,11 @@ class ArchiveTree(TreeOver):
             return True
         if path not in self._todays:
             return False
-        return digest_of(self.under.read(path)) == digest_of(self.now.read(path))
+        try:
+            now = self.now.read(path)
+        except UnreadableFile:
+            return False
+        return digest_of(self.under.read(path)) == digest_of(now)
 
     def _holder(self, path: str) -> Tree:
         return self.under if self._is_of_then(path) else self.now

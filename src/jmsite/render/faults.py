@@ -28,7 +28,10 @@ _MEND = "mend the file, or remove it to use the one that comes along"
 
 
 class PageError(Exception):
-    """A page cannot be made: a template of the project fails. ``finding`` says where."""
+    """A file of the site cannot be made, for a template fails or a picture cannot be read.
+
+    ``finding`` says where.
+    """
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(f"{finding.location}: {finding.message}")

@@ -8,7 +8,9 @@ from typing import Any
 
 from jinja2 import TemplateError
 
+from jmsite.content.source import unreadable
 from jmsite.files.mail import without_mail
+from jmsite.files.walk import UnreadableFile
 from jmsite.model.fields import Thing
 from jmsite.model.ids import Ref
 from jmsite.model.journey import Journey
@@ -16,7 +18,7 @@ from jmsite.render import feeds, history, print_pages
 from jmsite.render.addresses import folder_of
 from jmsite.render.assets import published
 from jmsite.render.edition import Edition
-from jmsite.render.faults import is_own, page_error
+from jmsite.render.faults import PageError, is_own, page_error
 from jmsite.render.headings import anchors
 from jmsite.render.inventory import parents
 from jmsite.render.journey import details_context
@@ -133,8 +135,11 @@ def asset(edition: Edition, path: str) -> bytes:
 
 
 def copy(edition: Edition, _path: str, file: str) -> bytes:
-    """Return a file of the project as it is."""
-    return edition.tree.read(file)
+    """Return a file of the project as it is; raise PageError where it cannot be read."""
+    try:
+        return edition.tree.read(file)
+    except UnreadableFile as problem:
+        raise PageError(unreadable(problem)) from problem
 
 
 def stamp_of_asset(edition: Edition, path: str) -> object:
