@@ -129,7 +129,35 @@ def test_what_is_read_from_the_right_is_drawn_from_the_right() -> None:
 
     assert [float(x) for x in first.findall(left)] == [64.0, 600.0]
     assert [float(x) for x in first.findall(right)] == [603.0, 67.0]
-    assert b'text-anchor="end">\xe2\x80\xabSearch' in right
+    assert b'text-anchor="end">Search' in right
+
+
+@pytest.mark.usefixtures("drawn")
+@pytest.mark.parametrize(
+    ("language", "title", "from_right"),
+    [
+        ("ar", "شراء هاتف", True),
+        ("ar", "iPhone شراء", True),
+        ("ar", "A long title of a map", False),
+        ("ar", "2026 (2)", True),
+        ("en", "شراء هاتف", True),
+        ("en", "Buying شراء", False),
+        ("en", "2026 (2)", False),
+    ],
+)
+def test_a_text_runs_as_its_card_unless_none_of_its_letters_does(
+    language: str, title: str, *, from_right: bool
+) -> None:
+    """So that the full stop, or the sign that more follows, stands at its end, on each line."""
+    path = "content/journeys/phone/index.md"
+    files = _with(path, "Buying a *phone* & a case", f"{title} " * 20)
+    settings = f"language: {language}\n{SETTINGS}"
+    texts = _texts(published_anew({**files, "jmsite.yml": settings})[CARD])
+    lines = [text for text in texts if title.split(maxsplit=1)[0] in text]
+
+    assert len(lines) == 2
+    assert lines[-1].strip("\u202b\u202c").endswith("…")
+    assert [text[0] == "\u202b" and text[-1] == "\u202c" for text in lines] == [from_right] * 2
 
 
 @pytest.mark.usefixtures("drawn")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from jmsite.model.phase import Stage
 from jmsite.render.draw.fitting import Setting, set_in, shortened
-from jmsite.render.draw.letters import text_width
+from jmsite.render.draw.letters import runs_from_right, text_width
 from jmsite.render.draw.lines import parted
 from jmsite.render.draw.looks import Look, look_of
 from jmsite.swimlane.curve import Curve, CurveLine, Point
@@ -117,6 +117,11 @@ class Card:
     def x(self, place: float, width: float = 0.0) -> float:
         """Return where something so wide stands in the picture that stands at a place of a map."""
         return WIDTH - place - width if self.mirrored else place
+
+    def marked(self, line: str, lines: Sequence[str]) -> str:
+        """Return one of the lines of a text with the marks by which it runs as all of it does."""
+        from_right = runs_from_right(" ".join(lines), usually=self.mirrored)
+        return f"\u202b{line}\u202c" if from_right else line
 
 
 def head_of(site: str, fact: str) -> Setting:

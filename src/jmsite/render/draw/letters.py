@@ -39,6 +39,8 @@ _UNKNOWN = 75
 _WIDE = 105
 # Accents, and marks that tell how to read or break what stands beside them.
 _NO_WIDTH = ("Mn", "Me", "Cf")
+# Which kinds of letters run from right to left; others run as what stands around them.
+_WAYS = {"L": False, "R": True, "AL": True}
 ARABIC = range(0x600, 0x700)
 
 
@@ -53,6 +55,12 @@ def can_draw(text: str) -> bool:
     They have the letters of Latin and of Arabic script.
     """
     return all(map(_is_drawn, text))
+
+
+def runs_from_right(text: str, *, usually: bool) -> bool:
+    """Tell whether a text runs from right to left: as is usual beside it, if any letter does."""
+    ways = {_WAYS[way] for way in map(unicodedata.bidirectional, text) if way in _WAYS}
+    return usually if usually in ways or not ways else not usually
 
 
 def wrapped(text: str, size: float, lines: int) -> tuple[str, ...]:
