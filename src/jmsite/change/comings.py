@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
@@ -15,7 +15,6 @@ from jmsite.change.identity import Identity
 from jmsite.change.pairing import Pairing, named, place_of
 from jmsite.change.side import Item, Side, today
 from jmsite.change.values import Named
-from jmsite.content.markdown import plain
 from jmsite.model.ids import Ref
 
 # Where one of these stands among its like is what people go through one after the other.
@@ -34,9 +33,11 @@ class Comings:
         """Yield what came and what went by its name, without what came or went inside of that."""
         was, now = self.before.site.hidden, self.after.site
         withdrawn = {ref for ref in self.before.items if today(ref, now) in now.hidden}
-        gone = _alone("gone", self.before, self.names.after, withdrawn)
-        came = _alone("added", self.after, self.names.before, {today(ref, now) for ref in was})
-        yield from self._told_apart(tuple(gone), tuple(came))
+        came = self.names.namesakes
+        went = {new: old for old, new in came.items()}
+        drafts = {today(ref, now) for ref in was}
+        yield from _alone("gone", self.before, self.names.after, withdrawn, came)
+        yield from _alone("added", self.after, self.names.before, drafts, went)
 
     def of_pair(self, pair: Pairing) -> Iterator[Change]:
         """Yield what is new about where a thing stands and what it is called by others."""
@@ -49,21 +50,6 @@ class Comings:
             yield pair.change("moved", was=was, now=now)
         elif new.ref in self._out_of_order:
             yield pair.change("order", now=self._out_of_order[new.ref])
-
-    def _told_apart(self, *alone: tuple[tuple[Ref, Change], ...]) -> Iterator[tuple[Ref, Change]]:
-        """Yield what is alone; of two of one title each knows the id of the other."""
-        ids = [{self._title(*one): one[0].id for one in reversed(found)} for found in alone]
-        for found, others in zip(alone, reversed(ids), strict=True):
-            for ref, change in found:
-                title = self._title(ref, change)
-                yield ref, replace(change, namesake=others.get(title, "") if title else "")
-
-    def _title(self, ref: Ref, change: Change) -> tuple[str, str, str] | None:
-        """Return the title of a thing that may have had another id, and where that is unique."""
-        if change.draft or not change.place.ref.id:
-            return None
-        journey = self.names.named(ref).journey if change.what == "gone" else ref.journey
-        return ref.kind, journey, plain(change.place.title).casefold()
 
     @cached_property
     def _out_of_order(self) -> Mapping[Ref, Named | None]:
@@ -81,7 +67,11 @@ class Comings:
 
 
 def _alone(
-    what: What, side: Side, elsewhere: Mapping[Ref, Ref], drafts: AbstractSet[Ref]
+    what: What,
+    side: Side,
+    elsewhere: Mapping[Ref, Ref],
+    drafts: AbstractSet[Ref],
+    namesakes: Mapping[Ref, Ref],
 ) -> Iterator[tuple[Ref, Change]]:
     alone = {ref: item for ref, item in side.items.items() if ref not in elsewhere}
     counts: dict[Ref, Counter[str]] = defaultdict(Counter)
@@ -93,7 +83,10 @@ def _alone(
         if item.holder not in alone:
             held = tuple(counts[item.ref].items())
             is_draft = item.ref in drafts
-            yield item.ref, Change(what, place_of(side, item), holds=held, draft=is_draft)
+            same = namesakes.get(item.ref)
+            name = same.id if same else ""
+            place = place_of(side, item)
+            yield item.ref, Change(what, place, holds=held, draft=is_draft, namesake=name)
 
 
 _Group = tuple[str, Ref | None]

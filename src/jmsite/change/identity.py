@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from jmsite.change.likeness import reworded
-from jmsite.change.side import Item, Side
+from jmsite.change.side import Item, Side, today
+from jmsite.content.markdown import plain
 from jmsite.model.ids import Ref, id_from_title
 from jmsite.model.kinds import INNER_KINDS
 from jmsite.model.pain_point import PainPoint
@@ -25,6 +26,8 @@ class Identity:
     """Where each thing of the state before is in the state after, for those that are in both."""
 
     after: Mapping[Ref, Ref]
+    namesakes: Mapping[Ref, Ref] = field(default_factory=dict)
+    """Of what went, what came under its title: another thing, for all that anybody knows."""
 
     @cached_property
     def before(self) -> Mapping[Ref, Ref]:
@@ -37,6 +40,16 @@ class Identity:
             return self.after[ref]
         journey = self.after.get(Ref("journey", ref.journey)) if ref.journey else None
         return ref._replace(journey=journey.id) if journey else ref
+
+    def meant(self, ref: Ref) -> Ref:
+        """Return what one who named a thing of the state before names after.
+
+        That is its namesake where it is gone: readers see titles.
+        """
+        if ref in self.namesakes:
+            return self.namesakes[ref]
+        journey = self.namesakes.get(Ref("journey", ref.journey)) if ref.journey else None
+        return ref._replace(journey=journey.id) if journey else self.named(ref)
 
 
 def identity(before: Side, after: Side) -> Identity:
@@ -54,7 +67,42 @@ def identity(before: Side, after: Side) -> Identity:
                 inside |= _said_alike(was, now, inside)
                 inside |= _reworded(was, now, inside)
         pairs |= inside
-    return Identity(pairs)
+    found = Identity(pairs)
+    return replace(found, namesakes=_namesakes(before, after, found))
+
+
+def _namesakes(before: Side, after: Side, names: Identity) -> _Pairs:
+    """Return what went with what came of its kind and title, where each is the only one.
+
+    What was a draft, or is one now, has neither come nor gone.
+    """
+    hidden, now = {today(ref, after.site) for ref in before.site.hidden}, after.site
+    gone = _by_title(
+        item
+        for ref, item in before.items.items()
+        if ref not in names.after and today(ref, now) not in now.hidden
+    )
+    came = _by_title(
+        item
+        for ref, item in after.items.items()
+        if ref not in names.before and today(ref, now) not in hidden
+    )
+    pairs: _Pairs = {}
+    for (title, home), olds in gone.items():
+        news = came.get((title, names.named(home)), ())
+        if len(olds) == len(news) == 1:
+            pairs[olds[0]] = news[0]
+    return pairs
+
+
+def _by_title(items: Iterable[Item]) -> dict[tuple[str, Ref], list[Ref]]:
+    """Return things by their title and kind, the latter as a nameless thing of their journey."""
+    found: dict[tuple[str, Ref], list[Ref]] = defaultdict(list)
+    for item in items:
+        title = plain(str(getattr(item.thing, "title", ""))).casefold()
+        if title and item.has_name:
+            found[title, item.ref._replace(id="")].append(item.ref)
+    return found
 
 
 def _by_place(items: Iterable[Item]) -> dict[tuple[str, str], list[Item]]:

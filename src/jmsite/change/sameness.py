@@ -62,7 +62,7 @@ class Reading:
         inner = kind in INNER_KINDS
         home = journey or (self.ref.id if self.ref.kind == "journey" else self.ref.journey)
         ref = Ref(kind, own, home) if inner else Ref(kind, id_)
-        return self.names.named(ref) if self.names else ref
+        return self.names.meant(ref) if self.names else ref
 
     def body(self, text: str) -> str:
         """Return what a body shows."""
@@ -158,7 +158,7 @@ class Reading:
         return f"{first}#{anchor}" if anchor else first
 
     def _after(self, ref: Ref) -> Ref:
-        return self.names.named(ref) if self.names else ref
+        return self.names.meant(ref) if self.names else ref
 
     @property
     def _source(self) -> str:
