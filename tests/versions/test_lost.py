@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -153,6 +154,31 @@ def test_what_is_wrong_by_the_format_of_today_is_left_out(repo: Repo) -> None:
     )
     assert built.switch("index.html") == ["index.html", "v/v1/index.html"]
     assert not any(path.startswith("v/june/") for path in built.files)
+
+
+def test_files_that_git_keeps_apart_are_not_published_as_what_stands_for_them(repo: Repo) -> None:
+    """One that changed is shown as it is today, one that is gone not at all, and both are told."""
+    apart = "version https://git-lfs.github.com/spec/v1\noid sha256:{}\nsize 10\n"
+    same = sha256(FIRST["static/same.svg"].encode()).hexdigest()
+    files = {"changed": "0" * 64, "gone": "1" * 64, "same": same}
+    repo.git("switch", "-q", "-c", "old", "v1")
+    repo.commit({f"static/{name}.svg": apart.format(id_) for name, id_ in files.items()})
+    repo.git("tag", "apart")
+    repo.git("switch", "-q", "main")
+    _listing(repo, "[v1, {at: apart, title: June}]")
+    built = build(repo.root)
+    (found,) = built.checked.form
+    assert (found.code, found.severity, found.location.path) == (
+        "JM065", Severity.WARNING, "jmsite.yml"
+    )  # fmt: skip
+    assert found.message == (
+        "the version “June” does without files that git keeps apart (LFS) and that have changed "
+        "since or are gone: static/changed.svg, and 1 more"
+    )
+    assert not any(b"git-lfs" in data for data in built.files.values())
+    words = built.text("v/june/journeys/buying/details/index.html")
+    assert 'src="../../../../../changed.svg"' in words
+    assert 'src="../../../../../same.svg"' in words
 
 
 def test_a_static_file_cannot_stand_where_a_past_state_does(repo: Repo) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from jmsite.files.digest import digest_of
+from jmsite.files.digest import digest_of, is_kept_apart
 from jmsite.files.tree import Tree
 from jmsite.files.tree_over import TreeOver
 from jmsite.files.walk import STATIC, THEMES, UnreadableFile
@@ -32,6 +32,11 @@ class ArchiveTree(TreeOver):
         except UnreadableFile:
             return False
         return digest_of(self.under.read(path)) == digest_of(now)
+
+    def is_out_of_reach(self, path: str) -> bool:
+        """Tell whether git keeps a file of then apart (LFS), and it is another today or gone."""
+        is_apart = self._is_of_then(path) and is_kept_apart(self.under.read(path))
+        return is_apart and not self.is_as_today(path)
 
     def _holder(self, path: str) -> Tree:
         return self.under if self._is_of_then(path) else self.now

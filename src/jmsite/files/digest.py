@@ -13,6 +13,11 @@ _KEPT_APART = re.compile(
 _LOOKED_AT = 8000
 
 
+def is_kept_apart(data: bytes) -> bool:
+    """Tell whether a content is not the file itself: git keeps that apart (LFS)."""
+    return _KEPT_APART.match(data) is not None
+
+
 def digest_of(data: bytes) -> str:
     """Return the digest of a content: that of a large file also where it is kept apart."""
     if apart := _KEPT_APART.match(data):

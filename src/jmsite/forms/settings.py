@@ -59,3 +59,11 @@ VERSION_LEFT_OUT = Form(
     "versions: [v1.0]", "versions: [{at: mended-v1.0, title: v1.0}]",
     severity=Severity.WARNING,
 )  # fmt: skip
+VERSION_WITHOUT_FILES = Form(
+    "JM065", "version-without-files",
+    "Git keeps a picture or another file of a past state apart (LFS), and it has changed since or "
+    "is gone. A build fetches nothing, so pages of that state show it as it is today, or leave it "
+    "out. A branch that begins at the state can hold the files themselves.",
+    "versions: [v1.0]", "versions: [{at: whole-v1.0, title: v1.0}]",
+    severity=Severity.WARNING,
+)  # fmt: skip

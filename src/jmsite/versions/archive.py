@@ -19,7 +19,7 @@ from jmsite.files.archive_tree import ArchiveTree
 from jmsite.files.git import GitError
 from jmsite.files.tree import Tree
 from jmsite.files.walk import CONTENT, DATA, STATIC
-from jmsite.findings import Finding
+from jmsite.findings import Finding, Location
 from jmsite.model.settings import Settings, Version
 from jmsite.render.links import place_of_file
 from jmsite.render.page import Page, Plan
@@ -31,11 +31,16 @@ _TEXTS = (".md", ".yml", ".yaml")
 
 
 class Kept(NamedTuple):
-    """A past state that is right by the format of today."""
+    """A past state that is right by the format of today, and where the settings name it.
+
+    ``lacking`` are the files of it that cannot be had.
+    """
 
     version: Version
     tree: ArchiveTree
     checked: Checked
+    at: Location
+    lacking: frozenset[str]
 
 
 def archive(
@@ -50,7 +55,8 @@ def archive(
     if missing or checked.mistakes:
         return with_lost(checked, missing), ()
     kept, left_out = check_versions(found, tree, options, memory)
-    return _leading_to(with_lost(checked, left_out), kept), kept
+    told = with_lost(checked, left_out).with_form(map(_without_files, filter(_lacks, kept)))
+    return _leading_to(told, kept), kept
 
 
 def check_versions(
@@ -67,6 +73,7 @@ def check_versions(
         known = memory.of_version(found.version.place)
         try:
             checked = check(then, replace(options, today=found.day), known)
+            lacking = frozenset(filter(then.is_out_of_reach, _shown_files(then)))
         except GitError as error:
             lost.append(Lost(found.version, unread(found.version, found.at, error)))
             continue
@@ -74,7 +81,7 @@ def check_versions(
         if wrong:
             lost.append(Lost(found.version, _left_out(found, wrong)))
         else:
-            kept.append(Kept(found.version, then, checked))
+            kept.append(Kept(found.version, then, checked, found.at, lacking))
     return tuple(kept), tuple(lost)
 
 
@@ -86,7 +93,7 @@ def plan_versions(
     catalogues: dict[str, Catalogue] = {}
     plans: dict[str, tuple[Archived, Plan]] = {}
     for one in kept:
-        own = frozenset(_own_files(one.tree, around))
+        own = frozenset(_own_files(one, around))
         archived = Archived(one.version, around, own, lambda: catalogues)
         then = _as_shown(one.checked, kept)
         plan = render(then, one.tree, memory.of_version(one.version.place), archived=archived)
@@ -122,13 +129,36 @@ def _left_out(found: Found, wrong: Sequence[Finding]) -> Finding:
     )
 
 
-def _own_files(tree: ArchiveTree, newest: Catalogue) -> Iterator[str]:
+def _without_files(one: Kept) -> Finding:
+    first, *others = sorted(one.lacking)
+    more = f", and {len(others)} more" if others else ""
+    return forms.VERSION_WITHOUT_FILES.at(
+        one.at,
+        f"the version “{one.version.name}” does without files that git keeps apart (LFS) and that "
+        f"have changed since or are gone: {first}{more}",
+        f"begin a branch at {one.version.at}, commit them there without LFS and name the branch in "
+        "`at`",
+    )
+
+
+def _lacks(one: Kept) -> bool:
+    return bool(one.lacking)
+
+
+def _own_files(one: Kept, newest: Catalogue) -> Iterator[str]:
     """Yield where the files stand that a past state has and the newest has not, or has changed."""
-    for path in tree.under.paths():
-        is_shown = path.startswith((STATIC, CONTENT, DATA)) and not path.endswith(_TEXTS)
+    for path in _shown_files(one.tree):
         place = place_of_file(path)
-        if is_shown and not (place in newest.paths and tree.is_as_today(path)):
+        is_there = place in newest.paths and one.tree.is_as_today(path)
+        if not is_there and path not in one.lacking:
             yield place
+
+
+def _shown_files(tree: ArchiveTree) -> Iterator[str]:
+    """Yield the files of a past state that pages may show as they are."""
+    for path in tree.under.paths():
+        if path.startswith((STATIC, CONTENT, DATA)) and not path.endswith(_TEXTS):
+            yield path
 
 
 def _as_shown(checked: Checked, kept: Sequence[Kept]) -> Checked:
