@@ -55,6 +55,18 @@ def test_it_asks_for_no_other_file() -> None:
     assert "style" not in reading.attributes
 
 
+def test_a_scenario_is_drawn_without_a_touchpoint_that_is_wrong() -> None:
+    """A mistake is told in words; the maps are there."""
+    way = "scenarios: [{title: Way, path: [pay, {any_of: [ask, pay]}, {optional: ask}]}]"
+    files = {**PROJECT, JOURNEY: PROJECT[JOURNEY].replace("owner: Ann\n", f"{way}\n")}
+    text = files[JOURNEY].replace("channel: chat", "channel: caht")
+    wrong = {**files, JOURNEY: text.replace("emotion: 1", "emotion: -1")}
+
+    for html in (changes_page(files, wrong), changes_page(wrong, files)):
+        assert "keeps a part" in read(html).text
+        assert "emotion" in _things(html)["phone:touchpoint:pay"]
+
+
 def test_nothing_changed_is_said() -> None:
     """Two states that say the same are told to."""
     assert "Nothing changes in the journeys." in _words({})

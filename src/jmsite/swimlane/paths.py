@@ -40,13 +40,14 @@ Part = Stop | Fork
 Chain = tuple[Part, ...]
 
 
-def chain_of(item: PathItem, named: Callable[[str], Named]) -> Chain | None:
+def chain_of(item: PathItem, named: Callable[[str], Named | None]) -> Chain | None:
     """Return a path as it is drawn, or None where no way leads through it.
 
-    ``named`` gives the touchpoint of an id.
+    ``named`` gives the touchpoint of an id; None where it is left out, as its file is wrong.
     """
     if isinstance(item, Visit):
-        return (Stop(named(item.touchpoint)),)
+        place = named(item.touchpoint)
+        return (Stop(place),) if place else ()
     if isinstance(item, Sequence):
         parts = [chain_of(one, named) for one in item.items]
         return None if None in parts else tuple(chain.from_iterable(filter(None, parts)))

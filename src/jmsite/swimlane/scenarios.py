@@ -41,9 +41,10 @@ class _Places:
     def _known(self) -> dict[str, Touchpoint]:
         return {one.id: one for one in touchpoints_in(self.facts.journey)}
 
-    def named(self, id_: str) -> Named:
-        """Return a touchpoint as a thing to link to."""
-        return named_touchpoint(self.facts.journey, self._known[id_])
+    def named(self, id_: str) -> Named | None:
+        """Return a touchpoint as a thing to link to; None where it is left out as wrong."""
+        found = self._known.get(id_)
+        return named_touchpoint(self.facts.journey, found) if found else None
 
     def cost(self, place: Named) -> Totals:
         """Return what a touchpoint costs whoever goes there."""
@@ -56,7 +57,7 @@ class _Places:
 
     def in_order(self, ids: frozenset[str]) -> tuple[Named, ...]:
         """Return touchpoints in the order of the journey."""
-        return tuple(self.named(id_) for id_ in self._known if id_ in ids)
+        return tuple(filter(None, (self.named(id_) for id_ in self._known if id_ in ids)))
 
 
 def _scenario(places: _Places, scenario: Scenario) -> ScenarioKey:
@@ -74,7 +75,7 @@ def _scenario(places: _Places, scenario: Scenario) -> ScenarioKey:
         persona=whose,
         share=scenario.share,
         ways=number_of_ways(scenario.path),
-        listed=tuple(tuple(map(places.named, way)) for way in listing.listed),
+        listed=tuple(tuple(filter(None, map(places.named, way))) for way in listing.listed),
         all_listed=listing.complete,
         touchpoints=touchpoints,
         always=tuple(place for place in touchpoints if place in always),
