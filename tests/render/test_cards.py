@@ -115,7 +115,7 @@ def test_a_state_to_come_is_named() -> None:
     files = _with("content/journeys/phone/index.md", "summary:", "state: future\n    summary:")
     [told] = [text for text in _texts(published_anew(files)[CARD]) if "Future" in text]
 
-    assert told.startswith("Future · Completeness")
+    assert told.startswith("Future state · Completeness")
 
 
 @pytest.mark.usefixtures("drawn")

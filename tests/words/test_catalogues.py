@@ -107,6 +107,14 @@ def test_quotation_marks_are_those_of_the_language(language: str) -> None:
         assert foreign.isdisjoint("".join(_forms(text))), key
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_state_of_a_journey_is_no_day(language: str) -> None:
+    """A page of a past version, which says that it is not of today, shows it as it was then."""
+    texts = read_catalogue(language).texts
+
+    assert str(texts["state.current"]) not in str(texts["versions.to_newest"])
+
+
 def test_a_text_that_a_language_lacks_is_said_in_english() -> None:
     """A catalogue that is behind makes a page in two languages, not a page that fails."""
     english = read_catalogue("en")
