@@ -67,6 +67,19 @@ def test_a_scenario_is_drawn_without_a_touchpoint_that_is_wrong() -> None:
         assert "emotion" in _things(html)["phone:touchpoint:pay"]
 
 
+def test_people_who_take_the_place_of_others_have_curves_of_their_own() -> None:
+    """Where nobody goes through a journey before and after, each has the curve of one state."""
+    people = {"content/personas.yml": "marc: {title: Marc, segment: All}\n"}
+    mine = (
+        PROJECT[JOURNEY].replace("emotion: 1", "emotion: {camille: 1}").replace(", emotion: 0", "")
+    )
+    theirs = mine.replace("camille", "marc")
+    html = changes_page({**PROJECT, JOURNEY: mine}, {**PROJECT, **people, JOURNEY: theirs})
+    heads = re.findall(r'<span class="lane-name">([^<]*)</span></th>\n<td class="curve', html)
+
+    assert sorted(heads) == ["Camille", "Marc"]
+
+
 def test_nothing_changed_is_said() -> None:
     """Two states that say the same are told to."""
     assert "Nothing changes in the journeys." in _words({})

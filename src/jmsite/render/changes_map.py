@@ -101,14 +101,14 @@ def changes_map(
     if not compared.phases:
         return None
     columns = tuple(map(_Reader(diff, compared, marks).column, compared.phases))
-    return ChangesMap(columns, _telling(overlay_of(compared, mirrored=mirrored)))
+    return ChangesMap(columns, _telling(overlay_of(compared, mirrored=mirrored, by_persona=True)))
 
 
 def _same_people(compared: Comparison, diff: Diff) -> Comparison:
     """Return a comparison whose curve before is of people by the names that they have after."""
     before, after = compared.curves
     lines = (
-        replace(line, persona=line.persona._replace(ref=diff.names.named(line.persona.ref)))
+        replace(line, persona=line.persona._replace(ref=diff.names.meant(line.persona.ref)))
         if line.persona
         else line
         for line in before.lines

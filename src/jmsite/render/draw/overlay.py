@@ -130,13 +130,19 @@ class _Axis:
         return self.phases - x if self.mirrored else x
 
 
-def overlay_of(comparison: Comparison, *, mirrored: bool = False) -> Overlay | None:
+def overlay_of(
+    comparison: Comparison, *, mirrored: bool = False, by_persona: bool = False
+) -> Overlay | None:
     """Return both curves of a comparison, a panel for each persona; None where none is known.
 
-    ``mirrored`` is for languages that run from right to left.
+    Where nobody is on both sides there is a panel for each side, unless ``by_persona`` asks for
+    one for each persona all the same. ``mirrored`` is for languages that run from right to left.
     """
     axis = _Axis(dict(_places_of_pairs(comparison)), len(comparison.phases), mirrored)
-    panels = tuple(_panels(comparison, axis))
+    if by_persona or _shares_people(comparison):
+        panels = tuple(_panels(comparison, axis))
+    else:
+        panels = tuple(_panels_of_sides(comparison, axis))
     return Overlay(axis.phases, axis.edges(), panels, mirrored) if panels else None
 
 
@@ -147,12 +153,15 @@ def overlay_of_personas(shown: Together, *, mirrored: bool = False) -> Overlay |
     return Overlay(axis.phases, axis.edges(), (Panel(None, lines),), mirrored) if lines else None
 
 
-def _panels(comparison: Comparison, axis: _Axis) -> Iterator[Panel]:
-    """Yield a panel for each persona; where nobody is on both sides, one for each side."""
+def _shares_people(comparison: Comparison) -> bool:
+    """Tell whether somebody is on both sides, where both tell who feels what."""
     sides = [{_ref(line.persona) for line in curve.lines} for curve in comparison.curves]
-    if all(sides) and None not in set.union(*sides) and not set.intersection(*sides):
-        yield from _panels_of_sides(comparison, axis)
-        return
+    apart = all(sides) and None not in set.union(*sides) and not set.intersection(*sides)
+    return not apart
+
+
+def _panels(comparison: Comparison, axis: _Axis) -> Iterator[Panel]:
+    """Yield a panel for each persona."""
     for who in _people(comparison.curves):
         drawn = ((_line_of(curve, who), role) for curve, role in _roles(comparison.curves))
         lines = tuple(_drawn(line, role, axis) for line, role in drawn if line)
