@@ -53,8 +53,8 @@ def test_where_contents_were_never_fetched_that_is_told(repo: Repo, tmp_path: Pa
     clone = ("clone", "--quiet", "--filter=blob:none", f"file://{repo.root}")
     repo.git(*clone, str(tmp_path / "part"))
     said = _said(tmp_path / "part")
-    assert said.startswith("Pages do not tell what changed when, for git says: the repository has ")
-    assert said.endswith("a part of it was never fetched\n")
+    assert said.startswith("Pages do not tell what changed when, for git says: there is no ")
+    assert said.endswith("was never fetched; clone it without “--filter”\n")
 
 
 def test_a_repository_that_git_does_not_read_is_told_of(repo: Repo) -> None:

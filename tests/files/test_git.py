@@ -11,6 +11,7 @@ import pytest
 
 from jmsite.files.commit_tree import CommitTree
 from jmsite.files.git import GitError, Repository, UnknownRevisionError, find_repository
+from jmsite.files.git_head import head_of
 from jmsite.files.tree import FolderTree
 from tests.support.repository import Repo, repository
 
@@ -192,6 +193,21 @@ def test_where_two_lines_part(repo: Repo) -> None:
     assert found(repo.root).merge_base("main", "apart") is None
 
 
+@pytest.mark.parametrize("inside", ["", "/in\nside"])
+def test_a_repository_in_a_folder_of_an_odd_name(tmp_path: Path, inside: str) -> None:
+    """Its state is found, and another as soon as something is committed."""
+    repo = repository(tmp_path / "re\npo")
+    project = tmp_path / f"re\npo{inside}"
+    repo.commit({f"{inside[1:]}/jmsite.yml".removeprefix("/"): "title: X\n", ".mailmap": "\n"})
+    head = head_of(found(project))
+    before = head.stamp()
+
+    assert head.names.samefile(repo.root / ".mailmap")
+    assert head_of(found(project)).stamp() == before
+    repo.commit({".mailmap": "Ana <ana@example.org>\n"})
+    assert head.stamp() != before
+
+
 def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder outside of every repository has none; without git nobody can tell."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
@@ -217,9 +233,22 @@ def test_what_was_never_fetched(repo: Repo, tmp_path: Path, part: str) -> None:
     repo.git("clone", "-q", "-n", f"--filter={part}", repo.root.as_uri(), str(tmp_path / "part"))
     before = digests(tmp_path / "part")
 
-    with pytest.raises(GitError):
+    with pytest.raises(GitError, match=r"was never fetched; clone it without “--filter”$"):
         tree(tmp_path / "part").read("jmsite.yml")
     assert digests(tmp_path / "part") == before
+
+
+def test_what_is_there_is_read_after_what_is_not(repo: Repo, tmp_path: Path) -> None:
+    """A clone that fetched what it checked out alone still gives that."""
+    repo.git("config", "uploadpack.allowFilter", "true")
+    repo.commit({"content/index.md": "Two.\n"})
+    repo.git("clone", "-q", "--filter=blob:none", repo.root.as_uri(), str(tmp_path / "part"))
+    objects = found(tmp_path / "part")
+    before, after = (tree(repo.root, at).stamp("content/index.md") for at in ("HEAD~1", "HEAD"))
+
+    with pytest.raises(GitError):
+        objects.read(str(before))
+    assert objects.read(str(after)) == b"Two.\n"
 
 
 def test_a_shallow_clone(repo: Repo, tmp_path: Path) -> None:
@@ -286,7 +315,7 @@ def test_a_hostile_repository_runs_nothing(repo: Repo, tmp_path: Path) -> None:
     at.repository.main()
     at.repository.merge_base("HEAD", "main")
     read = {path: at.read(path) for path in at.paths()}
-    with pytest.raises(GitError):
+    with pytest.raises(GitError, match=r"there is no content 1{40}: .+"):
         at.repository.read("1" * 40)
 
     assert read == {path: text.encode() for path, text in PROJECT.items()}
@@ -321,7 +350,7 @@ def test_a_git_that_was_ended(repo: Repo) -> None:
     for child in children():
         os.kill(child, 9)
 
-    with pytest.raises(GitError):
+    with pytest.raises(GitError, match="git ended before it gave the content"):
         at.read("content/index.md")
 
 

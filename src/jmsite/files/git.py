@@ -49,6 +49,11 @@ _SETTINGS = (
 _MAIN = ("origin/HEAD", "main", "master", "origin/main", "origin/master")
 
 
+# What git says of that which a clone was promised and did not fetch.
+_PROMISED = "from promisor remote"
+_NEVER_FETCHED = "a part of this repository was never fetched; clone it without “--filter”"
+
+
 class GitError(Exception):
     """Git could not be asked or gave no answer; the message says why, for people."""
 
@@ -197,8 +202,18 @@ class Objects:
             process = known or self._started()
             try:
                 return _answered(process, name)
-            except OSError as error:
-                raise GitError(f"git ended before it gave the content {name}") from error
+            except (OSError, EOFError) as error:
+                _end(process)
+                self._process = None
+                raise self._why_not(name) from error
+
+    def _why_not(self, name: str) -> GitError:
+        """Return why there was no answer: a git that answers many tells nobody."""
+        try:
+            _ask(self._folder, "cat-file", "blob", name)
+        except GitError as error:
+            return GitError(f"there is no content {name}: {error}")
+        return GitError(f"git ended before it gave the content {name}")
 
     def _started(self) -> subprocess.Popen[bytes]:
         # Nobody reads what it complains of, so it must not wait for a reader.
@@ -219,7 +234,7 @@ def _answered(process: subprocess.Popen[bytes], name: str) -> bytes:
 def _content(answers: IO[bytes], name: str) -> bytes:
     head = answers.readline().split()
     if len(head) != 3:
-        raise GitError(f"the repository has no content {name}: a part of it was never fetched")
+        raise EOFError(name)
     data = answers.read(int(head[2]))
     answers.read(1)
     return data
@@ -246,7 +261,8 @@ def _ask(folder: Path, *asked: str) -> bytes:
     process = _start(folder, asked, complaints=subprocess.PIPE)
     answer, complaint = process.communicate()
     if process.returncode:
-        raise GitError(complaint.decode("utf-8", "replace").strip().removeprefix("fatal: "))
+        said = complaint.decode("utf-8", "replace").strip().removeprefix("fatal: ")
+        raise GitError(_NEVER_FETCHED if _PROMISED in said else said)
     return answer
 
 

@@ -42,10 +42,12 @@ class Head:
 
 def head_of(repository: Repository) -> Head:
     """Return where the state of a repository is told; raise GitError where git does not say."""
-    asked = ("--absolute-git-dir", "--git-common-dir", "--show-toplevel")
-    own, common, top = os.fsdecode(repository.asked("rev-parse", *asked)).splitlines()
-    folder = repository.folder
-    return Head(Path(own), folder / common, Path(top) / ".mailmap")
+    # Asked for one by one, as the name of a folder may have any letter in it, ends of lines too.
+    own, common, top = (
+        repository.folder / os.fsdecode(repository.asked("rev-parse", what).removesuffix(b"\n"))
+        for what in ("--absolute-git-dir", "--git-common-dir", "--show-toplevel")
+    )
+    return Head(own, common, top / ".mailmap")
 
 
 def _stamp(path: Path) -> Hashable:
