@@ -124,6 +124,20 @@ def test_a_second_project_gets_a_workflow_of_its_own(repository: Path) -> None:
     assert 'jmsite build --base-url "$ADDRESS/docs-t-w-o"' in said
 
 
+def test_folders_that_make_one_name_get_two_workflows(repository: Path) -> None:
+    """Each is asked once: the file of the same project is not written over."""
+    for project in ("docs/map", "docs-map", "Docs map"):
+        said = run("init", project, "--ci", "github")
+
+    assert "journeys-docs-map-3.yml" in said
+    assert '"$ADDRESS/docs-map-3"' in " ".join(said.split())
+    for number, project in (("", "docs/map"), ("-2", "docs-map"), ("-3", "Docs map")):
+        path = repository / place("github", f"-docs-map{number}")
+        assert yaml.safe_load(path.read_text())["name"] == f"Journeys ({project})"
+    for project in ("docs/map", "Docs map"):
+        assert "nothing is written over" in run("init", project, "--ci", "github", code=2)
+
+
 def test_a_project_at_the_top_is_looked_at_at_each_change(tmp_path: Path) -> None:
     """It has no filter, so its check can be required."""
     read = parsed("github", tmp_path)

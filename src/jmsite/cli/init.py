@@ -86,7 +86,6 @@ def _add(workflow: Workflow) -> None:
 def _left(workflow: Workflow) -> str:
     """Return what is left to do by hand."""
     from jmsite.edit.scalars import scalar
-    from jmsite.edit.workflow import suffix_of
 
     project = workflow.project
     if not workflow.publisher:
@@ -96,7 +95,7 @@ def _left(workflow: Workflow) -> str:
         project=project,
         title=scalar(f"Build the site of {project}"),
         folder=scalar(project),
-        name=suffix_of(project).removeprefix("-") or "journeys",
+        name=Path(workflow.output.path).stem.removeprefix("journeys-"),
     )
 
 

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 
 from jmsite import __version__
@@ -28,6 +29,8 @@ _BY_HAND = {
     "~/elsewhere --ci gitlab`) and take its jobs over, those of a second project under names of "
     "their own and with the variable `JOURNEYS: {project}`.",
 }
+# Which project a file is for, where there is one for each.
+_FOR = re.compile(r"^ +PROJECT: (.+)$", re.MULTILINE)
 _NAMES = ("Journeys", "Check", "Comment", "Build", "Publish")
 # What has a meaning in a filter of paths.
 _FILTERS = re.compile(r"[*?+!\[\]\\]")
@@ -71,7 +74,7 @@ def workflow_for(folder: Path, host: str) -> Workflow:
     """
     top = _top(folder.resolve())
     project = folder.resolve().relative_to(top).as_posix()
-    suffix = suffix_of(project)
+    suffix = _suffix(top, host, project)
     path = PLACES[host].format(suffix=suffix)
     publisher = _publisher(top, path) if host == "github" else ""
     text = (_TEXTS / f"{host}.yml").read_text(encoding="utf-8")
@@ -90,9 +93,25 @@ def workflow_for(folder: Path, host: str) -> Workflow:
     return Workflow(top, Output(path, text.encode()), host, project, publisher)
 
 
-def suffix_of(project: str) -> str:
-    """Return what tells a project in a folder of a repository from others; empty at its top."""
-    return "" if project == "." else f"-{id_from_title(project) or 'project'}"
+def _suffix(top: Path, host: str, project: str) -> str:
+    """Return what tells a project in a folder of a repository from others; empty at its top.
+
+    Folders that differ in signs and capitals alone are numbered.
+    """
+    if project == ".":
+        return ""
+    plain = f"-{id_from_title(project) or 'project'}"
+    numbered = (f"{plain}-{number}" for number in count(2))
+    every = chain([plain], numbered)
+    return next(
+        s for s in every if not _is_of_another(top / PLACES[host].format(suffix=s), project)
+    )
+
+
+def _is_of_another(file: Path, project: str) -> bool:
+    """Tell whether a file was written for another project."""
+    found = _FOR.search(file.read_text("utf-8", "replace")) if file.is_file() else None
+    return found is not None and found[1] != scalar(project)
 
 
 def _paths(project: str, path: str) -> str:
