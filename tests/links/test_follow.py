@@ -2,14 +2,16 @@
 
 import socket
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from jmsite import __version__
 from jmsite.links import follow
 from jmsite.links.answer import Answer, Limits
-from jmsite.links.crowd import NO_TIME, ask_all
+from jmsite.links.crowd import NO_NETWORK, NO_TIME, ask_all
 from jmsite.links.host import is_public
+from jmsite.links.kept import kept_answers
 from tests.links.hosts import Host, host, raw_host
 
 LIMITS = Limits(seconds=0.5, pause=0.01, local=True)
@@ -136,21 +138,50 @@ def test_nobody_is_there() -> None:
 @pytest.mark.parametrize(
     ("problem", "answer"),
     [
-        (socket.EAI_NONAME, Answer("dead", "there is no host nobody.invalid")),
-        (socket.EAI_AGAIN, Answer("unsure", "the host nobody.invalid could not be looked up now")),
+        (socket.EAI_NONAME, "dead: there is no host nobody.invalid"),
+        (socket.EAI_AGAIN, "unsure: the host nobody.invalid could not be looked up now"),
     ],
 )
 def test_a_host_that_nobody_knows(
-    problem: int, answer: Answer, monkeypatch: pytest.MonkeyPatch
+    problem: int, answer: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is dead, unless nobody can be asked for it."""
+    _none_but(["example.org"], problem, monkeypatch)
+    told = _ask("http://nobody.invalid/")
 
-    def unknown(*_given: object, **_named: object) -> None:
-        raise socket.gaierror(problem, "")
+    assert f"{told.state}: {told.why}" == answer
 
-    monkeypatch.setattr(socket, "getaddrinfo", unknown)
 
-    assert _ask("http://nobody.invalid/") == answer
+def _none_but(names: list[str], problem: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let this machine look up no host but some."""
+    usual = socket.getaddrinfo
+
+    def looked_up(host: str, *given: Any, **named: Any) -> Any:
+        if host not in names:
+            raise socket.gaierror(problem, "")
+        return usual("127.0.0.1", *given, **named)
+
+    monkeypatch.setattr(socket, "getaddrinfo", looked_up)
+
+
+@pytest.mark.parametrize("problem", [socket.EAI_NONAME, socket.EAI_AGAIN])
+def test_where_no_host_is_known_there_is_no_network(
+    problem: int, web: Host, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A host that this machine knows by itself is asked all the same."""
+    there, gone = f"http://here.invalid:{web.server_port}/page", "http://a.invalid/"
+    _none_but(["here.invalid"], problem, monkeypatch)
+
+    assert ask_all([gone, there], LIMITS) == {gone: NO_NETWORK, there: Answer("there")}
+
+
+@pytest.mark.usefixtures("own_cache")
+def test_that_there_was_no_network_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a minute there may be one."""
+    _none_but([], socket.EAI_NONAME, monkeypatch)
+
+    assert ask_all(["http://a.invalid/"], Limits()) == {"http://a.invalid/": NO_NETWORK}
+    assert kept_answers() == {}
 
 
 def test_a_machine_without_a_way_knows_nothing(web: Host, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,7 +213,9 @@ def test_the_network_inside_is_not_asked(web: Host) -> None:
     asked = sum(web.asked.values())
 
     assert _ask(f"{web.address}/page", Limits()) == Answer(
-        "unsure", "127.0.0.1 is inside the network"
+        "unsure",
+        "127.0.0.1 is inside the network",
+        hint="open it in a browser, or ask it too with --local-links",
     )
     assert _ask(f"http://localhost:{web.server_port}/", Limits()).state == "unsure"
     assert _ask(f"http://2130706433:{web.server_port}/", Limits()).state == "unsure"

@@ -8,6 +8,7 @@ from jmsite.content.read import read_content
 from jmsite.files.tree import DictTree
 from jmsite.findings import Location
 from jmsite.links.answer import Answer
+from jmsite.links.crowd import NO_NETWORK
 from jmsite.links.told import findings_of
 from jmsite.site.outside import outside_links
 from jmsite.site.project import read_project
@@ -107,3 +108,21 @@ def test_what_is_said_of_an_address() -> None:
     ]
     assert {f.location for f in found} == {one}
     assert {related.location for f in found for related in f.related} == {other}
+
+
+def test_that_there_is_no_network_is_said_once() -> None:
+    """It is information, at the first of the places; what is known otherwise is told beside it."""
+    places = {f"https://{host}.example": (Location(f"{host}.md", 2),) for host in "abc"}
+    dead = Answer("dead", "it answers with status 404")
+    found = findings_of(places, dict(zip(places, (dead, NO_NETWORK, NO_NETWORK), strict=True)))
+
+    assert [f"{f.location} {f.code} {f.severity.word}: {f.message}; {f.hint}" for f in found] == [
+        (
+            "b.md:2:1 JM064 info: no host was found to ask (2 of 3 addresses): there seems to be "
+            "no network; ask again where there is one; a proxy is not asked"
+        ),
+        (
+            "a.md:2:1 JM062 warning: “https://a.example” is dead: it answers with status 404; "
+            "mend the link, or leave it out"
+        ),
+    ]

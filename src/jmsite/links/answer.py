@@ -14,12 +14,15 @@ class Answer(Struct, frozen=True):
     """Whether an address is there.
 
     ``why`` says in a few words what is wrong or keeps it from being told. ``moved`` is the address
-    that it leads on to for good, empty where it does not.
+    that it leads on to for good, empty where it does not. ``hint`` says what to do where that is
+    not what it is for all others, and ``found`` whether this machine could look up its host.
     """
 
     state: State
     why: str = ""
     moved: str = ""
+    hint: str = ""
+    found: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,15 @@ from threading import Thread
 
 from jmsite.links.answer import Answer, Limits
 from jmsite.links.follow import Follower
+from jmsite.links.host import finds_hosts
 from jmsite.links.kept import keep, kept_answers
 
 # Called with how many addresses were asked, and how many there are.
 Progress = Callable[[int, int], None]
 NO_TIME = Answer("unsure", "there was no time left to ask it")
+# Of every address whose host was not found where no other is either.
+NO_NETWORK = Answer("unsure", "there seems to be no network", found=False)
+_OF_NOW = (NO_TIME, NO_NETWORK)
 
 
 def ask_all(
@@ -36,8 +40,11 @@ def ask_all(
     for address, answer in _asked(missing, limits):
         fresh[address] = answer
         progress(len(fresh), len(missing))
+    lost = [address for address, answer in fresh.items() if not answer.found]
+    if lost and not finds_hosts():
+        fresh |= dict.fromkeys(lost, NO_NETWORK)
     if cached:
-        keep({address: answer for address, answer in fresh.items() if answer is not NO_TIME})
+        keep({address: answer for address, answer in fresh.items() if answer not in _OF_NOW})
     return {each: fresh[each] if each in fresh else known[each].answer for each in wanted}
 
 

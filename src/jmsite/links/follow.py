@@ -90,7 +90,8 @@ class Follower:
             found = looked_up(target, local=self._limits.local)
             told = found if isinstance(found, Answer) else ask(method, found, self._limits.seconds)
         if isinstance(told, Answer) and told.state == "dead" and has_proxy(target):
-            return Answer("unsure", f"{told.why}, and the proxy that is set here is not asked")
+            why = f"{told.why}, and the proxy that is set here is not asked"
+            return Answer("unsure", why, found=told.found)
         return told
 
     @contextmanager

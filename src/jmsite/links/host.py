@@ -14,6 +14,9 @@ from jmsite.links.answer import Answer
 PORTS = {"http": 80, "https": 443}
 # Networks of version 6 whose addresses hold one of version 4 at their end.
 _TRANSLATED = ip_network("64:ff9b::/96")
+# That name is kept for examples (RFC 2606), and has addresses.
+_FOR_GOOD = "example.org"
+_LOCALLY = "open it in a browser, or ask it too with --local-links"
 _KEPT = "%/:=&?~+!$,;'@()*[]-._"
 
 
@@ -55,14 +58,26 @@ def looked_up(target: Target, *, local: bool) -> Target | Answer:
         told = socket.getaddrinfo(target.host, target.port, type=socket.SOCK_STREAM)
     except socket.gaierror as error:
         if error.errno == socket.EAI_AGAIN:
-            return Answer("unsure", f"the host {target.host} could not be looked up now")
-        return Answer("dead", f"there is no host {target.host}")
+            why = f"the host {target.host} could not be looked up now"
+            return Answer("unsure", why, found=False)
+        return Answer("dead", f"there is no host {target.host}", found=False)
     except (OSError, UnicodeError):
         return Answer("dead", f"there is no host {target.host}")
     found = tuple((family, at) for family, _, _, _, at in told)
     if not local and not all(is_public(str(at[0])) for _, at in found):
-        return Answer("unsure", f"{target.host} is inside the network")
+        return Answer("unsure", f"{target.host} is inside the network", hint=_LOCALLY)
     return Target(target.scheme, target.host, target.port, target.path, found)
+
+
+def finds_hosts() -> bool:
+    """Tell whether this machine finds any host of the web: one that will be there for good.
+
+    It is looked up, and not asked.
+    """
+    try:
+        return bool(socket.getaddrinfo(_FOR_GOOD, PORTS["https"]))
+    except OSError:
+        return False
 
 
 def has_proxy(target: Target) -> bool:
