@@ -16,7 +16,7 @@ from jmsite.change.likeness import reworded
         (["The page is slow"], ["The page is ugly"], []),
         (["Délais de livraison"], ["Délai de livraison"], [(0, 0)]),
         (["التسليم بطيء جدا"], ["التسليم بطيء"], [(0, 0)]),
-        (["Costs come late", "Page slow"], ["Page very slow", "Costs are late"], [(1, 0), (0, 1)]),
+        (["Costs come late", "Page slow"], ["Page very slow", "Costs are late"], [(0, 1), (1, 0)]),
         (["Slow", "Slow"], ["Slow"], [(0, 0)]),
         ([""], ["Slow"], []),
     ],
