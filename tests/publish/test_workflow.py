@@ -1,8 +1,8 @@
-"""`jmsite init --ci`: which file it makes and where, and what the file may do."""
+"""`jmsite init --ci`: which file it makes, where, and for which project."""
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,9 @@ import jmsite as package
 from jmsite.cli.init import HOSTS
 from jmsite.edit.workflow import PLACES, workflow_for
 from jmsite.report.changes_markdown import mark
+from tests.publish.workflows import parsed, place
 from tests.support.commands import run
 from tests.support.repository import Repo
-
-# A commit by its full name, and beside it for people the version that it is.
-PINNED = re.compile(r"uses: ([\w.-]+/[\w./-]+)@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 
 
 @pytest.fixture
@@ -26,22 +24,6 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / ".git").mkdir()
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def place(host: str, suffix: str = "") -> str:
-    """Return where the file of a host is, for a project at the top or in a folder."""
-    return PLACES[host].format(suffix=suffix)
-
-
-def text_of(host: str, folder: Path) -> str:
-    """Return the file for a project in a folder."""
-    return workflow_for(folder, host).output.data.decode()
-
-
-def parsed(host: str, folder: Path) -> dict[Any, Any]:
-    """Return the same, read as YAML."""
-    found: dict[Any, Any] = yaml.safe_load(text_of(host, folder))
-    return found
 
 
 def test_hosts_are_those_that_there_is_a_workflow_for() -> None:
@@ -212,107 +194,3 @@ def _folders(host: str, read: Mapping[Any, Any]) -> set[str]:
         for job in read["jobs"].values()
         if "defaults" in job
     }
-
-
-# What the file for GitHub may do.
-
-
-def _uses(text: str) -> Iterator[str]:
-    return (line.strip().removeprefix("- ") for line in text.splitlines() if "uses:" in line)
-
-
-def test_every_action_is_pinned_to_a_commit(tmp_path: Path) -> None:
-    """What a tag says may change; what a commit holds does not."""
-    text = text_of("github", tmp_path)
-
-    assert [line for line in _uses(text) if not PINNED.match(line)] == []
-    assert len(list(_uses(text))) >= 8
-
-
-def test_each_action_is_taken_in_one_version(tmp_path: Path) -> None:
-    """The jobs of a workflow use the same commits."""
-    uses = set(_uses(text_of("github", tmp_path)))
-
-    assert len(uses) == len({line.partition("@")[0] for line in uses})
-
-
-def test_jobs_have_the_rights_that_they_need(tmp_path: Path) -> None:
-    """Nothing by default; only what runs no content of a change may write."""
-    read = parsed("github", tmp_path)
-
-    assert read["permissions"] == {}
-    assert {name: job["permissions"] for name, job in read["jobs"].items()} == {
-        "check": {"contents": "read"},
-        "comment": {"pull-requests": "write"},
-        "build": {"contents": "read", "pages": "read"},
-        "publish": {"pages": "write", "id-token": "write"},
-    }
-
-
-def test_what_may_write_holds_no_foreign_files(tmp_path: Path) -> None:
-    """A job with a right to write checks nothing out and installs nothing."""
-    read = parsed("github", tmp_path)
-
-    for job in read["jobs"].values():
-        if "write" in job["permissions"].values():
-            steps = " ".join(str(step) for step in job["steps"])
-            assert "checkout" not in steps
-            assert "pip" not in steps
-    # PyYAML reads the key `on` as YAML 1.1 does.
-    assert "pull_request_target" not in read[True]
-    assert "workflow_run" not in read[True]
-
-
-def test_nothing_that_others_write_stands_in_a_script(tmp_path: Path) -> None:
-    """Titles and names of branches reach a shell as variables, never as parts of its text."""
-    read = parsed("github", tmp_path)
-    scripts = [
-        step["run"] for job in read["jobs"].values() for step in job["steps"] if "run" in step
-    ]
-
-    assert scripts
-    assert [script for script in scripts if "${{" in script] == []
-
-
-def test_jobs_end(tmp_path: Path) -> None:
-    """Each has a limit of time, and a newer push ends the run of an older one."""
-    read = parsed("github", tmp_path)
-
-    assert all(job["timeout-minutes"] <= 15 for job in read["jobs"].values())
-    assert "pull_request" in read["concurrency"]["cancel-in-progress"]
-
-
-def test_checkouts_hold_the_history_and_no_credentials(tmp_path: Path) -> None:
-    """Comparing and telling of history need all commits; no later step needs the token."""
-    read = parsed("github", tmp_path)
-    checkouts = [
-        step["with"]
-        for job in read["jobs"].values()
-        for step in job["steps"]
-        if "checkout" in step.get("uses", "")
-    ]
-
-    assert checkouts == [{"fetch-depth": 0, "persist-credentials": False}] * 2
-
-
-# What the file for GitLab may do.
-
-
-def test_gitlab_runs_pinned_images_for_a_limited_time(tmp_path: Path) -> None:
-    """An image is named to its last figure, and each job has a limit of time."""
-    read = parsed("gitlab", tmp_path)
-    own = [job for job in read.values() if isinstance(job, dict) and "image" in job]
-
-    assert all(re.fullmatch(r"python:\d+\.\d+\.\d+-\w+", job["image"]) for job in own)
-    assert all(job["timeout"].endswith("minutes") for job in own)
-    jobs = [job for job in read.values() if isinstance(job, dict) and "script" in job]
-    assert all(job.get("extends") == ".jmsite" or job in own for job in jobs)
-
-
-def test_gitlab_asks_for_a_token_only_where_one_comments(tmp_path: Path) -> None:
-    """Without the token there is no such job, and no other job names it."""
-    read = parsed("gitlab", tmp_path)
-
-    assert [name for name, job in read.items() if "JMSITE_TOKEN" in str(job)] == ["comment"]
-    assert "$JMSITE_TOKEN" in read["comment"]["rules"][0]["if"]
-    assert read["comment"]["variables"]["GIT_STRATEGY"] == "none"
