@@ -78,6 +78,18 @@ def test_two_commits(repo: Repo) -> None:
     assert _told("v1") == ["emotion −2 → +1"]
 
 
+def test_two_commits_of_a_repository_without_a_work_tree(
+    repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing needs to be checked out, as where a server takes commits."""
+    repo.git("clone", "-q", "--bare", str(repo.root), str(tmp_path / "bare.git"))
+    monkeypatch.chdir(tmp_path / "bare.git")
+
+    assert _told("v1", "work") == ["emotion −2 → 0"]
+    assert "there is no jmsite.yml" in _refused("v1")
+    assert "there is no jmsite.yml" in _refused("v1", "nowhere")
+
+
 def test_without_a_branch(repo: Repo) -> None:
     """A commit that was checked out by its name is as good as a branch."""
     repo.git("checkout", "-q", "--detach")

@@ -87,7 +87,8 @@ def state_of(project: ProjectFolder, named: str | None) -> State:
 def project_around(configuration: Path | None, *named: str | None) -> ProjectFolder:
     """Return the project that one is in, else the last of the folders that are named.
 
-    Ends the command where there is none.
+    Two commits need no project at hand: it stood here in one of them. Ends the command where there
+    is none.
     """
     try:
         return find_project(None, configuration)
@@ -95,7 +96,24 @@ def project_around(configuration: Path | None, *named: str | None) -> ProjectFol
         for name in reversed(named):
             if name and configuration is None and (Path(name) / DEFAULT_CONFIGURATION).is_file():
                 return ProjectFolder(Path(name))
+        if configuration is None and _stood_here(named):
+            return ProjectFolder(Path())
         raise click.UsageError(str(error)) from error
+
+
+def _stood_here(named: tuple[str | None, ...]) -> bool:
+    """Tell whether all names are of commits, one of which has a project in the folder one is in."""
+    from jmsite.files.git import GitError, find_repository
+
+    try:
+        repository = find_repository(Path())
+        if repository is None:
+            return False
+        path = f"{repository.prefix}{DEFAULT_CONFIGURATION}"
+        commits = [repository.commit(name or "") for name in named]
+    except GitError:
+        return False
+    return any(repository.has(commit, path) for commit in commits)
 
 
 def _deeper(repository: Repository) -> str:
