@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import pytest
 
 from jmsite.build import Options
-from jmsite.change.landing import Landing, changed_lines
 from jmsite.change.ratchet import Brought
+from jmsite.change.shown_at import ShownAt, changed_lines
 from jmsite.files.tree import DictTree
 from jmsite.review import Review, State, ratchet, review
 
@@ -251,7 +251,7 @@ def test_lines_that_changed() -> None:
 
 def _landed(after: Mapping[str, str], before: Mapping[str, str] = PROJECT) -> list[str]:
     found, brought = _states(after, before)
-    places = map(Landing(found.diff).of, brought.new)
+    places = map(ShownAt(found.diff).of, brought.new)
     return [f"{f.code} {at.path}:{at.line}" for f, at in zip(brought.new, places, strict=True)]
 
 

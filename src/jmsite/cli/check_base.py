@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from jmsite.build import Options
-from jmsite.change.landing import Landing
 from jmsite.change.ratchet import Brought, Verdict
+from jmsite.change.shown_at import ShownAt
 from jmsite.cli.check import check_all, is_within, stops, within
 from jmsite.cli.output import report
 from jmsite.cli.project import ProjectFolder
@@ -101,9 +101,9 @@ class _Answer:
 
     def report(self, listed: Iterable[Finding], form: str, *, show_waived: bool) -> str:
         """Return what is said of a change, in the form that was asked for."""
-        landing, site = Landing(self.found.diff), self.found.after.loaded.site
+        shown_at, site = ShownAt(self.found.diff), self.found.after.loaded.site
         falls = (
-            (fall, landing.near(site.where(fall.journey), fall.journey))
+            (fall, shown_at.near(site.where(fall.journey), fall.journey))
             for fall in self.brought.falls
         )
         return report(
@@ -113,5 +113,5 @@ class _Answer:
             form,
             show_waived=show_waived,
             since=Since(self.base, self.brought.older, self.brought.closed, tuple(falls)),
-            place=landing.of,
+            place=shown_at.of,
         )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 
 from jmsite.change.counterpart import counterpart
@@ -20,8 +22,37 @@ from jmsite.model.ids import Ref
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
+_Refs = Mapping[Ref, Sequence[Ref]]
+
+
 @dataclass(frozen=True)
-class Landing:
+class _Around:
+    """What is around each thing of a state, found once for all findings."""
+
+    side: Side
+
+    @cached_property
+    def inside(self) -> _Refs:
+        """What stands inside each thing."""
+        found: dict[Ref, list[Ref]] = defaultdict(list)
+        for ref in self.side.items:
+            for holder in self.side.holders(ref):
+                found[holder].append(ref)
+        return found
+
+    @cached_property
+    def beside(self) -> _Refs:
+        """What refers to each thing, then what the thing refers to."""
+        every = [(m.by, ref) for ref, ms in self.side.site.mentions.items() for m in ms]
+        found: dict[Ref, dict[Ref, None]] = defaultdict(dict)
+        for pairs in (((ref, by) for by, ref in every), every):
+            for thing, other in pairs:
+                found[thing][other] = None
+        return {thing: tuple(others) for thing, others in found.items()}
+
+
+@dataclass(frozen=True)
+class ShownAt:
     """Tells of what came with a change at which changed line it is best shown.
 
     That is its own line where that changed, else the nearest that did in its file. Where the file
@@ -48,7 +79,23 @@ class Landing:
 
     def _causes(self, at: Location, thing: Ref | None) -> Iterator[Location]:
         if thing and not self._changed(at.path):
-            yield from _causes(self.diff, thing)
+            yield from self._likely(thing)
+
+    def _likely(self, thing: Ref) -> Iterator[Location]:
+        """Yield the places that a finding about a thing may come from, the likeliest first."""
+        before, after = self._around
+        names = self.diff.names
+        was = names.before.get(thing, thing)
+        for now, then in ((after.inside, before.inside), (after.beside, before.beside)):
+            yield from _places(after.side, now.get(thing, ()))
+            for at in _places(before.side, then.get(was, ())):
+                path = counterpart(at.path, before.side, after.side, names.after)
+                if path:
+                    yield Location(path, at.line)
+
+    @cached_property
+    def _around(self) -> tuple[_Around, _Around]:
+        return _Around(self.diff.before), _Around(self.diff.after)
 
     def _changed(self, path: str) -> Collection[int]:
         """Return the lines of a file of the state after that are new or another, or lost one."""
@@ -85,29 +132,6 @@ def _lines(tree: Tree, path: str) -> tuple[str, ...]:
     except (KeyError, UnreadableFile):
         return ()
     return tuple(_LINE_END.split(text))
-
-
-def _causes(diff: Diff, thing: Ref) -> Iterator[Location]:
-    """Yield the places that a finding about a thing may come from, the likeliest first."""
-    was = diff.names.before.get(thing, thing)
-    for refs in (_inside, _beside):
-        yield from _places(diff.after, refs(diff.after, thing))
-        for at in _places(diff.before, refs(diff.before, was)):
-            path = counterpart(at.path, diff.before, diff.after, diff.names.after)
-            if path:
-                yield Location(path, at.line)
-
-
-def _inside(side: Side, thing: Ref) -> Iterator[Ref]:
-    return (ref for ref in side.items if thing in side.holders(ref))
-
-
-def _beside(side: Side, thing: Ref) -> Iterator[Ref]:
-    """Yield what refers to a thing and what the thing refers to."""
-    yield from (mention.by for mention in side.site.mentions_of(thing))
-    for ref, mentions in side.site.mentions.items():
-        if any(mention.by == thing for mention in mentions):
-            yield ref
 
 
 def _places(side: Side, refs: Iterable[Ref]) -> Iterator[Location]:
