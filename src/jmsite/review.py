@@ -53,7 +53,9 @@ def review(before: State, after: State, options: Options) -> Review:
     was = check(old, same, memory)
     sides = (_side(was, old, before.name), _side(checked, new, after.name))
     own = _own_settings(before.tree, options.configuration)
-    return Review(was, checked, replace(diff(*sides, own), is_first=own is None))
+    is_last = own is not None and not has_project(after.tree, options.configuration)
+    found = diff(*sides, None if is_last else own)
+    return Review(was, checked, replace(found, is_first=own is None, is_last=is_last))
 
 
 def ratchet(found: Review, before: State, options: Options) -> Brought:

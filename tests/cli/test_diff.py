@@ -90,6 +90,21 @@ def test_two_commits_of_a_repository_without_a_work_tree(
     assert "there is no jmsite.yml" in _refused("v1", "nowhere")
 
 
+def test_a_project_that_is_no_more(repo: Repo) -> None:
+    """That is said first; what it was like to be without settings is not."""
+    repo.git("rm", "-q", "-r", ".")
+    repo.git("commit", "-q", "-m", "End")
+    told = _diff("main", "work").stdout
+
+    assert "\n\nwork (" in told
+    assert "has no project here: all of it is gone." in told
+    assert "journey “Order” removed" in told
+    assert "mistake" not in told
+    assert "Settings" not in told
+    repo.git("checkout", "-q", "main")
+    assert "no jmsite.yml here in work" in _refused("work", "work")
+
+
 def test_without_a_branch(repo: Repo) -> None:
     """A commit that was checked out by its name is as good as a branch."""
     repo.git("checkout", "-q", "--detach")

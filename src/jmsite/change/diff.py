@@ -48,7 +48,7 @@ class Diff:
     """What changed between two states, in the order of the project: journeys first.
 
     ``settings`` are what changed in how strictly they are judged, which is as the newer one says.
-    ``is_first`` tells that there was no project before.
+    ``is_first`` tells that there was no project before, ``is_last`` that there is none after.
     """
 
     before: Side
@@ -56,6 +56,7 @@ class Diff:
     names: Identity
     settings: tuple[SettingChange, ...] = ()
     is_first: bool = False
+    is_last: bool = False
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:

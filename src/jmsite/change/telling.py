@@ -129,7 +129,7 @@ class Telling:
         before, after = self.diff.unread
         counts = (("unread", after), ("unread_before", before))
         told = (self.words(f"changes.{key}", count=count) for key, count in counts if count)
-        wrong = self.diff.after.wrong_settings
+        wrong = "" if self.diff.is_last else self.diff.after.wrong_settings
         return (*told, *([self.words("changes.wrong_settings", path=wrong)] if wrong else ()))
 
     def _namesakes(self) -> Iterator[str]:
@@ -144,8 +144,10 @@ class Telling:
         """Return in a line what changed in how strictly the maps are judged; empty where nothing.
 
         A change can silence the checklist: what it accepts or switches off is told first. Where
-        there was no project before, that is told instead.
+        there was no project before, or is none after, that is told instead.
         """
+        if self.diff.is_last:
+            return self.words("review.last", after=self.names[1])
         if self.diff.is_first:
             return self.words("review.first", before=self.names[0])
         return settings_in_words(self.words, self.diff.settings)

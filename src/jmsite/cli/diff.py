@@ -59,6 +59,7 @@ def command(
     states = base_of(project, base), state_of(project, head)
     asked = Options(project.configuration, today, drafts)
     try:
+        _refuse_nothing(project.configuration, *states)
         found = review(*states, asked)
         verdict = _verdict(found, *states, asked) if form in JUDGING else None
         on_terminal = output is None and sys.stdout.isatty()
@@ -69,6 +70,14 @@ def command(
         say(said)
     else:
         _write(output, said)
+
+
+def _refuse_nothing(configuration: str, *states: State) -> None:
+    from jmsite.review import has_project
+
+    if not any(has_project(state.tree, configuration) for state in states):
+        names = " nor in ".join(state.name for state in states)
+        raise click.UsageError(f"there is no {configuration} here in {names}")
 
 
 def _telling(found: Review) -> Telling:
