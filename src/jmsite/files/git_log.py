@@ -7,7 +7,8 @@ brings.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -47,14 +48,13 @@ class Landing:
             return self.brought[0].subject
         return self.commit.subject
 
-    def changes_of(self, path: str) -> tuple[OwnChange, ...]:
-        """Return what the commits that it brought changed of a file, the newest first."""
-        return tuple(
-            OwnChange(commit.author, change.was, change.now)
-            for commit in self.brought
-            for change in commit.changed
-            if change.path == path
-        )
+    def own_changes(self) -> Mapping[str, Sequence[OwnChange]]:
+        """Return what the commits that it brought changed of each file, the newest first."""
+        found: dict[str, list[OwnChange]] = defaultdict(list)
+        for commit in self.brought:
+            for change in commit.changed:
+                found[change.path].append(OwnChange(commit.author, change.was, change.now))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +106,20 @@ class Log:
         found: dict[str, list[FileStep]] = {}
         now: dict[str, str | None] = {}
         for age, landing in enumerate(self.landings):
-            moved = _moved(landing.commit.changed)
+            moved, own = _moved(landing.commit.changed), landing.own_changes()
+            arrived = frozenset(moved.values())
             for change in landing.commit.changed:
                 path = now.get(change.path, change.path)
-                if path is not None and change.now and change.path not in moved.values():
-                    found.setdefault(path, []).append(_step(landing, change, age))
+                if path is not None and change.now and change.path not in arrived:
+                    brought = tuple(own.get(change.path, ()))
+                    found.setdefault(path, []).append(_step(landing.commit, change, age, brought))
             now = _before(now, moved)
         return {path: tuple(steps) for path, steps in found.items()}
 
 
-def _step(landing: Landing, change: FileChange, age: int) -> FileStep:
-    own = landing.changes_of(change.path)
-    author = own[0].author if own else landing.commit.author
-    last = LastChange(landing.commit.time, author, age)
-    return FileStep(change.was, change.now, last, own)
+def _step(commit: Commit, change: FileChange, age: int, brought: tuple[OwnChange, ...]) -> FileStep:
+    author = brought[0].author if brought else commit.author
+    return FileStep(change.was, change.now, LastChange(commit.time, author, age), brought)
 
 
 def read_log(repository: Repository, commit: str, configuration: str) -> Log:
