@@ -102,11 +102,10 @@ class Brief:
 
         Where those are many, what is alike is told in one line, and of the last how many they are.
         """
-        told = list(self._told(weight))
+        told = sorted(self._told(weight), key=_rank)
         lines = self._lines(told, {})
         if len(lines) > _TOLD:
             lines = self._lines(told, _shared(told))
-            lines = dict(sorted(lines.items(), key=lambda line: _rank(line[1])))
         every = [(where, [one.part[0] for one in of]) for (where, _), of in lines.items()]
         shown = [f"{where}{' · '.join(dict.fromkeys(words))}" for where, words in every[:_TOLD]]
         left = sum(len(words) for _, words in every[_TOLD:])
@@ -194,12 +193,9 @@ def _shared(told: Iterable[_Told]) -> Mapping[str, Counter[str]]:
     return {what: Counter(places.values()) for what, places in found.items() if len(places) > 1}
 
 
-def _rank(told: Iterable[_Told]) -> int:
+def _rank(told: _Told) -> int:
     """Return how early it is told: what became an assumption, what came or went, and the rest."""
-    changes = [one.change for one in told]
-    if any(change.what == "unbacked" for change in changes):
-        return 0
-    return 1 if any(change.is_coming for change in changes) else 2
+    return 0 if told.change.what == "unbacked" else 1 if told.change.is_coming else 2
 
 
 def _score(brief: Brief, group: Group) -> str:
