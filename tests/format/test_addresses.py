@@ -76,6 +76,5 @@ def test_what_has_no_page_keeps_an_anchor(anchor: str) -> None:
 def test_no_link_is_broken() -> None:
     """Redirects included; the page for what is not found is shown at any depth of a host."""
     pages = publish(PROJECT)
-    pages.pop("404.html")
 
     assert list(broken_links(pages)) == []

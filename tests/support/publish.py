@@ -1,15 +1,16 @@
 """A project in memory, published: every page of it, by address."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from textwrap import dedent
 
 from jmsite.build import Options, check, render
 from jmsite.files.tree import DictTree
+from jmsite.render.page import Plan
 from tests.support.project import write_files
 
-Pages = dict[str, bytes]
+Pages = Mapping[str, bytes]
 Sources = Mapping[str, str | bytes]
 
 # As small as a project gets that has a journey.
@@ -45,13 +46,33 @@ CONFIDENTIAL = """\
     """
 
 
+class Made(Mapping[str, bytes]):
+    """The files of a plan by address; each is made once a test looks at it."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Make nothing yet."""
+        self._plan = {page.path: page for page in plan}
+        self._made: dict[str, bytes] = {}
+
+    def __getitem__(self, path: str) -> bytes:
+        if path not in self._made:
+            self._made[path] = self._plan[path].make()
+        return self._made[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._plan)
+
+    def __len__(self) -> int:
+        return len(self._plan)
+
+
 def publish(files: Sources, *, drafts: bool = False) -> Pages:
     """Return the files of the site that a project makes; fail where its form is wrong.
 
     Pages are as templates write them, before the large ones are squeezed.
     A text loses the indentation that it has in the test.
     """
-    return dict(_kept(tuple(sorted(files.items())), drafts=drafts))
+    return _kept(tuple(sorted(files.items())), drafts=drafts)
 
 
 def published_anew(files: Sources, *, drafts: bool = False) -> Pages:
@@ -60,7 +81,7 @@ def published_anew(files: Sources, *, drafts: bool = False) -> Pages:
     checked = check(tree, Options(drafts=drafts))
     wrong = [f"{f.location}: {f.message}" for f in checked.loaded.findings if f.severity > 1]
     assert wrong == []
-    return {page.path: page.make() for page in render(checked, tree)}
+    return Made(render(checked, tree))
 
 
 def publish_into(folder: Path, files: Sources) -> Path:

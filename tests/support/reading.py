@@ -40,8 +40,12 @@ def read(html: str | bytes) -> Reading:
 
 
 def broken_links(pages: Mapping[str, bytes]) -> Iterator[BrokenLink]:
-    """Yield every link within a site that leads to no file of it, or to no anchor of a page."""
-    readings = {path: read(data) for path, data in pages.items() if path.endswith(".html")}
+    """Yield every link within a site that leads to no file of it, or to no anchor of a page.
+
+    The page of an unknown address is left out: a host shows it at any depth.
+    """
+    paths = (path for path in pages if path.endswith(".html") and path != "404.html")
+    readings = {path: read(pages[path]) for path in paths}
     anchors = {path: frozenset(reading.ids) for path, reading in readings.items()}
     for path, reading in readings.items():
         for link in dict.fromkeys(reading.links):
