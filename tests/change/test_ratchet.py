@@ -52,6 +52,7 @@ def _codes(brought: Brought) -> list[str]:
 
 
 def _moved(project: Mapping[str, str], old: str, new: str) -> dict[str, str]:
+    assert any(old in path for path in project)
     return {path.replace(old, new): text for path, text in project.items()}
 
 

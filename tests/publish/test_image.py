@@ -51,12 +51,12 @@ def test_it_holds_nothing_but_what_it_is_made_from() -> None:
 
 def test_installing_leaves_nothing_behind() -> None:
     """Lists and caches of package managers stay out of the image."""
-    for line in said("RUN"):
-        if "apt-get install" in line:
-            assert "--no-install-recommends" in line
-            assert "rm -rf /var/lib/apt/lists" in line
-        if "pip" in line and " install " in line:
-            assert "--no-cache-dir" in line
+    (packages,) = (line for line in said("RUN") if "apt-get install" in line)
+    (own,) = (line for line in said("RUN") if "pip" in line and " install " in line)
+
+    assert "--no-install-recommends" in packages
+    assert "rm -rf /var/lib/apt/lists" in packages
+    assert "--no-cache-dir" in own
 
 
 @pytest.mark.slow

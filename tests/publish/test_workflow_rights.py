@@ -45,12 +45,13 @@ def test_jobs_have_the_rights_that_they_need(tmp_path: Path) -> None:
 def test_what_may_write_holds_no_foreign_files(tmp_path: Path) -> None:
     """A job with a right to write checks nothing out and installs nothing."""
     read = parsed("github", tmp_path)
+    writing = [job for job in read["jobs"].values() if "write" in job["permissions"].values()]
 
-    for job in read["jobs"].values():
-        if "write" in job["permissions"].values():
-            steps = " ".join(str(step) for step in job["steps"])
-            assert "checkout" not in steps
-            assert "pip" not in steps
+    assert len(writing) == 2
+    for job in writing:
+        steps = " ".join(str(step) for step in job["steps"])
+        assert "checkout" not in steps
+        assert "pip" not in steps
     # PyYAML reads the key `on` as YAML 1.1 does.
     assert "pull_request_target" not in read[True]
     assert "workflow_run" not in read[True]
@@ -91,12 +92,15 @@ def test_checkouts_hold_the_history_and_no_credentials(tmp_path: Path) -> None:
 def test_gitlab_runs_pinned_images_for_a_limited_time(tmp_path: Path) -> None:
     """An image is named to its last figure, and each job has a limit of time."""
     read = parsed("gitlab", tmp_path)
-    own = [job for job in read.values() if isinstance(job, dict) and "image" in job]
+    parts = {name: job for name, job in read.items() if isinstance(job, dict)}
+    own = {name: job for name, job in parts.items() if "image" in job}
+    jobs = {name: job for name, job in parts.items() if "script" in job}
 
-    assert all(re.fullmatch(r"python:\d+\.\d+\.\d+-\w+", job["image"]) for job in own)
-    assert all(job["timeout"].endswith("minutes") for job in own)
-    jobs = [job for job in read.values() if isinstance(job, dict) and "script" in job]
-    assert all(job.get("extends") == ".jmsite" or job in own for job in jobs)
+    assert {".jmsite", "comment"} == own.keys()
+    assert all(re.fullmatch(r"python:\d+\.\d+\.\d+-\w+", job["image"]) for job in own.values())
+    assert all(job["timeout"].endswith("minutes") for job in own.values())
+    assert {"check", "preview", "comment", "pages"} == jobs.keys()
+    assert all(job.get("extends") == ".jmsite" or name in own for name, job in jobs.items())
 
 
 def test_gitlab_asks_for_a_token_only_where_one_comments(tmp_path: Path) -> None:

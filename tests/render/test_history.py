@@ -157,6 +157,7 @@ def test_everything_of_git_is_left_out(repo: Repo) -> None:
     """With no commit to tell of there is no history, feed or last change."""
     repo.commit({"jmsite.yml": SETTINGS + "history: {commits: 0}\n"})
     pages = site(repo.root, "https://example.org/maps/")
+    assert "journeys/buy/index.html" in pages
     assert not [path for path in pages if "history" in path or "feed" in path]
     assert not any("Last changed" in page or "feed.xml" in page for page in pages.values())
 
@@ -174,7 +175,9 @@ def test_without_a_program_called_git_nothing_is_said(
 ) -> None:
     """A machine without git builds the site."""
     monkeypatch.setenv("PATH", "/nowhere")
-    assert not [path for path in site(repo.root) if "history" in path]
+    pages = site(repo.root)
+    assert "journeys/buy/index.html" in pages
+    assert not [path for path in pages if "history" in path]
 
 
 def test_a_reader_can_report_a_gap(repo: Repo) -> None:

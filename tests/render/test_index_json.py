@@ -111,7 +111,10 @@ def _filled(kind: str) -> list[FieldShape]:
 def test_addresses_lead_to_files_of_the_site() -> None:
     """Each page that is named is there, and the place on it too."""
     pages = _full()
-    for address in _addresses(_json(pages)):
+    addresses = list(_addresses(_json(pages)))
+
+    assert any("#" in address for address in addresses)
+    for address in addresses:
         page, _, anchor = address.partition("#")
         assert page in pages, address
         assert not anchor or f'id="{anchor}"'.encode() in pages[page], address
@@ -246,7 +249,10 @@ SECRETS: Sources = {
 def test_no_secret_is_told() -> None:
     """Drafts, what is confidential and e-mail addresses stay out of every file for programs."""
     pages = publish(SECRETS)
-    for path, data in _told(pages):
+    told = dict(_told(pages))
+
+    assert {"index.json", "llms.txt", "pages/about/index.json", "index.md"} <= told.keys()
+    for path, data in told.items():
         assert not MAIL.search(data.replace(b"logo%402x.png", b"")), path
         for secret in (b"Secret", b"secret", b"4711", b"mailto"):
             assert secret not in data, (path, secret)

@@ -69,7 +69,10 @@ def test_the_sitemap_names_no_draft(drafts: bool) -> None:  # noqa: FBT001 - a c
 def test_every_page_that_is_named_names_itself() -> None:
     """The canonical address of a page is the one in the sitemap."""
     pages = publish(SITE)
-    for address in _named(pages["sitemap.xml"]):
+    named = _named(pages["sitemap.xml"])
+
+    assert named
+    for address in named:
         page = html(pages, address.removeprefix(ADDRESS).rstrip("/"))
         assert f'<link rel="canonical" href="{address}">' in page
         assert "noindex" not in page
