@@ -80,7 +80,8 @@ class GitHub:
         git = Repository(workspace, self.repository.machine).git
         git("init", "--quiet")
         git("remote", "add", "origin", str(self.repository.top))
-        git("fetch", "--quiet", "origin", "+refs/heads/*:refs/remotes/origin/*", ref)
+        git("fetch", "--quiet", "origin", "+refs/heads/*:refs/remotes/origin/*")
+        git("fetch", "--quiet", "origin", ref)
         git("checkout", "--quiet", "--detach", "FETCH_HEAD")
         return {}
 
@@ -108,6 +109,16 @@ def proposal(repository: str = "acme/maps", actor: str = "ada") -> dict[str, Any
         "event_name": "pull_request",
         "actor": actor,
         "event": {"pull_request": {"number": 7, "head": head}},
+    }
+
+
+def queued(base: str) -> dict[str, Any]:
+    """Return what GitHub tells of the place of a pull request in a merge queue, after a commit."""
+    return {
+        "event_name": "merge_group",
+        "actor": "ada",
+        "ref_name": "gh-readonly-queue/main/pr-7",
+        "event": {"merge_group": {"base_sha": base}, "repository": {"default_branch": "main"}},
     }
 
 

@@ -10,7 +10,7 @@ import yaml
 
 from jmsite.edit.workflow import workflow_for
 from jmsite.report.changes_markdown import mark
-from tests.publish.github_host import GitHub, commands, proposal, propose
+from tests.publish.github_host import JOURNEY, GitHub, commands, proposal, propose, queued
 from tests.support.commands import run
 from tests.support.scratch import FOLDER, Repository
 
@@ -84,6 +84,26 @@ def test_a_pull_request_is_checked_told_and_kept(github: GitHub) -> None:
     (kept / "changes-our-maps/changes.md").write_text(newer, encoding="utf-8")
     assert github.do("comment", github.runner(proposal(), "main")).succeeded
     assert github.said() == [f"{MARK}\nA copy of it", f"{newer}\n{LINK}\n"]
+
+
+def test_a_place_in_a_merge_queue_is_checked(github: GitHub) -> None:
+    """So a queue can require the check: it asks for what comes after those that wait before."""
+    propose(github.repository, WORSE)
+    before = github.repository.git("rev-parse", "refs/pull/7/merge")
+    github.repository.git("checkout", "--quiet", "--detach", before)
+    github.repository.write(JOURNEY, WORSE.replace("Buying a phone", "Getting a phone"))
+    github.repository.commit("Another change, queued after it")
+    github.repository.git("update-ref", "refs/heads/gh-readonly-queue/main/pr-7", "HEAD")
+    runner = github.runner(queued(before), "refs/heads/gh-readonly-queue/main/pr-7")
+
+    asked = {name for name, job in github.workflow["jobs"].items() if runner.is_asked(job)}
+    checked = github.do("check", runner)
+
+    assert "merge_group" in github.workflow[True]
+    assert asked & {"check", "comment", "build"} == {"check"}
+    assert checked.succeeded, checked.said
+    assert "Getting a phone" in runner.summary
+    assert "The price is told too late" not in runner.summary
 
 
 def test_a_change_that_takes_the_project_away(github: GitHub) -> None:

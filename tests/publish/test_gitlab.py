@@ -1,6 +1,7 @@
 """The workflow for GitLab, its scripts run as they are written: check, preview, comment, pages."""
 
 import json
+import shutil
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -174,6 +175,19 @@ def test_a_comment_is_written_once_and_then_anew(gitlab: GitLab) -> None:
 
         said = [note["body"] for note in server.notes]
     assert said == ["Looks fine", "Really?", f"{MARK}\nA copy", f"{MARK}\nTwo\n"]
+
+
+def test_a_change_that_takes_the_project_away(gitlab: GitLab) -> None:
+    """A folder that is not there any more is named, and what to do; there is nothing to comment."""
+    shutil.rmtree(gitlab.repository.top / FOLDER)
+
+    checked = gitlab.do("check", CI_MERGE_REQUEST_DIFF_BASE_SHA="main")
+    told = gitlab.do("comment", JMSITE_TOKEN="a token")  # noqa: S106 - of the stand-in
+
+    assert checked.returncode == 1
+    assert checked.stdout.startswith("there is no our maps/jmsite.yml; if it is gone for good")
+    assert (told.returncode, told.stderr) == (0, "")
+    assert told.stdout == "the check told nothing that could be said\n"
 
 
 def test_what_is_merged_is_published(gitlab: GitLab) -> None:
