@@ -17,7 +17,7 @@ from jmsite.model.phase import Phase
 from jmsite.model.touchpoint import Touchpoint
 from jmsite.model.units import Duration, Ratio
 from jmsite.swimlane.changes import Change, ChangeKind, ChangeValue, verdict_of
-from jmsite.swimlane.compare import Comparison, Told, compare
+from jmsite.swimlane.compare import Comparison, JourneyInSite, compare
 from tests.swimlane.making import by_id, each_feels, feels, journey, phase, site_of, touchpoint
 
 CHANNELS = by_id(
@@ -29,7 +29,7 @@ CHANNELS = by_id(
 def compared(before: Journey, after: Journey, **more: Any) -> Comparison:
     """Return two journeys of one site side by side."""
     site = site_of(before, after, channels=CHANNELS, **more)
-    return compare(Told(site, before), Told(site, after))
+    return compare(JourneyInSite(site, before), JourneyInSite(site, after))
 
 
 def buying(*phases: Phase, **fields: Any) -> Journey:
@@ -315,7 +315,7 @@ def test_kpis_come_and_go() -> None:
 def test_the_target_of_a_kpi_differs_between_two_states_of_a_project() -> None:
     """The same journey is compared with itself as another site tells it."""
     before, after = (
-        Told(site_of(one, kpis=by_id(KPI(id="nps", title="NPS", target=target))), one)
+        JourneyInSite(site_of(one, kpis=by_id(KPI(id="nps", title="NPS", target=target))), one)
         for one, target in ((buying(kpis=("nps",)), 40.0), (buying(kpis=("nps",)), 55.0))
     )
     (change,) = compare(before, after).changes

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from jmsite.change.telling import Telling
 from jmsite.model.journey import Journey
-from jmsite.render.changes_told import Told, told
+from jmsite.render.changes_told import ChangedThing, told
 from jmsite.render.edition import Edition
 from jmsite.render.gaps import said
 from jmsite.render.making import drawn_with
@@ -78,7 +78,7 @@ def _context(telling: Telling, view: View, before: Edition) -> dict[str, Any]:
     }
 
 
-def _wholes(one: Told, before: Edition, after: Edition) -> Iterator[MapView | None]:
+def _wholes(one: ChangedThing, before: Edition, after: Edition) -> Iterator[MapView | None]:
     """Yield the whole maps of a journey before and after, where its page shows a map at all."""
     for edition, journey in zip((before, after), one.journeys, strict=True):
         yield _whole(edition, journey) if one.map and journey else None

@@ -17,7 +17,7 @@ from jmsite.render.changes_marks import Mark, Marks
 from jmsite.render.draw.overlay import Lift, Overlay, Panel, overlay_of
 from jmsite.site.site import phase_ref, touchpoint_ref
 from jmsite.swimlane.aligned import aligned_by
-from jmsite.swimlane.compare import Comparison, PhasePair, Told, TouchpointRow, compare
+from jmsite.swimlane.compare import Comparison, JourneyInSite, PhasePair, TouchpointRow, compare
 
 # How wide the words at a curve are, in per cent of the narrowest column.
 _LABEL = 45
@@ -95,7 +95,10 @@ def changes_map(
     there = after or before
     assert there is not None, "a journey is in one of the states"
     nothing = type(there)(id=there.id, title=there.title)
-    sides = Told(diff.before.site, before or nothing), Told(diff.after.site, after or nothing)
+    sides = (
+        JourneyInSite(diff.before.site, before or nothing),
+        JourneyInSite(diff.after.site, after or nothing),
+    )
     aligned = aligned_by(sides[0].journey, sides[1].journey, diff.names.after)
     compared = _same_people(compare(*sides, aligned), diff)
     if not compared.phases:

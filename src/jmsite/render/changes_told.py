@@ -33,7 +33,7 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Told:
+class ChangedThing:
     """What changed in a journey or another thing.
 
     ``sign`` tells that it is new or gone as a whole, ``old`` that it stands in the state before
@@ -82,7 +82,7 @@ class Told:
         return tuple(each for each in self.spots if each[0] != "customers")
 
 
-def told(telling: Telling, group: Group, *, mirrored: bool) -> Told:
+def told(telling: Telling, group: Group, *, mirrored: bool) -> ChangedThing:
     """Return what changed in a journey or another thing, with its map."""
     diff, words = telling.diff, telling.words
     ref, sign = group.thing.ref, _sign(group)
@@ -94,7 +94,7 @@ def told(telling: Telling, group: Group, *, mirrored: bool) -> Told:
         drawn = changes_map(diff, *journeys, marks, mirrored=mirrored)
         signs = marks.signs(diff, ref)
     anchors = drawn.anchors if drawn else frozenset()
-    return Told(
+    return ChangedThing(
         ref=ref,
         title=group.thing.title,
         sign=sign,

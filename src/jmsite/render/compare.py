@@ -17,7 +17,7 @@ from jmsite.render.page import Planned
 from jmsite.render.pairs import JourneyPair, pairs_of, personas_page_of
 from jmsite.site.site import Site, journey_ref, phase_ref
 from jmsite.swimlane.changes import Change
-from jmsite.swimlane.compare import Comparison, Told, compare
+from jmsite.swimlane.compare import Comparison, JourneyInSite, compare
 from jmsite.swimlane.curve import Curve, CurveLine, Point
 from jmsite.swimlane.items import KpiItem
 from jmsite.swimlane.measured import kpis_of
@@ -112,7 +112,7 @@ def groups_of(changes: Sequence[Change]) -> tuple[Group, ...]:
 def _pair_context(edition: Edition, *, pair: JourneyPair) -> dict[str, Any]:
     site = edition.site
     before, after = (site.journeys[id_] for id_ in pair)
-    compared = compare(Told(site, before), Told(site, after))
+    compared = compare(JourneyInSite(site, before), JourneyInSite(site, after))
     in_time = before.state != after.state
     groups = groups_of(compared.changes)
     return {

@@ -29,7 +29,7 @@ from jmsite.swimlane.missing import PainRow, pains_of
 from jmsite.swimlane.totals import JourneyTotals, totals_of_journey
 
 
-class Told(NamedTuple):
+class JourneyInSite(NamedTuple):
     """A journey and the site that tells it: two sides may come from two states of a project."""
 
     site: Site
@@ -115,7 +115,9 @@ class Comparison:
         return sum(1 for row in rows if row.verdict == "same")
 
 
-def compare(before: Told, after: Told, aligned: Aligned | None = None) -> Comparison:
+def compare(
+    before: JourneyInSite, after: JourneyInSite, aligned: Aligned | None = None
+) -> Comparison:
     """Return two journeys side by side, with everything that differs from the first to the second.
 
     Seen from the other side the same things differ, with their values swapped. Who is who is found
