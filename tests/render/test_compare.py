@@ -123,7 +123,7 @@ def test_both_journeys_lead_to_their_page(pair: Pages) -> None:
 
 
 SAID = {
-    "the worst moment": "−2 becomes 0 today: Order page (Marc)",
+    "the worst moment": "−2 becomes 0 current state: Order page (Marc)",
     "how many come and go": "Touchpoints 1 gone 1 new 1 touchpoint stays as it is",
     "how much pain is gone": "Pain points 1 solved",
     "how many feel better": "2 feelings better",
@@ -133,7 +133,7 @@ SAID = {
     "a duration": "Duration 1 min shorter",
     "who leaves": "Leave here 15% better",
     "a feeling": "Marc 0 +2 better",
-    "a touchpoint that is gone": "gone future not there",
+    "a touchpoint that is gone": "gone future state not there",
 }
 
 
