@@ -331,10 +331,10 @@ def test_each_page_names_its_feeds(repo: Repo) -> None:
 
 
 def test_what_is_outside_of_the_journeys_is_named(repo: Repo) -> None:
-    """A new id, which stands in no field, is told with the name of the thing too."""
+    """A new id, which stands in no field, is told with the name of the thing, as its address."""
     shop = "shop: {title: Web, aliases: [web], medium: digital}\n"
     repo.commit({"content/channels.yml": shop}, "Rename")
-    assert "Web : id web → shop" in words(site(repo.root)["history/index.html"])
+    assert "Web : address web → shop" in words(site(repo.root)["history/index.html"])
 
 
 def test_a_place_with_several_changes_is_named_once(repo: Repo) -> None:

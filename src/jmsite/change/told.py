@@ -50,7 +50,7 @@ def told_of(found: Diff, words: Words) -> Iterator[Told]:
 
 
 def _told(about: Named, change: Change, words: Words) -> Told:
-    # Readers of a site know neither drafts nor ids: to them it is new, or gone.
+    # Readers of a site know no drafts, to them it is new or gone; and ids by addresses alone.
     change = replace(change, draft=False, namesake="")
     named = (*change.place.within, change.was, change.now, change.who)
     speech = Speech(words)
@@ -62,9 +62,16 @@ def _told(about: Named, change: Change, words: Words) -> Told:
         what=change.what,
         field=change.field,
         where=speech.where(change),
-        said=speech.what(change),
+        said=_readdressed(change, words) or speech.what(change),
         better=change.better,
     )
+
+
+def _readdressed(change: Change, words: Words) -> str:
+    """Return that a thing has a new address, where that is what changed."""
+    if change.what == "renamed" and isinstance(change.was, Named) and isinstance(change.now, Named):
+        return words("history.renamed", was=change.was.ref.id, now=change.now.ref.id)
+    return ""
 
 
 def _in_confidence(change: Change, found: Diff) -> bool:
