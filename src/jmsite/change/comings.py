@@ -84,7 +84,7 @@ def _alone(
             held = tuple(counts[item.ref].items())
             is_draft = item.ref in drafts
             same = namesakes.get(item.ref)
-            name = same.id if same else ""
+            name = same.id if same and same.id != item.ref.id else ""
             place = place_of(side, item)
             yield item.ref, Change(what, place, holds=held, draft=is_draft, namesake=name)
 

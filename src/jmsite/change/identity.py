@@ -19,6 +19,7 @@ from jmsite.model.kinds import INNER_KINDS
 from jmsite.model.pain_point import PainPoint
 
 _Pairs = dict[Ref, Ref]
+_Key = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,10 @@ class Identity:
 
     after: Mapping[Ref, Ref]
     namesakes: Mapping[Ref, Ref] = field(default_factory=dict)
-    """Of what went, what came under its title: another thing, for all that anybody knows."""
+    """Of what went, what came under its title: another thing, for all that anybody knows.
+
+    It has another id, or stands in another journey.
+    """
 
     @cached_property
     def before(self) -> Mapping[Ref, Ref]:
@@ -74,34 +78,48 @@ def identity(before: Side, after: Side) -> Identity:
 def _namesakes(before: Side, after: Side, names: Identity) -> _Pairs:
     """Return what went with what came of its kind and title, where each is the only one.
 
-    What was a draft, or is one now, has neither come nor gone.
+    They stand in one journey, or have one id in two. What was a draft, or is one now, has neither
+    come nor gone.
     """
     hidden, now = {today(ref, after.site) for ref in before.site.hidden}, after.site
-    gone = _by_title(
-        item
+    gone = {
+        ref: _title_of(item)
         for ref, item in before.items.items()
-        if ref not in names.after and today(ref, now) not in now.hidden
-    )
-    came = _by_title(
-        item
+        if item.has_name and ref not in names.after and today(ref, now) not in now.hidden
+    }
+    came = {
+        ref: _title_of(item)
         for ref, item in after.items.items()
-        if ref not in names.before and today(ref, now) not in hidden
-    )
-    pairs: _Pairs = {}
-    for (title, home), olds in gone.items():
-        news = came.get((title, names.named(home)), ())
-        if len(olds) == len(news) == 1:
-            pairs[olds[0]] = news[0]
-    return pairs
+        if item.has_name and ref not in names.before and today(ref, now) not in hidden
+    }
+    at_home = {ref: (ref.kind, names.named(ref).journey, title) for ref, title in gone.items()}
+    return {
+        **_only_ones(
+            {ref: (ref.kind, ref.id, title) for ref, title in gone.items()},
+            {ref: (ref.kind, ref.id, title) for ref, title in came.items()},
+        ),
+        **_only_ones(at_home, {ref: (ref.kind, ref.journey, title) for ref, title in came.items()}),
+    }
 
 
-def _by_title(items: Iterable[Item]) -> dict[tuple[str, Ref], list[Ref]]:
-    """Return things by their title and kind, the latter as a nameless thing of their journey."""
-    found: dict[tuple[str, Ref], list[Ref]] = defaultdict(list)
-    for item in items:
-        title = plain(str(getattr(item.thing, "title", ""))).casefold()
-        if title and item.has_name:
-            found[title, item.ref._replace(id="")].append(item.ref)
+def _title_of(item: Item) -> str:
+    return plain(str(getattr(item.thing, "title", ""))).casefold()
+
+
+def _only_ones(gone: Mapping[Ref, _Key], came: Mapping[Ref, _Key]) -> _Pairs:
+    """Return what has the same key where no other has it; the last part is a title, if any."""
+    olds, news = _by_key(gone), _by_key(came)
+    return {
+        refs[0]: news[key][0]
+        for key, refs in olds.items()
+        if key[-1] and len(refs) == len(news.get(key, ())) == 1
+    }
+
+
+def _by_key(keys: Mapping[Ref, _Key]) -> Mapping[_Key, list[Ref]]:
+    found: dict[_Key, list[Ref]] = defaultdict(list)
+    for ref, key in keys.items():
+        found[key].append(ref)
     return found
 
 
