@@ -13,6 +13,14 @@ NODE := node_modules/.set-up
 WHEELHOUSE := .cache/wheelhouse/.set-up
 
 .DEFAULT_GOAL := help
+# What runs browsers, git or whole projects many times over, and so waits for `make test`.
+LONG := browser install publish sites versions \
+	change/test_formats.py change/test_history.py cli/test_build_history.py cli/test_diff.py \
+	cli/test_explain_schema.py cli/test_list_show.py edit/test_rename.py edit/test_starter.py \
+	files/test_git.py files/test_git_log.py render/test_hands.py render/test_history.py \
+	site/test_linking_again.py swimlane/test_compare.py swimlane/test_map_properties.py \
+	swimlane/test_sheets.py
+
 .PHONY: help site serve test check lint types format schema docs bench saves clean tools
 
 help: ## say what there is
@@ -28,7 +36,7 @@ test: $(DEV) $(NODE) $(WHEELHOUSE) tools ## run every test
 	$(BIN)/pytest -n 2 --dist loadgroup $(ARGS)
 
 check: lint types ## what one runs while working: lint, types and the quick tests
-	$(BIN)/pytest -n 2 --dist worksteal --ignore tests/browser --ignore tests/install -m "not slow" \
+	$(BIN)/pytest -n 2 --dist worksteal $(LONG:%=--ignore=tests/%) -m "not slow" \
 		--hypothesis-profile few $(ARGS)
 
 lint: $(DEV) ## check style and imports

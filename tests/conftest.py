@@ -28,7 +28,7 @@ settings.register_profile("house", house)
 # What one runs while working tries a property a few times, and the whole suite more often, each
 # time with other examples; who changes what properties are about asks for many of them:
 # make test ARGS="--hypothesis-profile many".
-settings.register_profile("few", house, max_examples=15)
+settings.register_profile("few", house, max_examples=8)
 settings.register_profile("many", house, max_examples=400)
 settings.load_profile("house")
 
