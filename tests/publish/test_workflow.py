@@ -140,6 +140,13 @@ def test_gitlab_reads_one_file(repository: Path) -> None:
     assert not (repository / "two").exists()
 
 
+def test_a_gitlab_file_of_others_with_a_variable_like_ours(repository: Path) -> None:
+    """There is one file, whatever it says: no other name is looked for, and nothing is made."""
+    (repository / place("gitlab")).write_text("variables:\n  PROJECT: shop\n", "utf-8")
+
+    assert "`JOURNEYS: maps`" in run("init", "maps", "--ci", "gitlab", code=2)
+
+
 def test_a_folder_in_no_repository_is_the_top_of_one(tmp_path: Path) -> None:
     """Its repository is made afterwards; that of a home folder is not meant."""
     run("init", str(tmp_path / "maps"), "--ci", "github")

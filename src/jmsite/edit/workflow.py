@@ -96,9 +96,10 @@ def workflow_for(folder: Path, host: str) -> Workflow:
 def _suffix(top: Path, host: str, project: str) -> str:
     """Return what tells a project in a folder of a repository from others; empty at its top.
 
-    Folders that differ in signs and capitals alone are numbered.
+    Folders that differ in signs and capitals alone are numbered. A host that takes one file has
+    none.
     """
-    if project == ".":
+    if project == "." or "{suffix}" not in PLACES[host]:
         return ""
     plain = f"-{id_from_title(project) or 'project'}"
     numbered = (f"{plain}-{number}" for number in count(2))
