@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.format.writing import BUYING, Files, journey_with, messages, told
+from tests.format.writing import BUYING, Files, checked, journey_with, messages, told
 
 
 def _body(text: str) -> Files:
@@ -87,12 +87,15 @@ def test_a_link_without_an_address_is_told_where_it_stands() -> None:
     ],
 )
 def test_a_link_that_would_stay_text_is_told(written: str, scheme: str, column: int) -> None:
-    """Its page shows the brackets as its author wrote them."""
+    """Its page shows the brackets as its author wrote them: no error, as it is in a field."""
     line = 5 + written.count("\n")
-    hint = "links go to http, https, mailto or tel, or are relative"
 
-    assert told(_body(written)) == [f"JM033 {BUYING}:{line}:{column}"]
-    assert messages(_body(written)) == [f"a link cannot go to “{scheme}:”; {hint}"]
+    (found,) = checked(_body(written)).loaded.findings
+
+    assert f"{found.location}" == f"{BUYING}:{line}:{column}"
+    assert (found.code, found.severity.word) == ("JM033", "info")
+    assert found.message == f"a link cannot go to “{scheme}:”"
+    assert found.hint == "links go to http, https, mailto or tel, or are relative"
 
 
 @pytest.mark.parametrize(

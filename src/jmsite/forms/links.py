@@ -12,7 +12,8 @@ REMOTE_IMAGE = Form(
 )  # fmt: skip
 BAD_LINK = Form(
     "JM033", "bad-link",
-    "Links go to http, https, mailto and tel, or are relative; no other scheme is allowed.",
+    "Links go to http, https, mailto and tel, or are relative; no other scheme is allowed. In a "
+    "body such a link is shown as the text that it is, and told as information.",
     "link: javascript:alert(1)", "link: https://example.org",
 )  # fmt: skip
 BROKEN_LINK = Form(

@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from jmsite import forms
@@ -15,7 +15,7 @@ from jmsite.content.markdown import Link, links_in, raw_html_in, refused_in
 from jmsite.content.nodes import Scalar, find
 from jmsite.content.passages import Body, inside
 from jmsite.content.read import Content
-from jmsite.findings import Finding, Location
+from jmsite.findings import Finding, Location, Severity
 from jmsite.model.fields import FILE, ICON, LINK, TEXT
 from jmsite.site.document_names import check_names
 from jmsite.site.link_faults import unknown_icon
@@ -76,6 +76,13 @@ def _raw_html(pieces: Iterable[tuple[int, str]], body: Body) -> Iterator[Finding
             f"the HTML “{words[:40]}” is shown as text",
             "write Markdown",
         )
+
+
+def _in_prose(found: Finding | str) -> Finding | str:
+    """Return a finding as it weighs in a body, where a link with another scheme is a text."""
+    if isinstance(found, Finding) and found.code == forms.BAD_LINK.code:
+        return replace(found, severity=Severity.INFO)
+    return found
 
 
 def _told_apart(found: Iterable[Finding | str]) -> LinkChecked:
@@ -167,7 +174,7 @@ class LinkCheck:
     ) -> Iterator[Finding | str]:
         for link in links:
             at = body.find(link.written or _EMPTY, link.first_line, link.last_line)
-            yield from self.targets.linked(at, path, link, document)
+            yield from map(_in_prose, self.targets.linked(at, path, link, document))
 
     def _inline(self, field: Location, document: Document, text: str) -> Iterator[Finding | str]:
         for link in _every_link(text):
