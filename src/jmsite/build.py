@@ -43,9 +43,6 @@ if TYPE_CHECKING:
 # Called with the number of pages that are made and of all pages.
 Progress = Callable[[int, int], None]
 
-# What a change leaves behind is looked through once in many changes.
-_SELDOM = (200_000, 20, 50)
-
 
 @dataclass(frozen=True)
 class Options:
@@ -103,7 +100,6 @@ def settle_down() -> None:
     """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(*_SELDOM)
 
 
 def check(tree: Tree, options: Options, memory: Memory | None = None) -> Checked:
