@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
@@ -35,12 +35,19 @@ _KINDS = (*(kind.name for kind in KINDS if not kind.parent), HOME.kind)
 class Group:
     """What changed in a journey and all that stands in it, or in another thing of the site.
 
-    ``scores`` are those of a journey before and after, None where it is not there.
+    ``states`` are the sides, each with the thing as it is called there.
     """
 
     thing: Named
     changes: tuple[Change, ...]
-    scores: tuple[Score | None, Score | None] = (None, None)
+    states: tuple[tuple[Side, Ref], tuple[Side, Ref]] = field(repr=False)
+
+    @property
+    def scores(self) -> tuple[Score | None, Score | None]:
+        """Return those of a journey before and after, None where it is not there."""
+        # A history asks for none, and to judge each of its states would take longer than the rest.
+        was, now = self.states
+        return _score(*was), _score(*now)
 
 
 @dataclass(frozen=True)
@@ -125,8 +132,8 @@ class Diff:
     def _group(self, ref: Ref, changes: Iterable[Change]) -> Group:
         was = self.names.before.get(ref, ref)
         side, own = (self.after, ref) if ref in self.after.items else (self.before, was)
-        scores = (_score(self.before, was), _score(self.after, ref))
-        return Group(named(side, own), tuple(changes), scores)
+        states = (self.before, was), (self.after, ref)
+        return Group(named(side, own), tuple(changes), states)
 
     def _rank(self, ref: Ref) -> tuple[int, int]:
         return _KINDS.index(ref.kind), self._places.get(ref, len(self._places))
