@@ -162,7 +162,9 @@ def test_files_that_git_keeps_apart_are_not_published_as_what_stands_for_them(re
     same = sha256(FIRST["static/same.svg"].encode()).hexdigest()
     files = {"changed": "0" * 64, "gone": "1" * 64, "same": same}
     repo.git("switch", "-q", "-c", "old", "v1")
-    repo.commit({f"static/{name}.svg": apart.format(id_) for name, id_ in files.items()})
+    shown = "---\ntitle: Method\n---\n![Drawn](/static/gone.svg) and [kept](/static/gone.svg)\n"
+    kept = {f"static/{name}.svg": apart.format(id_) for name, id_ in files.items()}
+    repo.commit({**kept, "content/pages/method.md": shown})
     repo.git("tag", "apart")
     repo.git("switch", "-q", "main")
     _listing(repo, "[v1, {at: apart, title: June}]")
@@ -179,6 +181,9 @@ def test_files_that_git_keeps_apart_are_not_published_as_what_stands_for_them(re
     words = built.text("v/june/journeys/buying/details/index.html")
     assert 'src="../../../../../changed.svg"' in words
     assert 'src="../../../../../same.svg"' in words
+    method = built.text("v/june/pages/method/index.html")
+    assert "gone.svg" not in method
+    assert "and kept" in method
 
 
 def test_a_static_file_cannot_stand_where_a_past_state_does(repo: Repo) -> None:

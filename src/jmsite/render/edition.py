@@ -71,6 +71,8 @@ class Edition:
     def links(self) -> Links:
         """Where the links of authors lead."""
         files = self.memory.kept(_set_of, self.paths)
+        if self.archived and self.archived.gone:
+            files -= self.archived.gone
         return Links(self.inventory, self.addresses, files, self.archived)
 
     @cached_property

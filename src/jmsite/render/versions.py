@@ -81,7 +81,8 @@ def catalogue(site: Site, paths: Iterable[str]) -> Catalogue:
 class Archived:
     """That an edition is a past state, and what is published around it.
 
-    ``own`` are the places of the files that it has and the newest has not or has changed.
+    ``own`` are the places of the files that it has and the newest has not or has changed, and
+    ``gone`` the paths of those that nobody has: no page leads there.
     ``others`` gives the catalogues of the past states, this one too, by their ids.
     """
 
@@ -89,6 +90,7 @@ class Archived:
     newest: Catalogue
     own: frozenset[str] = frozenset()
     others: Callable[[], Mapping[str, Catalogue]] = field(default=dict, compare=False)
+    gone: frozenset[str] = frozenset()
 
     @property
     def place(self) -> str:
@@ -112,7 +114,7 @@ class Archived:
     @property
     def stamp(self) -> object:
         """Return what is another as soon as its links to other states may be."""
-        return self.version, self.newest, self.own, self.others()
+        return self.version, self.newest, self.own, self.gone, self.others()
 
 
 class Choice(NamedTuple):

@@ -94,7 +94,8 @@ def plan_versions(
     plans: dict[str, tuple[Archived, Plan]] = {}
     for one in kept:
         own = frozenset(_own_files(one, around))
-        archived = Archived(one.version, around, own, lambda: catalogues)
+        gone = frozenset(path for path in one.lacking if place_of_file(path) not in around.paths)
+        archived = Archived(one.version, around, own, lambda: catalogues, gone)
         then = _as_shown(one.checked, kept)
         plan = render(then, one.tree, memory.of_version(one.version.place), archived=archived)
         catalogues[one.version.place] = catalogue(then.loaded.site, plan.paths)
