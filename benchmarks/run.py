@@ -5,6 +5,7 @@ Nothing here passes or fails: the figures are read by people, on a machine they 
 """
 
 import argparse
+import os
 import statistics
 import subprocess
 import sys
@@ -14,10 +15,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import big_project
+from benchmarks import big_history, big_project
 
 ROOT = Path(__file__).resolve().parents[1]
 JMSITE = Path(sys.executable).with_name("jmsite")
+COMMITS = 200
+"""How many commits the big project is given, and how many files (`MANY`) somebody then changes."""
+
+MANY = 300
 
 
 Command = Sequence[str | Path]
@@ -25,11 +30,15 @@ Command = Sequence[str | Path]
 
 @dataclass(frozen=True)
 class Case:
-    """A command to time; `goal` is the seconds that the project wants to stay under, if any."""
+    """A command to time; `goal` is the seconds that the project wants to stay under, if any.
+
+    `cache` is where the command keeps what it finds out, if not where it always does.
+    """
 
     title: str
     command: Command
     goal: float | None = None
+    cache: Path | None = None
 
 
 def cases(scratch: Path, journeys: int) -> Iterator[Case]:
@@ -42,25 +51,41 @@ def cases(scratch: Path, journeys: int) -> Iterator[Case]:
     big_project.write(big, big_project.Size(journeys))
     yield Case(f"jmsite check, {journeys} journeys", [JMSITE, "check", "-q", big])
     yield Case(f"jmsite build, {journeys} journeys", [JMSITE, "build", "-q", big])
-    change(big)
-    diff: Command = [JMSITE, "diff", "HEAD", "-f", big / "jmsite.yml"]
-    yield Case(f"jmsite diff, {journeys} journeys", diff)
+    yield from of_changes(big, scratch / "cache")
 
 
-def change(project: Path) -> None:
-    """Make a repository of a project, and change one line of it."""
-    known = ("-c", "user.name=bench", "-c", "user.email=bench@example.org")
-    for said in (("init", "-q"), ("add", "jmsite.yml", "content"), ("commit", "-q", "-m", "all")):
-        asked = ("git", *known, *said)
-        subprocess.run(asked, cwd=project, check=True)
-    path = next(iter(sorted(project.glob("content/journeys/*/index.md"))))
-    path.write_text(path.read_text(encoding="utf-8").replace("title: ", "title: New ", 1), "utf-8")
+def of_changes(project: Path, cache: Path) -> Iterator[Case]:
+    """Give the commands that compare states of a project, and those that tell its history."""
+    big_history.write(project, COMMITS)
+    build: Command = [JMSITE, "build", "-q", project]
+    # Where a file stands nothing can be kept.
+    cache.touch()
+    yield Case("  with history, for the first time", build, cache=cache)
+    yield Case("  with history, kept from before", build)
+    with (project / "jmsite.yml").open("a", encoding="utf-8") as settings:
+        settings.write("base_url: https://example.org/\nversions: [v2, v1]\n")
+    yield Case("  with 2 versions, feeds and cards", build)
+    inside: Command = ["-f", project / "jmsite.yml"]
+    for form in ("text", "markdown", "json", "html"):
+        yield Case(
+            f"jmsite diff main~20, {form}", [JMSITE, "diff", "main~20", "--format", form, *inside]
+        )
+    changed = sorted(project.glob("content/journeys/*/*/*-*-*.md"))
+    for path in changed[:MANY]:
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("title: ", "title: New ", 1), encoding="utf-8")
+    yield Case(f"jmsite diff HEAD, {MANY} files", [JMSITE, "diff", "HEAD", *inside])
+    check: Command = [JMSITE, "check", "-q", "--base", "HEAD", project]
+    yield Case(f"jmsite check --base HEAD, {MANY} files", check)
 
 
-def seconds(command: Command) -> float:
-    """Run `command` once and return how long it took; its output is shown where it fails."""
+def seconds(case: Case) -> float:
+    """Run a command once and return how long it took; its output is shown where it fails."""
+    command, cache = case.command, {"XDG_CACHE_HOME": str(case.cache)} if case.cache else {}
     start = time.perf_counter()
-    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        command, capture_output=True, text=True, check=False, env=os.environ | cache
+    )
     elapsed = time.perf_counter() - start
     if run.returncode != 0:
         sys.exit(f"{command} ended with {run.returncode}\n{run.stdout}{run.stderr}")
@@ -82,7 +107,7 @@ def main() -> None:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         for case in cases(Path(scratch), arguments.journeys):
-            times = [seconds(case.command) for _ in range(arguments.runs)]
+            times = [seconds(case) for _ in range(arguments.runs)]
             print(report(case, times), flush=True)
 
 
