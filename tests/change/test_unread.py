@@ -186,3 +186,24 @@ def test_nothing_is_told_of_a_home_page_with_a_mistake() -> None:
     wrong = {**right, "content/index.md": "---\ntitle: [Our maps]\n---\nHello.\n"}
 
     assert told(right, wrong) == told(wrong, right) == ()
+
+
+def test_no_score_of_what_is_not_all_read() -> None:
+    """What a mistake hides is asked nothing: a state without it would look more complete."""
+    found = "---\ntitle: Shop\nchannel: web\neffort: 2\nduration: 5 min\nemotion: 1\n---\n"
+    changed = {**PROJECT, SHOP: BROKEN, FIRST: PROJECT[FIRST].replace("[Slow letters]", "[Slow]")}
+    telling = _telling(changed, {**PROJECT, SHOP: found})
+    was, now = (side.outcome.scores.site for side in (telling.diff.before, telling.diff.after))
+
+    assert was.percent != now.percent
+    assert telling.gaps == "no new gap, none closed"
+    assert [section.score for section in telling.sections()] == [""]
+    assert "Completeness" not in markdown(telling)
+
+
+def test_a_score_where_the_same_is_hidden_before_and_after() -> None:
+    """An old mistake is in both states, so they are asked the same."""
+    broken = {**PROJECT, SHOP: BROKEN}
+    telling = _telling(broken, broken)
+
+    assert telling.gaps.startswith("no new gap, none closed · Completeness ")

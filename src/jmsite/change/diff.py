@@ -44,10 +44,15 @@ class Group:
 
     @property
     def scores(self) -> tuple[Score | None, Score | None]:
-        """Return those of a journey before and after, None where it is not there."""
+        """Return those of a journey before and after, None where it is not there.
+
+        Where mistakes hide something in one state alone, what is asked differs, so both are None.
+        """
         # A history asks for none, and to judge each of its states would take longer than the rest.
-        was, now = self.states
-        return _score(*was), _score(*now)
+        (before, was), (after, now) = self.states
+        if before.left_out != after.left_out:
+            return None, None
+        return _score(before, was), _score(after, now)
 
 
 @dataclass(frozen=True)
@@ -125,8 +130,10 @@ class Diff:
         return was.mistakes + len(hidden["added"]), now.mistakes + len(hidden["gone"])
 
     @property
-    def scores(self) -> tuple[Score, Score]:
-        """Return how complete the site was and is."""
+    def scores(self) -> tuple[Score | None, Score | None]:
+        """Return how complete the site was and is, None as for a journey."""
+        if self.before.left_out != self.after.left_out:
+            return None, None
         return self.before.outcome.scores.site, self.after.outcome.scores.site
 
     def _group(self, ref: Ref, changes: Iterable[Change]) -> Group:

@@ -10,7 +10,6 @@ from jmsite.change.gaps import finding_changes
 from jmsite.change.side import Side
 from jmsite.findings import Finding, Severity
 from jmsite.model.ids import Ref
-from jmsite.site.site import Site
 
 _Findings = tuple[Finding, ...]
 
@@ -80,7 +79,7 @@ def _falls(diff: Diff) -> Iterator[Fall]:
 
     Where mistakes hide something in one state alone, what is asked differs, so none is told.
     """
-    if _left_out(diff.before.site) != _left_out(diff.after.site):
+    if diff.before.left_out != diff.after.left_out:
         return
     for new, journey in diff.after.site.journeys.items():
         ref = Ref("journey", new)
@@ -92,7 +91,3 @@ def _falls(diff: Diff) -> Iterator[Fall]:
 def _percent(side: Side, ref: Ref | None) -> int | None:
     score = side.outcome.score_of(ref) if ref else None
     return score.percent if score else None
-
-
-def _left_out(site: Site) -> object:
-    return site.incomplete, site.incomplete_kinds, site.lost

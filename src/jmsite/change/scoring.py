@@ -16,13 +16,15 @@ def score_in_words(words: Words, scores: tuple[Score | None, Score | None]) -> s
     return words("changes.score", **shown)
 
 
-def site_score_in_words(words: Words, scores: tuple[Score, Score], gaps: FindingChanges) -> str:
-    """Return how complete a site was and is; empty where nobody asks it anything.
+def site_score_in_words(
+    words: Words, scores: tuple[Score | None, Score | None], gaps: FindingChanges
+) -> str:
+    """Return how complete a site was and is; empty where that is not known or not asked.
 
     Where no gap that is told makes it another, it is said what does.
     """
     was, now = scores
-    if now.percent is None:
+    if was is None or now is None or now.percent is None:
         return ""
     told = score_in_words(words, scores)
     if not told:

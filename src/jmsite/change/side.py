@@ -92,6 +92,11 @@ class Side:
         hidden = (self.site.where(ref).path for ref in self.site.hidden)
         return frozenset((*(piece.path for piece in self.site.unread), *hidden))
 
+    @property
+    def left_out(self) -> object:
+        """What is left out as wrong, and so is asked nothing: scores are of what is asked alike."""
+        return self.site.incomplete, self.site.incomplete_kinds, self.site.lost
+
     def source_of(self, ref: Ref) -> str:
         """Return the file that a thing stands in."""
         if ref == HOME:

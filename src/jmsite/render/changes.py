@@ -71,7 +71,7 @@ def _context(telling: Telling, view: View, before: Edition) -> dict[str, Any]:
             "new": said(diff.gaps.new, after.settings.language),
             "closed": said(diff.gaps.closed, after.settings.language),
         },
-        "score": tuple(score.percent for score in diff.scores),
+        "score": tuple(score and score.percent for score in diff.scores),
         "whole": {one.ref: tuple(_wholes(one, before, after)) for one in every},
         "places": NO_GAPS,
         "styles": _styles(after),

@@ -114,7 +114,10 @@ class Gaps(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Scored(Struct, frozen=True, forbid_unknown_fields=True):
-    """How complete something was and is, in per cent; null where no check applies."""
+    """How complete something was and is, in per cent; null where no check applies.
+
+    Both are null where mistakes hide something in one state alone.
+    """
 
     was: Annotated[Percent | None, says("Was", "The score before.", 71)]
     now: Annotated[Percent | None, says("Now", "The score after.", 78)]
