@@ -43,19 +43,22 @@ def review(before: State, after: State, options: Options) -> Review:
     """Load, check and compare two states.
 
     Both are judged by the configuration of the newer one and on one day, so that what is told of
-    is what changed in the journeys. A file that is the same in both is read once.
+    is what changed in the journeys; where the newer state has no project any more, by that of the
+    older. A file that is the same in both is read once.
     """
-    memory = Memory()
-    new = ByContent(after.tree, before.tree)
+    memory, path = Memory(), options.configuration
+    own = _own_settings(before.tree, path)
+    is_last = own is not None and not has_project(after.tree, path)
+    new: Tree = ByContent(after.tree, before.tree)
+    if is_last:
+        new = Configured(new, before.tree, path)
     checked = check(new, options, memory)
     same = replace(options, today=checked.loaded.site.today)
-    old = Configured(ByContent(before.tree, after.tree), new, options.configuration)
+    old = Configured(ByContent(before.tree, after.tree), new, path)
     was = check(old, same, memory)
     sides = (_side(was, old, before.name), _side(checked, new, after.name))
-    own = _own_settings(before.tree, options.configuration)
-    is_last = own is not None and not has_project(after.tree, options.configuration)
-    found = diff(*sides, None if is_last else own)
-    return Review(was, checked, replace(found, is_first=own is None, is_last=is_last))
+    found = replace(diff(*sides, own), is_first=own is None, is_last=is_last)
+    return Review(was, checked, found)
 
 
 def ratchet(found: Review, before: State, options: Options) -> Brought:
@@ -79,11 +82,13 @@ def ratchet(found: Review, before: State, options: Options) -> Brought:
     return replace(came, new=in_order((*came.new, *stopping)), older=older)
 
 
-def verdict(found: Review, before: State, options: Options) -> Verdict:
-    """Return on what a check against the older state fails.
+def verdict(found: Review, before: State, options: Options) -> Verdict | None:
+    """Return on what a check against the older state fails; None where no project is left to check.
 
-    Where that has no project, it fails as one without it, by what the settings say.
+    Where the older state has none, it fails as one without it, by what the settings say.
     """
+    if found.diff.is_last:
+        return None
     if not found.diff.is_first:
         return ratchet(found, before, options).verdict
     level = found.after.loaded.settings.checklist.fail_on

@@ -62,8 +62,21 @@ def test_a_project_that_is_no_more(repo: Repo) -> None:
     assert "journey “Order” removed" in told
     assert "mistake" not in told
     assert "Settings" not in told
+    assert "The check" not in diff("main", "work", "--format", "markdown").stdout
+    assert json.loads(diff("main", "work", "--format", "json").stdout)["verdict"] is None
     repo.git("checkout", "-q", "main")
     assert "no jmsite.yml here in work" in refused("work", "work")
+
+
+def test_a_project_that_is_no_more_had_a_language(repo: Repo) -> None:
+    """It is told of in that, by the settings that went with it."""
+    settings = (repo.root / "jmsite.yml").read_text(encoding="utf-8")
+    (repo.root / "jmsite.yml").write_text(f"{settings}language: fr\n", encoding="utf-8")
+    repo.git("commit", "-q", "-a", "-m", "French")
+    repo.git("rm", "-q", "-r", ".")
+    repo.git("commit", "-q", "-m", "End")
+
+    assert "tout a disparu" in diff("HEAD~1", "HEAD").stdout
 
 
 def test_without_a_branch(repo: Repo) -> None:

@@ -129,7 +129,7 @@ class Telling:
         before, after = self.diff.unread
         counts = (("unread", after), ("unread_before", before))
         told = (self.words(f"changes.{key}", count=count) for key, count in counts if count)
-        wrong = "" if self.diff.is_last else self.diff.after.wrong_settings
+        wrong = self.diff.after.wrong_settings
         return (*told, *([self.words("changes.wrong_settings", path=wrong)] if wrong else ()))
 
     def _namesakes(self) -> Iterator[str]:

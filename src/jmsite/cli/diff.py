@@ -88,7 +88,7 @@ def _telling(found: Review) -> Telling:
     return Telling(found.diff, words)
 
 
-def _verdict(found: Review, before: State, after: State, asked: Options) -> Verdict:
+def _verdict(found: Review, before: State, after: State, asked: Options) -> Verdict | None:
     """Return on what ``jmsite check --base`` fails; it asks which versions there are as well."""
     from jmsite.review import verdict
     from jmsite.versions.find import with_names_checked

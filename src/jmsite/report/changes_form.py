@@ -193,7 +193,7 @@ class DiffReport(Struct, frozen=True, forbid_unknown_fields=True):
     ]
     verdict: Annotated[
         Judged | None,
-        says("Verdict", "Whether a check of the change fails, and on what; null: not asked.", None),
+        says("Verdict", "Whether a check fails, and on what; null: no project is left.", None),
     ] = None
 
 
