@@ -108,6 +108,9 @@ def test_search_engines_are_told_of_the_newest_alone(built: Built) -> None:
         assert "noindex" in text or not path.startswith("v/")
     assert _canonical(built, OLD) == "https://maps.example.org/journeys/shopping/"
     assert _canonical(built, NEW) == "https://maps.example.org/journeys/shopping/"
+    leads_on = f"v/spring/{NEW}"
+    assert "http-equiv" in built.text(leads_on)
+    assert _canonical(built, leads_on) == "https://maps.example.org/journeys/shopping/"
     assert _canonical(built, "v/spring/personas/bob/index.html") == ""
     others = [text for path, text in built.files.items() if path.endswith((".xml", ".txt"))]
     assert others
