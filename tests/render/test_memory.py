@@ -64,9 +64,10 @@ def _set(files: Files, setting: str) -> Files:
 def _edits(files: Files) -> Iterator[tuple[str, Files]]:
     """Yield the project after each of a series of edits, with what was done."""
     filled = [path for path in files if path.endswith(("all.md", "all/index.md"))]
-    for one, other in zip(filled[::2], filled[1::2], strict=True):
-        files = _said_anew(_said_anew(files, one), other)
-        yield f"{one} and {other} say something else", files
+    for those in (filled[::3], filled[1::3], filled[2::3]):
+        for path in those:
+            files = _said_anew(files, path)
+        yield f"{', '.join(those)} say something else", files
     files = _with(files, "content/journeys/t50/index.md", "---\n{title: In detail}\n---\n")
     yield "a journey that a step leads to is called otherwise", files
     for path in ("content/journeys/all/index.md", "content/personas/all.md"):
@@ -81,13 +82,12 @@ def _edits(files: Files) -> Iterator[tuple[str, Files]]:
     for setting in ("title: Another", "language: fr", "base_url: https://example.org/"):
         files = _set(files, setting)
         yield setting, files
+    # No page shows what a stylesheet or a static file says, so none can hide behind these.
+    files = {**files, **_THEME}
+    yield "a stylesheet and a part of pages come", files
     for path, text in _THEME.items():
-        files = _with(files, path, str(text))
-        yield f"{path} comes", files
         files = _with(files, path, str(text).replace("red", "blue").replace("Ours", "Theirs"))
-        yield f"{path} is another", files
-    files = _with(files, "static/plan.txt", "B")
-    yield "a static file is another", files
+    yield "both, and a static file, are others", _with(files, "static/plan.txt", "B")
     yield "all is as it was", _project()
 
 
