@@ -29,7 +29,7 @@ from tests.preview.running import Running, running
 _T = TypeVar("_T")
 
 # A long run tries more: JMSITE_SERIES=500 pytest tests/preview/test_same_as_a_build.py
-SERIES = int(os.environ.get("JMSITE_SERIES", "6"))
+SERIES = int(os.environ.get("JMSITE_SERIES", "3"))
 MOST_EDITS = 16
 SCRIPTS = re.compile(rf'<script src="/{OWN}[^>]*></script>'.encode())
 
