@@ -14,12 +14,14 @@ WHEELHOUSE := .cache/wheelhouse/.set-up
 
 .DEFAULT_GOAL := help
 # What runs browsers, git or whole projects many times over, and so waits for `make test`.
-LONG := browser install publish sites versions \
-	change/test_formats.py change/test_history.py cli/test_build_history.py cli/test_diff.py \
-	cli/test_explain_schema.py cli/test_list_show.py edit/test_rename.py edit/test_starter.py \
-	files/test_git.py files/test_git_log.py render/test_hands.py render/test_history.py \
-	site/test_linking_again.py swimlane/test_compare.py swimlane/test_map_properties.py \
-	swimlane/test_sheets.py
+LONG := browser install publish sites versions change/test_formats.py change/test_history.py \
+	checklist/test_speech.py cli/test_build_history.py cli/test_check_base.py cli/test_diff.py \
+	cli/test_diff_verdict.py cli/test_explain_schema.py cli/test_list_show.py \
+	content/test_schema.py content/test_verdict.py edit/test_rename.py edit/test_starter.py \
+	files/test_git.py files/test_git_log.py format/test_markdown.py render/test_compare.py \
+	render/test_hands.py render/test_history.py render/test_links.py render/test_portfolio.py \
+	render/test_theme_options.py site/test_linking_again.py swimlane/test_compare.py \
+	swimlane/test_map_properties.py swimlane/test_sheets.py
 
 .PHONY: help site serve test check lint types format schema docs bench saves clean tools
 
