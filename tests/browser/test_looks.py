@@ -90,6 +90,20 @@ COUNT = """async picture => {
   return [numbers, others, first];
 }"""
 
+# How often one score of a list of phases lies on another.
+MEETINGS = """lists => lists.flatMap(list => {
+  const reach = item => {
+    const range = new Range();
+    range.selectNodeContents(item);
+    return [...range.getClientRects()];
+  };
+  const items = [...list.children].map(reach);
+  const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1
+    && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  return items.flatMap((one, at) => items.slice(at + 1)
+    .flatMap(other => one.filter(a => other.some(b => meet(a, b)))));
+}).length"""
+
 TOP = "one => one.getBoundingClientRect().top"
 
 FILES = {
@@ -117,16 +131,15 @@ FILES = {
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, theme: str) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a German site with words that are longer than most columns."""
-    folder = tmp_path_factory.mktemp("looks")
-    return publish_into(folder, _sources(theme))
+    return publish_into(tmp_path_factory.mktemp("looks"), _sources("default"))
 
 
-@pytest.fixture(scope="module", params=["default", "board"])
-def theme(request: pytest.FixtureRequest) -> str:
-    """Each theme in turn."""
-    return str(request.param)
+@pytest.fixture(scope="module")
+def board(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same site as a board, which differs in the bar of its pages and in its maps."""
+    return publish_into(tmp_path_factory.mktemp("board"), _sources("board"))
 
 
 def _sources(theme: str) -> dict[str, str]:
@@ -135,42 +148,37 @@ def _sources(theme: str) -> dict[str, str]:
     return {"jmsite.yml": head + owners, **FILES}
 
 
-@pytest.mark.parametrize("width", [768, 1440])
-def test_scores_of_phases_stand_apart(open_page: OpenPage, site: Path, width: int) -> None:
+def test_scores_of_phases_stand_apart(open_page: OpenPage, site: Path) -> None:
     """Nine phases with long names: no score lies on another, and no page scrolls sideways."""
-    page = open_page((site / CHECKLIST).as_uri(), Look(width, "light")).page
-    found = page.locator(".phase-scores").evaluate_all(
-        """lists => lists.flatMap(list => {
-          const reach = item => {
-            const range = new Range();
-            range.selectNodeContents(item);
-            return [...range.getClientRects()];
-          };
-          const items = [...list.children].map(reach);
-          const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1
-            && a.top < b.bottom - 1 && b.top < a.bottom - 1;
-          return items.flatMap((one, at) => items.slice(at + 1)
-            .flatMap(other => one.filter(a => other.some(b => meet(a, b)))));
-        }).length"""
-    )
+    page = open_page((site / CHECKLIST).as_uri(), DESK).page
 
     assert page.locator(".phase-scores > li").count() == len(PHASES) + 2
-    assert found == 0
-    assert _overflow(page) == 0
+    for width in (1440, 768):
+        page.set_viewport_size({"width": width, "height": DESK.height})
+        assert page.locator(".phase-scores").evaluate_all(MEETINGS) == 0, width
+        assert _overflow(page) == 0, width
 
 
-@pytest.mark.parametrize("look", [PHONE, Look(1366, "light"), DESK], ids=str)
-def test_no_word_is_torn(open_page: OpenPage, site: Path, look: Look) -> None:
+@pytest.mark.parametrize(
+    ("theme", "paths"),
+    [("site", (JOURNEY, CHECKLIST, "index.html")), ("board", (JOURNEY,))],
+)
+def test_no_word_is_torn(
+    open_page: OpenPage, request: pytest.FixtureRequest, theme: str, paths: tuple[str, ...]
+) -> None:
     """A title, or who is responsible, that needs two lines for one word has a hyphen there."""
-    for path in (JOURNEY, CHECKLIST, "index.html"):
-        page = open_page((site / path).as_uri(), look).page
-        assert page.evaluate(TORN) == []
-        assert _overflow(page) == 0
+    folder = request.getfixturevalue(theme)
+    for path in paths:
+        page = open_page((folder / path).as_uri(), DESK).page
+        for width in (1440, 1366, PHONE.width):
+            page.set_viewport_size({"width": width, "height": DESK.height})
+            assert page.evaluate(TORN) == [], (path, width)
+            assert _overflow(page) == 0, (path, width)
 
 
-def test_only_what_is_seen_has_soft_hyphens(theme: str) -> None:
+def test_only_what_is_seen_has_soft_hyphens() -> None:
     """Names for tabs, for ears and for the search are whole words."""
-    pages = publish(_sources(theme))
+    pages = publish(_sources("default"))
     page = html(pages, "journeys/jahr")
     said = re.findall(r'<title>.*?</title>|aria-label="[^"]*"|content="[^"]*"', page)
 
@@ -190,10 +198,14 @@ def test_a_large_title_has_the_whole_width(open_page: OpenPage, site: Path) -> N
     assert lines <= 2
 
 
-@pytest.mark.parametrize("path", [JOURNEY, PRINTED])
-def test_numbers_of_touchpoints_are_whole(open_page: OpenPage, site: Path, path: str) -> None:
+@pytest.mark.parametrize(
+    ("theme", "path"), [("site", JOURNEY), ("site", PRINTED), ("board", JOURNEY)]
+)
+def test_numbers_of_touchpoints_are_whole(
+    open_page: OpenPage, request: pytest.FixtureRequest, theme: str, path: str
+) -> None:
     """What says of which touchpoints it is lies on none of its numbers, which keep off the edge."""
-    page = open_page((site / path).as_uri()).page
+    page = open_page((request.getfixturevalue(theme) / path).as_uri()).page
     counts = open_page("about:blank").page
     page.add_style_tag(content=MARKED)
     for lane in LANES:
@@ -205,9 +217,12 @@ def test_numbers_of_touchpoints_are_whole(open_page: OpenPage, site: Path, path:
         assert first >= EDGE[path]
 
 
-def test_a_low_window_shows_the_curve(open_page: OpenPage, site: Path) -> None:
+@pytest.mark.parametrize("theme", ["site", "board"])
+def test_a_low_window_shows_the_curve(
+    open_page: OpenPage, request: pytest.FixtureRequest, theme: str
+) -> None:
     """On a low laptop the curve begins where a high window still has the head of the page."""
-    page = open_page((site / JOURNEY).as_uri(), Look(1366, "light")).page
+    page = open_page((request.getfixturevalue(theme) / JOURNEY).as_uri(), Look(1366, "light")).page
     begins = {}
     for height in (650, 900):
         page.set_viewport_size({"width": 1366, "height": height})
@@ -219,9 +234,12 @@ def test_a_low_window_shows_the_curve(open_page: OpenPage, site: Path) -> None:
     assert _overflow(page) == 0
 
 
-def test_one_entry_has_the_whole_cell(open_page: OpenPage, site: Path) -> None:
+@pytest.mark.parametrize("theme", ["site", "board"])
+def test_one_entry_has_the_whole_cell(
+    open_page: OpenPage, request: pytest.FixtureRequest, theme: str
+) -> None:
     """Where columns are wide, a touchpoint that is alone in its cell is as wide as that is."""
-    page = open_page((site / ODD).as_uri()).page
+    page = open_page((request.getfixturevalue(theme) / ODD).as_uri()).page
     free = page.locator(".map .touchpoint").first.evaluate(
         "one => one.closest('td').clientWidth - one.offsetWidth"
     )
