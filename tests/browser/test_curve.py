@@ -1,5 +1,6 @@
 """The curve of the example maps in a real browser: what is written stands clear of all else."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -8,7 +9,9 @@ from playwright.sync_api import Page
 from jmsite.render.draw.letters import text_width
 from jmsite.render.draw.speech import SIZE
 from tests.support.closely import MAPS
-from tests.support.visit import DESKTOP, PHONE, OpenPage
+from tests.support.opened import opened_once
+from tests.support.visit import PHONE, OpenPage
+from tests.support.windows import Windows
 
 # The box of a text is as high as its font, which leaves room above and below its letters.
 FREE = 2.5
@@ -39,15 +42,29 @@ WIDTHS = """() => Array.from(document.querySelectorAll(".curve-cell .curve text"
   .filter((text) => !text.querySelector("tspan"))
   .map((text) => [text.textContent, text.getComputedTextLength()])"""
 
+POINTS = """() => {
+  const middle = box => box.left + box.width / 2;
+  const cells = [...document.querySelectorAll('.lane-touchpoints > td')];
+  const marks = [...document.querySelectorAll('.curve .persona-mark > [data-at]')];
+  return marks.map(mark => {
+    const said = mark.dataset.at;
+    const at = cells.find(cell => cell.querySelector(`[data-touchpoint="${said}"]`));
+    const box = at && at.getBoundingClientRect();
+    return {said, x: middle(mark.getBoundingClientRect()), found: !!at,
+      alone: at && at.querySelectorAll('[data-touchpoint]').length === 1,
+      left: box && box.left, right: box && box.right};
+  });
+}"""
+
 Box = dict[str, Any]
 
 
-@pytest.fixture(params=MAPS)
-def page(request: pytest.FixtureRequest, root_url: str, open_page: OpenPage) -> Page:
-    """The map of a journey, as wide as a desk has it, with its fonts loaded."""
-    page = open_page(f"{root_url}{request.param}", DESKTOP).page
-    page.evaluate("document.fonts.ready")
-    return page
+@pytest.fixture(scope="module", params=MAPS)
+def page(request: pytest.FixtureRequest, root_url: str, windows: Windows) -> Iterator[Page]:
+    """The map of a journey, as wide as a desk has it, with its fonts loaded; tests only read it."""
+    with opened_once(windows, f"{root_url}{request.param}") as visit:
+        visit.page.evaluate("document.fonts.ready")
+        yield visit.page
 
 
 def test_nothing_is_written_over_anything(page: Page) -> None:
@@ -71,6 +88,18 @@ def test_texts_are_no_wider_than_reckoned(page: Page) -> None:
     assert widths
     for text, width in widths:
         assert width <= text_width(text, SIZE) + 0.5, text
+
+
+def test_points_stand_over_their_touchpoints(page: Page) -> None:
+    """Each point lies in the column of its touchpoint, in its middle where it stands alone."""
+    placed = [point for point in page.evaluate(POINTS) if point["found"]]
+
+    assert len(placed) > 10
+    for point in placed:
+        assert point["left"] - 1 <= point["x"] <= point["right"] + 1, point["said"]
+        if point["alone"]:
+            middle = (point["left"] + point["right"]) / 2
+            assert point["x"] == pytest.approx(middle, abs=1.5), point["said"]
 
 
 def test_a_phase_shows_its_part_of_the_curve(root_url: str, open_page: OpenPage) -> None:

@@ -1,10 +1,15 @@
 """The example site by keyboard, with large text, with little movement, by touch and on paper."""
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Page
 
 from tests.support.axe import axe_violations
+from tests.support.closely import LISTS
+from tests.support.opened import opened_once
 from tests.support.visit import DESKTOP, PHONE, OpenPage
+from tests.support.windows import Windows
 
 PAGES = (
     "index.html",
@@ -13,7 +18,7 @@ PAGES = (
     "kpis/index.html",
     "checklist/index.html",
 )
-JOURNEYS = ("journeys/fairphone/index.html", "journeys/bonnegueule/index.html")
+MAP = "journeys/fairphone/index.html"
 # What the keyboard has to reach, and where it is now.
 STOPS = """() => [...document.querySelectorAll('a[href], button, summary, [tabindex="0"]')]
   .filter(e => e.checkVisibility({visibilityProperty: true})).length"""
@@ -35,10 +40,16 @@ WATCH = """() => {
 }"""
 
 
-@pytest.mark.parametrize("address", PAGES)
-def test_all_is_reached_by_keyboard(open_page: OpenPage, root_url: str, address: str) -> None:
+@pytest.fixture(scope="module", params=[*PAGES, MAP])
+def page(request: pytest.FixtureRequest, root_url: str, windows: Windows) -> Iterator[Page]:
+    """A page of the site on a desk, which each test leaves as it was."""
+    with opened_once(windows, f"{root_url}{request.param}") as visit:
+        yield visit.page
+
+
+@pytest.mark.parametrize("page", PAGES, indirect=True)
+def test_all_is_reached_by_keyboard(page: Page) -> None:
     """Tab goes to every link and button once, each shows that it is meant, and none is covered."""
-    page = open_page(root_url + address).page
     expected = page.evaluate(STOPS)
     page.evaluate(WATCH)
     for _ in range(expected):
@@ -50,12 +61,9 @@ def test_all_is_reached_by_keyboard(open_page: OpenPage, root_url: str, address:
     assert [stop for stop in stops if stop["faults"]] == []
 
 
-@pytest.mark.parametrize("address", PAGES)
-def test_the_first_stop_skips_to_the_content(
-    open_page: OpenPage, root_url: str, address: str
-) -> None:
+def test_the_first_stop_skips_to_the_content(open_page: OpenPage, root_url: str) -> None:
     """The skip link is unseen until it is reached; used, it leads past the navigation."""
-    page = open_page(root_url + address).page
+    page = open_page(root_url + PAGES[-1]).page
     skip = page.locator(".skip-link")
     hidden = skip.bounding_box()
     page.keyboard.press("Tab")
@@ -69,45 +77,14 @@ def test_the_first_stop_skips_to_the_content(
     assert page.evaluate("!!document.activeElement.closest('main')")
 
 
-@pytest.mark.parametrize("address", JOURNEYS)
-def test_points_of_the_curve_stand_over_their_touchpoints(
-    open_page: OpenPage, root_url: str, address: str
-) -> None:
-    """Each point lies in the column of its touchpoint, in its middle where it stands alone."""
-    page = open_page(root_url + address).page
-    points = page.evaluate(
-        """() => {
-          const middle = box => box.left + box.width / 2;
-          const cells = [...document.querySelectorAll('.lane-touchpoints > td')];
-          const marks = [...document.querySelectorAll('.curve .persona-mark > [data-at]')];
-          return marks.map(mark => {
-            const said = mark.dataset.at;
-            const at = cells.find(cell => cell.querySelector(`[data-touchpoint="${said}"]`));
-            const box = at && at.getBoundingClientRect();
-            return {said, x: middle(mark.getBoundingClientRect()), found: !!at,
-              alone: at && at.querySelectorAll('[data-touchpoint]').length === 1,
-              left: box && box.left, right: box && box.right};
-          });
-        }"""
-    )
-
-    placed = [point for point in points if point["found"]]
-    assert len(placed) > 10
-    for point in placed:
-        assert point["left"] - 1 <= point["x"] <= point["right"] + 1, point["said"]
-        if point["alone"]:
-            middle = (point["left"] + point["right"]) / 2
-            assert point["x"] == pytest.approx(middle, abs=1.5), point["said"]
-
-
-@pytest.mark.parametrize("address", [*PAGES, JOURNEYS[0]])
-def test_text_may_be_twice_as_large(open_page: OpenPage, root_url: str, address: str) -> None:
+def test_text_may_be_twice_as_large(page: Page) -> None:
     """At 200 % nothing scrolls sideways, and no text is cut off."""
-    page = open_page(root_url + address).page
     page.evaluate("document.documentElement.style.fontSize = '200%'")
+    width, cut = page.evaluate("document.documentElement.scrollWidth"), _cut(page)
+    page.evaluate("document.documentElement.style.fontSize = ''")
 
-    assert page.evaluate("document.documentElement.scrollWidth") <= DESKTOP.width
-    assert _cut(page) == []
+    assert width <= DESKTOP.width
+    assert cut == []
 
 
 def _cut(page: Page) -> list[str]:
@@ -124,7 +101,7 @@ def _cut(page: Page) -> list[str]:
     )
 
 
-@pytest.mark.parametrize("address", [*PAGES, JOURNEYS[0]])
+@pytest.mark.parametrize("address", [*(page for page in PAGES if page not in LISTS), MAP])
 def test_targets_are_large_enough_to_touch(
     open_page: OpenPage, root_url: str, address: str
 ) -> None:
@@ -134,12 +111,9 @@ def test_targets_are_large_enough_to_touch(
     assert found == []
 
 
-@pytest.mark.parametrize("address", [*PAGES, JOURNEYS[0]])
-def test_nothing_moves_for_those_who_want_none(
-    open_page: OpenPage, root_url: str, address: str
-) -> None:
+def test_nothing_moves_for_those_who_want_none(page: Page) -> None:
     """Where little movement is asked for, nothing changes by and by."""
-    moving = open_page(root_url + address).page.evaluate(
+    moving = page.evaluate(
         """() => [...document.querySelectorAll('*')].filter(e => {
           const style = getComputedStyle(e);
           return style.transitionDuration.split(',').some(time => parseFloat(time) > 0)
@@ -151,10 +125,9 @@ def test_nothing_moves_for_those_who_want_none(
     assert moving == []
 
 
-@pytest.mark.parametrize("address", JOURNEYS)
-def test_a_map_prints_phase_by_phase(open_page: OpenPage, root_url: str, address: str) -> None:
+def test_a_map_prints_phase_by_phase(open_page: OpenPage, root_url: str) -> None:
     """A browser does not break a table sideways: it prints words, none of them cut or folded."""
-    page = open_page(root_url + address).page
+    page = open_page(root_url + MAP).page
     page.emulate_media(media="print", color_scheme="dark")
     page.set_viewport_size({"width": 794, "height": 1123})
     found = page.evaluate(
