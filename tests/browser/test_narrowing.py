@@ -12,6 +12,25 @@ LINES = """() => Object.fromEntries([...document.querySelectorAll('.map .curve [
   .map(part => [part.dataset.who, getComputedStyle(part).display === 'none' ? 0
     : Number(getComputedStyle(part.querySelector('.persona-line')).opacity)]))"""
 
+# Whether the head of a phase is in view from its first column on, and beside its card.
+PLACE = """phase => {
+  const box = name => document.querySelector(name).getBoundingClientRect();
+  const head = box(`.map th[data-phase="${phase}"]`), card = box('.map-card');
+  return {
+    seen: head.left >= box('.map-corner').right - 2
+      && head.left + 300 < box('.map-scroll').right,
+    free: card.top >= head.bottom || card.left >= head.right || card.right <= head.left,
+  };
+}"""
+# Whether the first of framed cells is in view, below the head of its phase.
+FRAMED = """cell => {
+  const box = name => document.querySelector(name).getBoundingClientRect();
+  const phase = cell.split('-').pop(), first = box(':target');
+  const head = box(`.map th[data-phase="${phase}"]`);
+  return [head.top >= 0, first.top >= box('.map thead').bottom, first.bottom < innerHeight,
+    Math.abs(first.left - head.left) < 2, head.right <= box('.map-scroll').right + 1];
+}"""
+
 
 def _narrowed(open_page: OpenPage, url: str, view: str, look: Look = DESKTOP) -> Page:
     """Open the map narrowed by `view`, once it is drawn with all its looks."""
@@ -20,43 +39,35 @@ def _narrowed(open_page: OpenPage, url: str, view: str, look: Look = DESKTOP) ->
     return page
 
 
-@pytest.mark.parametrize(
-    ("view", "lines"),
-    [
-        ("persona=camille", {"camille": 1, "marc": 0}),
-        ("scenario=acheteuse-convaincue", {"camille": 1, "marc": 0.3}),
-        ("persona=camille,marc&truth=yes", {"camille": 1, "marc": 1}),
-        ("truth=yes", {"camille": 0.3, "marc": 0.3}),
-    ],
-)
-def test_the_line_that_is_asked_for_keeps_its_strength(
-    open_page: OpenPage, root_url: str, view: str, lines: dict[str, float]
-) -> None:
-    """Lines of chosen personas, and of whose scenario is lit, do not fade; the others do."""
-    page = _narrowed(open_page, root_url, view)
+def test_the_line_that_is_asked_for_keeps_its_strength(open_page: OpenPage, root_url: str) -> None:
+    """Lines of chosen personas do not fade, the others do; the worst moment goes with its line.
 
-    assert page.evaluate(LINES) == lines
-
-
-def test_the_worst_moment_is_marked_where_its_line_is(open_page: OpenPage, root_url: str) -> None:
-    """The ring and its words go with the line of whose moment it is, and come back with it."""
+    No count promises entries of somebody who is left out; what there is more is shown.
+    """
     page = _narrowed(open_page, root_url, "persona=camille")
     marks = page.locator(".map :is(.worst-ring, .worst-label, .curve-worst)")
+    assert page.evaluate(LINES) == {"camille": 1, "marc": 0}
     assert marks.count() > 2
     assert [mark for mark in marks.all() if mark.is_visible()] == []
+    _has_nothing_folded_but_of_others(page)
 
     page.locator('[popovertarget="map:filter"]').click()
     page.locator('.filter-panel [value="marc"]').check()
     expect(marks.first).to_be_visible()
     assert [mark for mark in marks.all() if not mark.is_visible()] == []
 
+    page.locator(".filter-panel [name=truth]").check()
+    wait_until(page, "location.search.includes('truth=yes')")
+    assert page.evaluate(LINES) == {"camille": 1, "marc": 1}
+    page.locator('.filter-panel [value="camille"]').uncheck()
+    page.locator('.filter-panel [value="marc"]').uncheck()
+    wait_until(page, "!location.search.includes('persona')")
+    assert page.evaluate(LINES) == {"camille": 0.3, "marc": 0.3}
 
-def test_what_a_cell_holds_more_is_what_passes(open_page: OpenPage, root_url: str) -> None:
-    """No count promises entries of somebody who is left out; what there is more is shown."""
-    page = _narrowed(open_page, root_url, "persona=camille")
+
+def _has_nothing_folded_but_of_others(page: Page) -> None:
     folded = page.locator(".map .things-more:has([data-who='marc'])")
     assert folded.count() > 0
-
     assert folded.locator("summary:visible").count() == 0
     own = folded.locator("[data-who='camille']")
     assert own.count() > 0
@@ -105,8 +116,9 @@ def test_columns_that_go_leave_no_name_twice(open_page: OpenPage, root_url: str)
 
 
 def test_a_search_that_is_left_keeps_the_scenario(open_page: OpenPage, root_url: str) -> None:
-    """Escape closes the search alone; the next one puts the scenario out."""
+    """Escape closes the search alone; the next one puts the scenario out, whose line was bright."""
     page = _narrowed(open_page, root_url, "scenario=acheteuse-convaincue")
+    assert page.evaluate(LINES) == {"camille": 1, "marc": 0.3}
     lit = page.locator(".way-picks [aria-pressed='true']")
     page.keyboard.press("/")
     page.keyboard.type("camille")
@@ -136,26 +148,18 @@ def test_a_tool_whose_script_was_lost_works_the_next_time(
     expect(page.locator(".lane-items li").first).to_be_visible()
 
 
-@pytest.mark.parametrize("phase", ["evaluation", "decision", "fidelisation"])
-def test_a_link_to_a_phase_shows_it(open_page: OpenPage, root_url: str, phase: str) -> None:
-    """Its head is in view from its first column on, and its card leaves the head free."""
-    page = open_page(f"{root_url}{JOURNEY}#phase-{phase}").page
-    expect(page.locator(".map-card")).to_be_visible()
-    wait_until(page, "document.querySelector('.map-card').offsetWidth < 400")
-    edges = page.evaluate(
-        """phase => {
-          const box = name => document.querySelector(name).getBoundingClientRect();
-          const head = box(`.map th[data-phase="${phase}"]`), card = box('.map-card');
-          return {
-            seen: head.left >= box('.map-corner').right - 2
-              && head.left + 300 < box('.map-scroll').right,
-            free: card.top >= head.bottom || card.left >= head.right || card.right <= head.left,
-          };
-        }""",
-        phase,
-    )
+def test_a_link_to_a_phase_shows_it(open_page: OpenPage, root_url: str) -> None:
+    """Its head is in view from its first column on, and its card leaves the head free.
 
-    assert edges == {"seen": True, "free": True}
+    A link that is followed on the page does as much as the one that opened it.
+    """
+    page = open_page(f"{root_url}{JOURNEY}#phase-evaluation").page
+    expect(page.locator(".map-card")).to_be_visible()
+    for phase in ("evaluation", "decision", "fidelisation"):
+        page.evaluate("phase => { location.hash = '#phase-' + phase; }", phase)
+        expect(page.locator(f".map-card h2 a[href$='#phase-{phase}']")).to_be_visible()
+        wait_until(page, "document.querySelector('.map-card').offsetWidth < 400")
+        assert page.evaluate(PLACE, phase) == {"seen": True, "free": True}
 
 
 def test_marks_of_a_card_have_room(open_page: OpenPage, root_url: str) -> None:
@@ -173,27 +177,14 @@ def test_marks_of_a_card_have_room(open_page: OpenPage, root_url: str) -> None:
     assert band.evaluate(top) == body.evaluate(top)
 
 
-@pytest.mark.parametrize(
-    ("cell", "cells"), [("touchpoints-fidelisation", 4), ("evidence-decision", 4)]
-)
+@pytest.mark.parametrize("cell", ["touchpoints-fidelisation", "evidence-decision"])
 def test_a_link_to_a_cell_frames_all_that_the_lane_says_there(
-    open_page: OpenPage, root_url: str, cell: str, cells: int
+    open_page: OpenPage, root_url: str, cell: str
 ) -> None:
     """Each row and column of the phase is in one frame, in view below the heads of phases."""
     page = open_page(f"{root_url}{JOURNEY}#cell-{cell}").page
-    framed = page.locator(".lane > td[style*='box-shadow']")
-    expect(framed).to_have_count(cells)
-    seen = page.evaluate(
-        """cell => {
-          const box = name => document.querySelector(name).getBoundingClientRect();
-          const phase = cell.split('-').pop(), first = box(':target');
-          const head = box(`.map th[data-phase="${phase}"]`);
-          return [head.top >= 0, first.top >= box('.map thead').bottom, first.bottom < innerHeight,
-            Math.abs(first.left - head.left) < 2, head.right <= box('.map-scroll').right + 1];
-        }""",
-        cell,
-    )
-    assert seen == [True] * 5
+    expect(page.locator(".lane > td[style*='box-shadow']")).to_have_count(4)
+    assert page.evaluate(FRAMED, cell) == [True] * 5
     page.evaluate("() => { location.hash = '#page:gaps'; }")
 
     expect(page.locator(".lane > td[style*='box-shadow: inset']")).to_have_count(0)
