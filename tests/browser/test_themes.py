@@ -7,18 +7,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.support.axe import axe_violations
+from tests.support.axe import COLOURS, axe_violations
 from tests.support.built import build_some, built_once
 from tests.support.served import served
-from tests.support.visit import DESKTOP, PHONE, Look, OpenPage
+from tests.support.visit import PHONE, Look, OpenPage
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "example_site"
 MAP = "journeys/fairphone/index.html"
-OTHERS = ("index.html", "personas/camille/index.html")
-PAGES = (MAP, *OTHERS)
 DARK, DARK_PHONE = Look(1440, "dark"), Look(390, "dark")
-# The map in both colours and at both widths, others in turn.
-SIGHTS = [(MAP, DESKTOP), (MAP, DARK_PHONE), (OTHERS[0], DARK), (OTHERS[1], PHONE)]
+# Pages that have no map, in the colours and at the width that they are looked at.
+OTHERS = (("index.html", DARK), ("personas/camille/index.html", PHONE))
+PAGES = (MAP, *(page for page, _ in OTHERS))
 WIDTHS = (360, 768, 1440, 2560)
 # What each site adds to the settings of the example.
 SITES = {
@@ -56,33 +55,42 @@ def address(
         yield root
 
 
-@pytest.mark.parametrize(("page", "look"), SIGHTS, ids=str)
+def test_everyone_can_read_a_map(open_page: OpenPage, address: str) -> None:
+    """Colours stand out, light on a desk and dark on a phone, where all is large enough to touch.
+
+    The page scrolls sideways in no window, and the strict policy refuses nothing.
+    """
+    visit = open_page(address + MAP)
+
+    assert axe_violations(visit.page, *COLOURS) == []
+    assert visit.console == []
+    assert _too_narrow(visit.page) == []
+
+    phone = open_page(address + MAP, DARK_PHONE).page
+    assert axe_violations(phone, *COLOURS, "target-size") == []
+
+
+@pytest.mark.parametrize(("page", "look"), OTHERS, ids=str)
 def test_everyone_can_read_it(open_page: OpenPage, address: str, page: str, look: Look) -> None:
-    """Axe finds nothing to mend in light and dark, and the strict policy refuses nothing."""
+    """Colours stand out on pages that have no map too, and the pages fit every window.
+
+    What the pages are made of is as it is in the default theme.
+    """
     visit = open_page(address + page, look)
 
-    assert axe_violations(visit.page) == []
+    assert axe_violations(visit.page, *COLOURS) == []
     assert visit.console == []
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_it_fits_every_window(open_page: OpenPage, address: str, page: str) -> None:
-    """From the smallest phone to a wall, no page scrolls sideways, also with large text."""
-    visit = open_page(address + page)
-    wide = {width: _overflow(visit.page, width) for width in WIDTHS}
-
-    assert {width: over for width, over in wide.items() if over > 0} == {}
-
-
-def test_targets_are_large_enough_to_touch(open_page: OpenPage, address: str) -> None:
-    """On a phone, what can be touched is 24 pixels large or has as much room around it."""
-    assert axe_violations(open_page(address + MAP, PHONE).page, "target-size") == []
+    assert _too_narrow(visit.page) == []
 
 
 @pytest.mark.parametrize("address", ["board"], indirect=True)
 def test_a_board_hangs_open(open_page: OpenPage, address: str) -> None:
-    """Nothing of the map is folded or cut off below, and every phase has its number."""
+    """Nothing of the map is folded or cut off below, and every phase has its number.
+
+    What it is made of is for everyone, and a click on a note opens its card in place.
+    """
     page = open_page(address + MAP).page
+    assert axe_violations(page, but=COLOURS) == []
     found = page.evaluate(
         """() => {
           const scroll = document.querySelector('.map-scroll');
@@ -99,13 +107,7 @@ def test_a_board_hangs_open(open_page: OpenPage, address: str) -> None:
     assert found["numbers"] == ["1", "2", "3", "4"]
     assert found["notes"] > 10
 
-
-@pytest.mark.parametrize("address", ["board"], indirect=True)
-def test_a_note_opens_its_card(open_page: OpenPage, address: str) -> None:
-    """The scripts of the map find the notes of another theme: a click opens the card in place."""
-    page = open_page(address + MAP).page
     page.locator(".map .note .note-title").first.click()
-
     assert page.locator(".map-card:popover-open").count() == 1
 
 
@@ -118,6 +120,11 @@ def test_a_lane_has_its_colour(open_page: OpenPage, address: str) -> None:
     )
 
     assert edge == "rgb(31, 95, 159)"
+
+
+def _too_narrow(page: Page) -> list[int]:
+    """Return the widths of windows that a page does not fit in."""
+    return [width for width in WIDTHS if _overflow(page, width) > 0]
 
 
 def _overflow(page: Page, width: int) -> int:
