@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser
 
 from tests.support.axe import axe_violations
@@ -15,39 +16,29 @@ PAGE = """\
 """
 
 
-def _page(folder: Path) -> Path:
-    path = folder / "index.html"
-    path.write_text(PAGE, encoding="utf-8")
-    return path
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the page."""
+    folder = tmp_path_factory.mktemp("faults")
+    (folder / "index.html").write_text(PAGE, encoding="utf-8")
+    return folder
 
 
-def test_another_host_is_noted(chromium: Browser, tmp_path: Path) -> None:
-    """A request to another host is noted, though it never leaves this machine."""
+def test_what_a_page_does_wrong_is_noted(chromium: Browser, folder: Path) -> None:
+    """A request to another host is, though it never leaves this machine, and what a script says.
+
+    What the script breaks on is heard too, and axe tells of a picture without a text.
+    """
     with chromium.new_context() as context:
-        visit = open_visit(context, _page(tmp_path).as_uri())
+        visit = open_visit(context, (folder / "index.html").as_uri())
+        violations = axe_violations(visit.page)
 
-        assert visit.foreign == ["https://pictures.example/a.png"]
-
-
-def test_the_console_is_heard(chromium: Browser, tmp_path: Path) -> None:
-    """What a script says and what it breaks on are both heard."""
-    with chromium.new_context() as context:
-        visit = open_visit(context, _page(tmp_path).as_uri())
-
-        assert "said" in visit.console
-        assert "missing is not defined" in visit.console
-
-
-def test_axe_judges(chromium: Browser, tmp_path: Path) -> None:
-    """A picture without a text is a finding that shows the picture."""
-    with chromium.new_context() as context:
-        violations = axe_violations(open_visit(context, _page(tmp_path).as_uri()).page)
-
+    assert visit.foreign == ["https://pictures.example/a.png"]
+    assert "said" in visit.console
+    assert "missing is not defined" in visit.console
     assert [line for line in violations if line.startswith("image-alt (critical): <img")]
 
 
-def test_html_is_judged(tmp_path: Path) -> None:
+def test_html_is_judged(folder: Path) -> None:
     """A misnested element is a finding that names the file and the line."""
-    _page(tmp_path)
-
-    assert [line for line in html_messages(tmp_path) if line.startswith("index.html:2:")]
+    assert [line for line in html_messages(folder) if line.startswith("index.html:2:")]
