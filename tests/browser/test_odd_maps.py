@@ -108,7 +108,7 @@ def test_words_without_end_are_broken_in_texts(open_page: OpenPage, odd: Path, t
 
 
 def test_markup_in_titles_is_text(both: Path) -> None:
-    """Pages whose titles look like markup are valid; one start of the checker judges both themes."""
+    """Pages whose titles look like markup are valid, in both themes."""
     assert [line for line in html_messages(both) if "/journeys/" in line] == []
 
 
