@@ -1,13 +1,19 @@
 """What changes from one journey to another, and persona beside persona, in a real browser."""
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.support.axe import axe_in_both_colours
+from tests.support.axe import COLOURS, axe_in_both_colours, axe_violations
 from tests.support.closely import PAIR, PERSONAS
-from tests.support.visit import PHONE, Look, OpenPage
+from tests.support.opened import opened_once
+from tests.support.visit import DESKTOP, PHONE, OpenPage
+from tests.support.windows import Windows
 
-SMALLEST = Look(360, "light")
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 SAME = "Assistant de configuration"
 TOP = "row => row.getBoundingClientRect().top"
@@ -19,21 +25,30 @@ def address(request: pytest.FixtureRequest, root_url: str) -> str:
     return f"{root_url}{request.param}"
 
 
-def test_everyone_can_use_it(open_page: OpenPage, address: str, look: Look) -> None:
-    """Axe finds nothing to mend, at any width and in any colours, and no console speaks."""
-    visit = open_page(address, look)
+def test_everyone_can_use_it(open_page: OpenPage, address: str) -> None:
+    """Axe finds nothing to mend, wide in any colours and narrow in the same, and no console speaks.
+
+    On the smallest phone the page does not scroll sideways; the curves do, in their own place.
+    """
+    visit = open_page(address)
     assert axe_in_both_colours(visit.page) == []
+    visit.page.set_viewport_size({"width": PHONE.width, "height": PHONE.height})
+    assert axe_violations(visit.page, but=COLOURS) == []
+    visit.page.set_viewport_size({"width": 360, "height": PHONE.height})
+    assert visit.page.evaluate(TOO_WIDE) == 0
     assert visit.console == []
 
 
-def test_the_smallest_phone_fits(open_page: OpenPage, address: str) -> None:
-    """The page does not scroll sideways; the curves do, in their own place."""
-    assert open_page(address, SMALLEST).page.evaluate(TOO_WIDE) == 0
+@pytest.fixture(scope="module")
+def wide(windows: Windows, root_url: str) -> Iterator[Page]:
+    """What changes from one journey to another, on a desk; tests leave it as it was."""
+    with opened_once(windows, f"{root_url}{PAIR}") as visit:
+        yield visit.page
 
 
-def test_the_same_touchpoint_stands_in_one_row(open_page: OpenPage, root_url: str) -> None:
+def test_the_same_touchpoint_stands_in_one_row(wide: Page) -> None:
     """As it is at the start, as it shall be at the end, and what changes between them."""
-    row = _row(open_page(f"{root_url}{PAIR}").page, "Page de paiement")
+    row = _row(wide, "Page de paiement")
     boxes = [cell.bounding_box() for cell in row.locator("td").all()]
     lefts = [box["x"] for box in boxes if box]
     assert lefts == sorted(lefts)
@@ -42,22 +57,23 @@ def test_the_same_touchpoint_stands_in_one_row(open_page: OpenPage, root_url: st
 
 
 def test_on_a_phone_one_side_stands_below_the_other(open_page: OpenPage, root_url: str) -> None:
-    """Each says which it is, and what changes is said first."""
-    row = _row(open_page(f"{root_url}{PAIR}", PHONE).page, "Page de paiement")
+    """Each says which it is, and what changes is said first; what stays is said once.
+
+    That is on one line with the word for it; in a wide window it stands on both sides.
+    """
+    page = open_page(f"{root_url}{PAIR}", PHONE).page
+    row = _row(page, "Page de paiement")
     tops = [cell.evaluate(TOP) for cell in row.locator("td").all()]
     assert tops[1] < tops[0] < tops[2]
     assert row.locator(".compare-side-name:visible").count() == 2
 
-
-def test_on_a_phone_what_stays_is_said_once(open_page: OpenPage, root_url: str) -> None:
-    """On one line with the word for it; in a wide window it stands on both sides."""
-    row = _row(open_page(f"{root_url}{PAIR}", PHONE).page, SAME)
+    row = _row(page, SAME)
     expect(row.get_by_role("link", name=SAME).locator("visible=true")).to_have_count(1)
     expect(row.locator(".compare-side-name:visible")).to_have_count(0)
     tops = [cell.evaluate(TOP) for cell in row.locator("td:visible").all()]
     assert tops[0] == tops[1]
     expect(row.locator(".compare-sign")).to_have_text("inchangé")
-    row = _row(open_page(f"{root_url}{PAIR}").page, SAME)
+    page.set_viewport_size({"width": DESKTOP.width, "height": DESKTOP.height})
     expect(row.get_by_role("link", name=SAME).locator("visible=true")).to_have_count(2)
 
 
@@ -80,22 +96,10 @@ def test_names_of_phases_have_room(open_page: OpenPage, address: str) -> None:
     assert ends[0] == ends[1]
 
 
-def test_changes_stand_below_their_heading(open_page: OpenPage, root_url: str) -> None:
-    """No group of changes goes on in the next column, but one that fills a column."""
-    groups = open_page(f"{root_url}{PAIR}").page.locator(".change-group")
-    split = groups.evaluate_all(
-        """groups => groups.filter(group => group.querySelectorAll('li').length < 13
-           && group.getClientRects().length > 1).map(group => group.id)"""
-    )
-    assert groups.count() > 3
-    assert split == []
-
-
-def test_only_what_changes(open_page: OpenPage, root_url: str) -> None:
+def test_only_what_changes(wide: Page) -> None:
     """A button leaves out what stays as it is, and brings it back."""
-    page = open_page(f"{root_url}{PAIR}").page
-    same, changed = page.locator(".compare-row.is-same"), page.locator(".compare-row.is-better")
-    button = page.get_by_role("button", name="Seulement ce qui change")
+    same, changed = wide.locator(".compare-row.is-same"), wide.locator(".compare-row.is-better")
+    button = wide.get_by_role("button", name="Seulement ce qui change")
     expect(same.first).to_be_visible()
     button.press("Enter")
     expect(button).to_have_attribute("aria-pressed", "true")
@@ -103,6 +107,17 @@ def test_only_what_changes(open_page: OpenPage, root_url: str) -> None:
     expect(changed.first).to_be_visible()
     button.press("Enter")
     expect(same.first).to_be_visible()
+
+
+def test_changes_stand_below_their_heading(wide: Page) -> None:
+    """No group of changes goes on in the next column, but one that fills a column."""
+    groups = wide.locator(".change-group")
+    split = groups.evaluate_all(
+        """groups => groups.filter(group => group.querySelectorAll('li').length < 13
+           && group.getClientRects().length > 1).map(group => group.id)"""
+    )
+    assert groups.count() > 3
+    assert split == []
 
 
 def test_without_a_script_all_is_said(open_page: OpenPage, address: str) -> None:
@@ -120,12 +135,13 @@ def test_a_change_leads_to_its_touchpoint(open_page: OpenPage, root_url: str) ->
     page.wait_for_url("**/journeys/fairphone-futur/index.html#touchpoint-paiement")
 
 
-def test_the_map_leads_here(open_page: OpenPage, root_url: str) -> None:
+@pytest.mark.parametrize("name", ["fairphone", "fairphone-futur"])
+def test_the_map_leads_here(site: Path, name: str) -> None:
     """From the journey as it is and from the one that it shall be."""
-    for name in ("fairphone", "fairphone-futur"):
-        page = open_page(f"{root_url}journeys/{name}/index.html").page
-        links = page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)")
-        assert f"{root_url}{PAIR}" in links
+    here = f"journeys/{name}/index.html"
+    links = re.findall(r'<a [^>]*href="?([^" >]+)', (site / here).read_text(encoding="utf-8"))
+
+    assert PAIR in {urljoin(here, link) for link in links}
 
 
 def _row(page: Page, touchpoint: str) -> Locator:
