@@ -9,12 +9,12 @@ from playwright.sync_api import Page, Playwright, expect
 
 from tests.support.built import build_some, built_once
 from tests.support.chromium import QUIET, find_chromium
+from tests.support.opened import opened_once
 from tests.support.project import write_files
 from tests.support.served import served
-from tests.support.visit import OpenPage, Visit, wait_until
+from tests.support.visit import DESKTOP, OpenPage, Visit, wait_until
 from tests.support.windows import Windows
 
-NARROW = {"width": 700, "height": 650, "deviceScaleFactor": 0, "mobile": False}
 JOURNEY = "journeys/fairphone-aide/index.html"
 WORDY = "journeys/move/index.html"
 # The left and right of the head of the lanes, and of the second phase.
@@ -76,31 +76,35 @@ phases:
 ---
 """,
 }
+# As on a phone, which has no full screen: the window is filled instead, and nothing is waited for.
+NO_FULL_SCREEN = "() => { document.documentElement.requestFullscreen = undefined; }"
+DIRECTION = "way => { document.documentElement.dir = way; }"
 
 
 @pytest.fixture(scope="module")
-def windows(playwright: Playwright) -> Iterator[Windows]:
-    """The windows of a browser that can leave a full screen."""
-    browser = playwright.chromium.launch(executable_path=find_chromium(full=True), args=QUIET)
-    yield Windows(browser)
-    browser.close()
-
-
-@pytest.fixture
-def visit(open_page: OpenPage, root_url: str) -> Visit:
-    """A map that has just been opened."""
-    return open_page(root_url + JOURNEY)
-
-
-@pytest.fixture(scope="module")
-def wordy_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a map whose second phase has a long step, no summary and one column."""
+def opened(windows: Windows, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
+    """A map whose second phase has a long step, no summary and one column."""
 
     def make(folder: Path) -> None:
         build_some(write_files(folder / "project", PROJECT), folder / "site", {WORDY})
 
-    with served(built_once(tmp_path_factory, "wordy", make) / "site") as address:
-        yield address + WORDY
+    folder = built_once(tmp_path_factory, "wordy", make) / "site"
+    with served(folder) as address, opened_once(windows, address + WORDY) as visit:
+        visit.page.evaluate(NO_FULL_SCREEN)
+        yield visit
+
+
+@pytest.fixture
+def wordy(opened: Visit) -> Iterator[Page]:
+    """The page of that map, which is not presented before the test nor after it."""
+    page = opened.page
+    expect(page.locator(".map-show")).to_be_hidden()
+    yield page
+    page.keyboard.press("Escape")
+    expect(page.locator(".map-show")).to_be_hidden()
+    page.evaluate(DIRECTION, "ltr")
+    page.set_viewport_size({"width": DESKTOP.width, "height": DESKTOP.height})
+    assert opened.console == []
 
 
 def _present(page: Page) -> None:
@@ -113,56 +117,62 @@ def _seen(page: Page) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
-def test_phases_are_presented_one_by_one(visit: Visit, direction: str) -> None:
+def test_phases_are_presented_one_by_one(wordy: Page, direction: str) -> None:
     """Arrow keys go on in reading direction, each phase fills the width beside the lane heads."""
-    page = visit.page
-    page.evaluate("way => { document.documentElement.dir = way; }", direction)
+    wordy.evaluate(DIRECTION, direction)
     on, back = ("ArrowRight", "ArrowLeft") if direction == "ltr" else ("ArrowLeft", "ArrowRight")
-    titles = page.locator(".map th.phase .phase-name").all_inner_texts()
-    page.locator("[data-tool=show]").click()
-    expect(page.locator(".show-title")).to_have_text(titles[0])
-    page.keyboard.press(on)
-    expect(page.locator(".show-title")).to_have_text(titles[1])
-    boxes = page.evaluate(BESIDE)
-    page.keyboard.press("End")
-    expect(page.locator(".show-title")).to_have_text(titles[-1])
-    page.keyboard.press(back)
-    expect(page.locator(".show-title")).to_have_text(titles[-2])
+    titles = wordy.locator(".map th.phase .phase-name").all_inner_texts()
+    _present(wordy)
+    expect(wordy.locator(".show-title")).to_have_text(titles[0])
+    wordy.keyboard.press(on)
+    expect(wordy.locator(".show-title")).to_have_text(titles[1])
+    corner, phase = wordy.evaluate(BESIDE)
+    wordy.keyboard.press("End")
+    expect(wordy.locator(".show-title")).to_have_text(titles[-1])
+    wordy.keyboard.press(back)
+    expect(wordy.locator(".show-title")).to_have_text(titles[-2])
 
-    corner, phase = boxes
     meet = corner[1] - phase[0] if direction == "ltr" else phase[1] - corner[0]
     assert abs(meet) < 6
     assert phase[1] - phase[0] > 800
-    assert page.locator(".show-words").get_attribute("aria-live") == "polite"
-    assert visit.console == []
+    assert wordy.locator(".show-words").get_attribute("aria-live") == "polite"
 
 
-def test_leaving_a_presentation_puts_everything_back(visit: Visit) -> None:
-    """Escape restores size, place and focus, and what was out of reach can be reached again."""
-    page = visit.page
-    page.locator("[data-tool=show]").scroll_into_view_if_needed()
-    page.locator(".map-scroll").evaluate("map => map.scrollTo(300, 200)")
+def test_leaving_a_presentation_puts_everything_back(playwright: Playwright, root_url: str) -> None:
+    """Escape restores size, place and focus, and what was out of reach can be reached again.
+
+    The browser is one that shows a page in the full screen, and leaves that.
+    """
     state = """() => [scrollY, document.querySelector('.map-scroll').scrollLeft,
       document.querySelector('.map-scroll').scrollTop, document.activeElement.dataset.tool,
       document.querySelectorAll('[inert]').length, document.querySelector('.map').style.zoom]"""
-    button = page.locator("[data-tool=show]")
-    button.focus()
-    before = page.evaluate(state)
-    page.keyboard.press("Enter")
-    expect(page.locator(".map-show")).to_be_visible()
-    during = page.evaluate(state)
-    page.keyboard.press("Escape")
-    expect(page.locator(".map-show")).to_be_hidden()
+    full = find_chromium(full=True)
+    with playwright.chromium.launch(executable_path=full, args=QUIET) as browser:
+        page = browser.new_page(
+            viewport={"width": DESKTOP.width, "height": DESKTOP.height}, reduced_motion="reduce"
+        )
+        page.goto(root_url + JOURNEY)
+        button = page.locator("[data-tool=show]")
+        button.scroll_into_view_if_needed()
+        page.locator(".map-scroll").evaluate("map => map.scrollTo(300, 200)")
+        button.focus()
+        before = page.evaluate(state)
+        page.keyboard.press("Enter")
+        expect(page.locator(".map-show")).to_be_visible()
+        wait_until(page, "!!document.fullscreenElement")
+        during = page.evaluate(state)
+        page.keyboard.press("Escape")
+        expect(page.locator(".map-show")).to_be_hidden()
+        wait_until(page, "!document.fullscreenElement")
 
-    assert during[4] > before[4] == 0
-    assert page.evaluate(state) == before
+        assert during[4] > before[4] == 0
+        assert page.evaluate(state) == before
 
 
-@pytest.mark.parametrize("direction", ["ltr", "rtl"])
-def test_a_low_window_shows_the_whole_curve(visit: Visit, direction: str) -> None:
+def test_a_low_window_shows_the_whole_curve(open_page: OpenPage, root_url: str) -> None:
     """On a small laptop the map has most of the window, and each phase its curve down to -2."""
-    page = visit.page
-    page.evaluate("way => { document.documentElement.dir = way; }", direction)
+    page = open_page(root_url + JOURNEY).page
+    page.evaluate(NO_FULL_SCREEN)
     page.set_viewport_size({"width": 1366, "height": 650})
     _present(page)
     for number in range(page.locator(".map th.phase").count()):
@@ -173,128 +183,117 @@ def test_a_low_window_shows_the_whole_curve(visit: Visit, direction: str) -> Non
         assert seen["room"] >= 550
         assert seen["lanes"] >= 400
         assert seen["below"] < 1
-        assert direction == "rtl" or seen["cut"] == 0
+        assert seen["cut"] == 0
 
 
-def test_a_phase_is_no_lower_than_it_needs(open_page: OpenPage, wordy_url: str) -> None:
+def test_a_phase_is_no_lower_than_it_needs(wordy: Page) -> None:
     """The long step of another phase takes no height, nor does a phase that the bar names.
 
     For ears it heads its columns as ever; no key leads to what cannot be seen.
     """
-    page = open_page(wordy_url).page
-    page.set_viewport_size({"width": 1366, "height": 650})
-    _present(page)
-    first = page.locator(".map thead").bounding_box()
+    wordy.set_viewport_size({"width": 1366, "height": 650})
+    _present(wordy)
+    first = wordy.locator(".map thead").bounding_box()
     assert first
 
     assert first["height"] < 70
-    expect(page.locator(".map").get_by_role("columnheader", name="Planning")).to_have_count(1)
-    expect(page.locator(".map").get_by_role("columnheader", name="Choosing")).to_have_count(0)
-    band = page.locator(".map th.phase").first.bounding_box()
+    expect(wordy.locator(".map").get_by_role("columnheader", name="Planning")).to_have_count(1)
+    expect(wordy.locator(".map").get_by_role("columnheader", name="Choosing")).to_have_count(0)
+    band = wordy.locator(".map th.phase").first.bounding_box()
     assert band
     assert band["height"] <= 2
-    assert page.locator(".map .phase-name:visible").evaluate_all(
+    assert wordy.locator(".map .phase-name:visible").evaluate_all(
         "names => names.every(name => name.tabIndex < 0)"
     )
-    page.keyboard.press("Escape")
-    assert page.locator(".map .phase-name:visible").evaluate_all(
+    wordy.keyboard.press("Escape")
+    assert wordy.locator(".map .phase-name:visible").evaluate_all(
         "names => names.length === 3 && names.every(name => name.tabIndex === 0)"
     )
 
 
-@pytest.mark.parametrize("direction", ["ltr", "rtl"])
-@pytest.mark.parametrize("height", [650, 1080])
-def test_the_curve_of_others_is_not_seen(
-    open_page: OpenPage, wordy_url: str, direction: str, height: int
-) -> None:
+@pytest.mark.parametrize(("direction", "height"), [("ltr", 650), ("rtl", 1080)])
+def test_the_curve_of_others_is_not_seen(wordy: Page, direction: str, height: int) -> None:
     """Every phase fills the window beside the heads of lanes, the last too, and so its curve."""
-    page = open_page(wordy_url).page
-    page.set_viewport_size({"width": 1600, "height": height})
-    page.evaluate("way => { document.documentElement.dir = way; }", direction)
-    _present(page)
+    wordy.set_viewport_size({"width": 1600, "height": height})
+    wordy.evaluate(DIRECTION, direction)
+    _present(wordy)
     for number in range(3):
-        seen = page.evaluate(CURVE.replace("NUMBER", str(number)))
-        corner = page.evaluate(BESIDE)[0]
+        seen = wordy.evaluate(CURVE.replace("NUMBER", str(number)))
+        corner = wordy.evaluate(BESIDE)[0]
         room = [corner[1], seen["window"][1]] if direction == "ltr" else [0, corner[0]]
-        page.keyboard.press("PageDown")
+        wordy.keyboard.press("PageDown")
 
         assert seen["curve"] == pytest.approx(seen["phase"], abs=1)
         assert seen["phase"] == pytest.approx(room, abs=3)
 
 
-def test_marks_of_a_phase_stay_with_it(open_page: OpenPage, wordy_url: str) -> None:
+def test_marks_of_a_phase_stay_with_it(wordy: Page) -> None:
     """Of all that stands on the curve only what belongs to the phase can be seen."""
-    page = open_page(wordy_url).page
-    marks = page.locator(".curve .persona-mark [data-at]:visible")
+    marks = wordy.locator(".curve .persona-mark [data-at]:visible")
     expect(marks).to_have_count(4)
-    _present(page)
+    _present(wordy)
     expect(marks).to_have_count(2)
-    page.keyboard.press("End")
+    wordy.keyboard.press("End")
     expect(marks).to_have_count(1)
     expect(marks).to_have_attribute("data-at", "boxes")
-    page.keyboard.press("Escape")
+    wordy.keyboard.press("Escape")
 
     expect(marks).to_have_count(4)
 
 
-def test_a_phase_without_a_summary_has_none(open_page: OpenPage, wordy_url: str) -> None:
+def test_a_phase_without_a_summary_has_none(wordy: Page) -> None:
     """What somebody feels in a phase is not taken for its summary."""
-    page = open_page(wordy_url).page
-    _present(page)
-    expect(page.locator(".show-summary")).to_have_text("A date is set.")
-    page.keyboard.press("ArrowRight")
+    _present(wordy)
+    expect(wordy.locator(".show-summary")).to_have_text("A date is set.")
+    wordy.keyboard.press("ArrowRight")
 
-    expect(page.locator(".show-title")).to_have_text("Choosing")
-    expect(page.locator(".show-summary")).to_have_text("")
+    expect(wordy.locator(".show-title")).to_have_text("Choosing")
+    expect(wordy.locator(".show-summary")).to_have_text("")
 
 
-def test_keys_of_the_search_do_not_present(visit: Visit) -> None:
+def test_keys_of_the_search_do_not_present(wordy: Page) -> None:
     """In the search, arrow keys, Home and End move there, Escape closes it, and it can be used."""
-    page = visit.page
-    page.keyboard.press("/")
-    expect(page.locator("dialog[open] input")).to_be_focused()
-    page.keyboard.press("Escape")
-    _present(page)
-    title = page.locator(".show-title").inner_text()
-    page.keyboard.press("/")
-    expect(page.locator("dialog[open] input")).to_be_focused()
+    wordy.keyboard.press("/")
+    expect(wordy.locator("dialog[open] input")).to_be_focused()
+    wordy.keyboard.press("Escape")
+    _present(wordy)
+    title = wordy.locator(".show-title").inner_text()
+    wordy.keyboard.press("/")
+    expect(wordy.locator("dialog[open] input")).to_be_focused()
     for key in ("ArrowRight", "End", "PageDown", "Home", "ArrowDown", "End"):
-        page.keyboard.press(key)
+        wordy.keyboard.press(key)
 
-    assert page.locator(".show-title").inner_text() == title
-    assert page.locator("dialog[inert]").count() == 0
-    page.keyboard.press("Escape")
-    expect(page.locator("dialog[open]")).to_have_count(0)
-    expect(page.locator(".map-show")).to_be_visible()
+    assert wordy.locator(".show-title").inner_text() == title
+    assert wordy.locator("dialog[inert]").count() == 0
+    wordy.keyboard.press("Escape")
+    expect(wordy.locator("dialog[open]")).to_have_count(0)
+    expect(wordy.locator(".map-show")).to_be_visible()
 
 
-def test_a_card_takes_the_map_along(open_page: OpenPage, wordy_url: str) -> None:
+def test_a_card_takes_the_map_along(wordy: Page) -> None:
     """From the last card of a phase to the next one, the presentation goes on to its phase."""
-    page = open_page(wordy_url).page
-    _present(page)
-    page.locator('.map a[href="#touchpoint-friends"]').click()
-    expect(page.locator(".map-card")).to_have_attribute("aria-label", "Friends")
-    page.locator("[data-card=after]").click()
-    expect(page.locator(".map-card")).to_have_attribute("aria-label", "Offers")
-    expect(page.locator(".show-title")).to_have_text("Choosing")
-    expect(page.locator('.map [data-touchpoint="offers"]')).to_be_in_viewport()
-    assert page.evaluate(CURVE.replace("NUMBER", "1"))["phase"][0] == pytest.approx(
-        page.evaluate(BESIDE)[0][1], abs=3
+    _present(wordy)
+    wordy.locator('.map a[href="#touchpoint-friends"]').click()
+    expect(wordy.locator(".map-card")).to_have_attribute("aria-label", "Friends")
+    wordy.locator("[data-card=after]").click()
+    expect(wordy.locator(".map-card")).to_have_attribute("aria-label", "Offers")
+    expect(wordy.locator(".show-title")).to_have_text("Choosing")
+    expect(wordy.locator('.map [data-touchpoint="offers"]')).to_be_in_viewport()
+    assert wordy.evaluate(CURVE.replace("NUMBER", "1"))["phase"][0] == pytest.approx(
+        wordy.evaluate(BESIDE)[0][1], abs=3
     )
-    page.locator("[data-card=before]").click()
+    wordy.locator("[data-card=before]").click()
 
-    expect(page.locator(".show-title")).to_have_text("Planning")
-    expect(page.locator(".card-body")).to_be_focused()
+    expect(wordy.locator(".show-title")).to_have_text("Planning")
+    expect(wordy.locator(".card-body")).to_be_focused()
+    wordy.keyboard.press("Escape")
+    expect(wordy.locator(".map-card")).to_be_hidden()
 
 
-def test_a_window_made_narrow_ends_it(open_page: OpenPage, root_url: str) -> None:
+def test_a_window_made_narrow_ends_it(wordy: Page) -> None:
     """A phone has no table to present: the page is there again, and all of it can be reached."""
-    visit = open_page(root_url + JOURNEY, fresh=True)
-    page = visit.page
-    _present(page)
-    # Only what the page is told of its window changes: some browsers keep a full screen full.
-    page.context.new_cdp_session(page).send("Emulation.setDeviceMetricsOverride", NARROW)
-    expect(page.locator(".map-show")).to_be_hidden()
+    _present(wordy)
+    wordy.set_viewport_size({"width": 700, "height": 650})
+    expect(wordy.locator(".map-show")).to_be_hidden()
 
-    wait_until(page, "!document.querySelector('[inert], .is-showing, .is-elsewhere')")
-    assert visit.console == []
+    wait_until(wordy, "!document.querySelector('[inert], .is-showing, .is-elsewhere')")
