@@ -61,7 +61,13 @@ def rename(preview: Shown, page: Page, old: str = "Tariff calculator", new: str 
 
 
 def test_a_title_changes_and_nothing_else_does(preview: Shown, page: Page) -> None:
-    """Of all the cells of a map, the ones that say something else are touched."""
+    """Of all the cells of a map, the ones that say something else are touched.
+
+    Whoever stands on a link stands there still, and what was marked is marked.
+    """
+    page.focus('.map a[href="#touchpoint-touchpoint-3"]')
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('h1'))")
+    marked = page.evaluate("String(getSelection())")
     page.evaluate(
         """() => { window.touched = []; new MutationObserver((all) => all.forEach(
             (one) => window.touched.push(one.target.textContent))).observe(document.querySelector(
@@ -69,11 +75,16 @@ def test_a_title_changes_and_nothing_else_does(preview: Shown, page: Page) -> No
     )
     rename(preview, page)
 
-    assert set(page.evaluate("window.touched")) <= {"Sums"}
+    assert set(page.evaluate("window.touched")) == {"Sums"}
+    assert page.evaluate("document.activeElement.hash") == "#touchpoint-touchpoint-3"
+    assert page.evaluate("String(getSelection())") == marked
 
 
 def test_scroll_and_zoom_stay(preview: Shown, page: Page) -> None:
-    """The map stays where it was scrolled to, at the size it was looked at."""
+    """The map stays where it was scrolled to, at the size it was looked at.
+
+    Where the connection was lost as something was saved, that comes once it is back.
+    """
     page.select_option("[data-tool=zoom]", "width")
     page.click("[data-tool=larger]")
     page.click("[data-tool=larger]")
@@ -83,36 +94,44 @@ def test_scroll_and_zoom_stay(preview: Shown, page: Page) -> None:
     where += "map.scrollLeft, map.scrollTop, document.querySelector('.map').style.zoom]; })()"
     before = page.evaluate(where)
     assert before[1] > 0
+    lost: list[str] = []
 
+    def lose(route: Route) -> None:
+        lost.append(route.request.url)
+        route.abort()
+
+    page.route(preview.url + MAP, lose, times=1)
     rename(preview, page)
 
+    assert lost == [preview.url + MAP]
     assert page.evaluate(where) == before
 
 
 def test_a_card_that_is_open_says_what_is_saved(preview: Shown, page: Page) -> None:
-    """The card stays open and has the new words; with its touchpoint gone it closes."""
+    """The card stays open and has the new words; with its touchpoint gone it closes.
+
+    What the preview shows is no place beside the card, which would close it.
+    """
     page.click('.map a[href="#touchpoint-touchpoint-1"]')
     rename(preview, page)
     assert "Sums" in page.inner_text(".map-card")
     assert page.evaluate("document.querySelector('.map-card').contains(document.activeElement)")
 
+    page.click("#jmsite-preview .gaps button")
+    assert page.is_visible("#jmsite-preview .list")
+    page.keyboard.press("Escape")
+    assert page.locator("#jmsite-preview .list").count() == 0
+    assert "Sums" in page.inner_text(".map-card")
+
     preview.save(JOURNEY, '"touchpoint-1"', '"touchpoint-x"')
     page.wait_for_selector(".map-card", state="hidden")
 
 
-def test_a_card_stays_open_while_one_looks_at_gaps(page: Page) -> None:
-    """What the preview shows is no place beside the card, which would close it."""
-    page.click('.map a[href="#touchpoint-touchpoint-1"]')
-    page.click("#jmsite-preview .gaps button")
-    assert page.is_visible("#jmsite-preview .list")
-    page.keyboard.press("Escape")
-
-    assert page.locator("#jmsite-preview .list").count() == 0
-    assert "Tariff calculator" in page.inner_text(".map-card")
-
-
 def test_a_filter_stays_and_counts_what_is_there_now(preview: Shown, page: Page) -> None:
-    """What is bright, what is ticked and the menu that is open stay; what counts is new."""
+    """What is bright, what is ticked and the menu that is open stay; what counts is new.
+
+    A new phase takes its place; filters, the curve and the menus know it at once.
+    """
     page.click("[popovertarget='map:filter']")
     page.check(".filter-panel input[name=channel][value=channel-0]")
     lit = "document.querySelectorAll('.map .is-lit').length"
@@ -127,9 +146,23 @@ def test_a_filter_stays_and_counts_what_is_there_now(preview: Shown, page: Page)
     assert int(count) == page.evaluate(lit)
     assert "channel=channel-0" in page.url
 
+    preview.save(JOURNEY, '\n  {\n   "id": "phase-2",', PHASE)
+    page.wait_for_selector('.map [data-touchpoint="touchpoint-9"].is-lit')
+    heads = page.locator(".map th.phase .phase-name").all_inner_texts()
+    assert heads.index("Afterwards") == 2
+    widths = "Array.from(document.querySelectorAll('.map tr[data-lane]'), (row) => Array.from("
+    widths += "row.cells, (cell) => cell.colSpan).reduce((all, wide) => all + wide))"
+    assert len(set(page.evaluate(widths))) <= 2, "rows below a lane head have one cell less"
+
+    preview.reset()
+    page.wait_for_selector('.map [data-touchpoint="touchpoint-9"]', state="detached")
+
 
 def test_lanes_that_were_folded_moved_and_hidden_stay_so(preview: Shown, page: Page) -> None:
-    """The order of lanes, folds and what is hidden are the reader's, the words the author's."""
+    """The order of lanes, folds and what is hidden are the reader's, the words the author's.
+
+    The first entry of a lane brings the lane, its fold and its line in the menu.
+    """
     page.click(".map [data-lane=goals] .lane-fold")
     page.wait_for_selector(".map .folded-note")
     page.click("[popovertarget='map:lanes']")
@@ -145,36 +178,13 @@ def test_lanes_that_were_folded_moved_and_hidden_stay_so(preview: Shown, page: P
     assert page.locator(".map .folded-note").count() == 1
     assert page.locator(".lane-fold").count() == page.locator(".lane-head:has(.lane-name)").count()
 
-
-def test_a_new_phase_takes_its_place(preview: Shown, page: Page) -> None:
-    """A phase more is columns more; filters, the curve and the menus know it at once."""
-    page.click("[popovertarget='map:filter']")
-    page.check(".filter-panel input[name=channel][value=channel-0]")
-    preview.save(JOURNEY, '\n  {\n   "id": "phase-2",', PHASE)
-    page.wait_for_selector('.map [data-touchpoint="touchpoint-9"].is-lit')
-
-    heads = page.locator(".map th.phase .phase-name").all_inner_texts()
-    assert heads.index("Afterwards") == 2
-    widths = "Array.from(document.querySelectorAll('.map tr[data-lane]'), (row) => Array.from("
-    widths += "row.cells, (cell) => cell.colSpan).reduce((all, wide) => all + wide))"
-    assert len(set(page.evaluate(widths))) <= 2, "rows below a lane head have one cell less"
-
-    preview.reset()
-    page.wait_for_selector('.map [data-touchpoint="touchpoint-9"]', state="detached")
-
-
-def test_a_lane_that_comes_and_goes_is_in_the_menu(preview: Shown, page: Page) -> None:
-    """The first entry of a lane brings the lane, its fold and its line in the menu."""
-    page.click("[popovertarget='map:lanes']")
-    page.wait_for_selector(".lane-items li")
-    before = page.locator(".lane-items li").all_inner_texts()
+    lanes = page.locator(".lane-items li").all_inner_texts()
     preview.save(JOURNEY, '"mindset"', '"influences": ["A neighbour"],\n   "mindset"')
     page.wait_for_selector(".map [data-lane=influences] .lane-fold")
-    assert len(page.locator(".lane-items li").all_inner_texts()) == len(before) + 1
-
+    assert len(page.locator(".lane-items li").all_inner_texts()) == len(lanes) + 1
     preview.reset()
     page.wait_for_selector(".map [data-lane=influences]", state="detached")
-    assert page.locator(".lane-items li").all_inner_texts() == before
+    assert page.locator(".lane-items li").all_inner_texts() == lanes
 
 
 def test_folds_are_named_as_their_lanes(preview: Shown, page: Page) -> None:
@@ -188,20 +198,6 @@ def test_folds_are_named_as_their_lanes(preview: Shown, page: Page) -> None:
     page.evaluate(MARK)
 
     assert changed == page.evaluate(names) != before
-
-
-def test_a_page_that_cannot_be_had_is_asked_for_again(preview: Shown, page: Page) -> None:
-    """Where the connection was lost as something was saved, the page follows once it is back."""
-    lost: list[str] = []
-
-    def lose(route: Route) -> None:
-        lost.append(route.request.url)
-        route.abort()
-
-    page.route(preview.url + MAP, lose, times=1)
-    rename(preview, page)
-
-    assert lost == [preview.url + MAP]
 
 
 def test_matches_only_stays_narrowed(preview: Shown, page: Page) -> None:
@@ -238,17 +234,6 @@ def test_the_presentation_goes_on(preview: Shown, page: Page) -> None:
     assert page.evaluate("document.documentElement.classList.contains('is-showing')")
     page.click("[data-show=leave]")
     page.wait_for_selector(".map-show", state="hidden")
-
-
-def test_focus_and_selection_stay(preview: Shown, page: Page) -> None:
-    """Whoever stands on a link stands there still, and what was marked is marked."""
-    page.focus('.map a[href="#touchpoint-touchpoint-3"]')
-    page.evaluate("getSelection().selectAllChildren(document.querySelector('h1'))")
-    marked = page.evaluate("String(getSelection())")
-    rename(preview, page)
-
-    assert page.evaluate("document.activeElement.hash") == "#touchpoint-touchpoint-3"
-    assert page.evaluate("String(getSelection())") == marked
 
 
 def test_typed_words_stay_and_find_what_is_saved(preview: Shown, page: Page) -> None:
