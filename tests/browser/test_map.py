@@ -140,6 +140,10 @@ def test_it_reads_without_javascript(open_page: OpenPage, address: str) -> None:
     assert page.locator(".curve").is_visible()
     assert page.locator(".lane-backstage").is_visible()
     assert page.locator(".map-ways").is_hidden()
+    assert page.locator(".map-tools").is_hidden()
+    opening = page.locator(".map-card, .map-show, .tool-panel")
+    assert opening.count() >= 3
+    assert opening.evaluate_all("all => all.every(e => !e.getClientRects().length)")
 
 
 def test_it_scrolls_by_keyboard(open_page: OpenPage, root_url: str) -> None:
