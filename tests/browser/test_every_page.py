@@ -4,6 +4,7 @@ Many pages are looked at in one window, since what they share is then loaded onc
 what it finds by page and expects nothing.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -20,7 +21,14 @@ from tests.support.visit import DESKTOP, OpenPage, Visit, leads_on, open_visit
 # The parts of a site, by folder; what stands at its root is the part "".
 KIND_PARTS = tuple(kind.plural for kind in KINDS if not kind.parent)
 PARTS = ("", "checklist", "owners", "tags", "portfolio", "pain-points", *KIND_PARTS)
-WIDTHS = (360, 390, 768, 1440, 2560)
+WIDTHS = (360, 768, 1440, 2560)
+REFUSED = (
+    '<p style="color: red">',
+    "<style>p { color: red }</style>",
+    "<script>document.title = 1</script>",
+    '<img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">',
+    '<link rel="stylesheet" href="https://example.org/a.css">',
+)
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 LINKS = "links => links.map(link => link.href.split('#')[0])"
 
@@ -31,6 +39,18 @@ def of_each_kind(site: Path) -> list[str]:
     parts = ([page for page in _pages(site, part) if page not in MAPS] for part in PARTS)
     size = partial(_size, site)
     return [max(pages, key=lambda path: (path.count("/"), size(path))) for pages in parts]
+
+
+@pytest.fixture(scope="module")
+def of_each_dress(site: Path, of_each_kind: list[str]) -> list[str]:
+    """Of these one for each set of stylesheets, scripts and tools: the others load the same."""
+    return list({_loads(site / page): page for page in of_each_kind}.values())
+
+
+def _loads(page: Path) -> frozenset[str]:
+    """Return the names of what a page loads, and what only a page with a script shows."""
+    html = page.read_text(encoding="utf-8")
+    return frozenset(re.findall(r"[\w.-]+\.(?:css|js)\b|<(?:button|form|select|table)\b", html))
 
 
 def _size(site: Path, path: str) -> int:
@@ -91,20 +111,21 @@ def test_the_parts_are_all_of_the_site(site: Path) -> None:
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part or "root")
 def test_every_make_of_page_is_for_everyone(
-    open_page: OpenPage, root_url: str, site: Path, of_each_kind: list[str], part: str
+    open_page: OpenPage, sub_path_url: str, site: Path, of_each_kind: list[str], part: str
 ) -> None:
     """Axe finds nothing to mend, no console speaks, and the smallest phone fits the page.
 
     Of each make the longest and the shortest page are opened. Of each kind one page is judged in
     its colours, light and dark, and in every window up to a wall: the others have the same
-    stylesheets.
+    stylesheets. Served below a path, a page loads all that it names; its links stay below that.
     """
     found = {}
-    for path, visit in _visits(open_page, root_url, _unlike(site, _pages(site, part))):
+    for path, visit in _visits(open_page, sub_path_url, _unlike(site, _pages(site, part))):
         is_whole = path in of_each_kind
         found[path] = [*visit.console]
         found[path] += [] if _is_judged_elsewhere(path) else _judged(visit.page, whole=is_whole)
         found[path] += _too_wide(visit.page, WIDTHS if is_whole else WIDTHS[:1])
+        found[path] += _outside(visit.page, sub_path_url)
 
     assert {path: faults for path, faults in found.items() if faults} == {}
 
@@ -116,6 +137,14 @@ def _judged(page: Page, *, whole: bool) -> list[str]:
 def _is_judged_elsewhere(path: str) -> bool:
     """Tell whether axe judges a page closely, or sheets just like it: those of one journey do."""
     return path in CLOSELY or ("/print/" in path and "/fairphone/" not in path)
+
+
+def _outside(page: Page, base: str) -> list[str]:
+    """Return the links that leave the path that a site is served below, and what is not loaded."""
+    links: list[str] = page.eval_on_selector_all("a[href]", LINKS)
+    host = base[: base.index("/", len("http://")) + 1]
+    lost = [link for link in links if link.startswith(host) and not link.startswith(base)]
+    return lost if _is_dressed(page) else [*lost, "without its looks or a picture"]
 
 
 def _too_wide(page: Page, widths: Iterable[int]) -> list[str]:
@@ -131,8 +160,8 @@ def _too_wide(page: Page, widths: Iterable[int]) -> list[str]:
     return found
 
 
-def test_each_kind_opens_from_disk_with_and_without_javascript(
-    open_page: OpenPage, site: Path, of_each_kind: list[str]
+def test_pages_open_from_disk_with_and_without_javascript(
+    open_page: OpenPage, site: Path, of_each_dress: list[str]
 ) -> None:
     """Opened as a file, a page has its looks and its pictures, and its links lead to files.
 
@@ -140,7 +169,7 @@ def test_each_kind_opens_from_disk_with_and_without_javascript(
     """
     base = f"{site.as_uri()}/"
     said = {}
-    for path, visit in _visits(open_page, base, of_each_kind):
+    for path, visit in _visits(open_page, base, of_each_dress):
         links = visit.page.eval_on_selector_all("a[href^='../'], a[href$='.html']", LINKS)
         lost = [link for link in links if not Path(link.removeprefix("file://")).is_file()]
         assert (path, visit.console, lost, _is_dressed(visit.page)) == (path, [], [], True)
@@ -148,22 +177,11 @@ def test_each_kind_opens_from_disk_with_and_without_javascript(
         said[path], _ = _said(visit.page)
     without = {
         path: _said(visit.page)
-        for path, visit in _visits(open_page, base, of_each_kind, scripts=False)
+        for path, visit in _visits(open_page, base, of_each_dress, scripts=False)
     }
 
     assert {path: words for path, (words, _) in without.items()} == said
     assert {path for path, (_, buttons) in without.items() if buttons} == set()
-
-
-def test_each_kind_works_in_a_sub_folder(
-    open_page: OpenPage, sub_path_url: str, of_each_kind: list[str]
-) -> None:
-    """Served below a path, a page loads all that it names; its links stay below that path."""
-    for path, visit in _visits(open_page, sub_path_url, of_each_kind):
-        links = visit.page.eval_on_selector_all("a[href]", LINKS)
-        local = [link for link in links if link.startswith("http://127.0.0.1")]
-        outside = [link for link in local if not link.startswith(sub_path_url)]
-        assert (path, visit.console, outside, _is_dressed(visit.page)) == (path, [], [], True)
 
 
 def _is_dressed(page: Page) -> bool:
@@ -192,23 +210,14 @@ def _said(page: Page) -> tuple[str, int]:
     return words, buttons
 
 
-@pytest.mark.parametrize(
-    "refused",
-    [
-        '<p style="color: red">',
-        "<style>p { color: red }</style>",
-        "<script>document.title = 1</script>",
-        '<img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">',
-        '<link rel="stylesheet" href="https://example.org/a.css">',
-    ],
-)
-def test_what_the_policy_refuses_is_heard(chromium: Browser, tmp_path: Path, refused: str) -> None:
+def test_what_the_policy_refuses_is_heard(chromium: Browser, tmp_path: Path) -> None:
     """A page that would need an exception to the policy cannot pass these tests."""
-    (tmp_path / "index.html").write_text(f"<!doctype html><title>Page</title>{refused}")
+    index = tmp_path / "index.html"
     with served(tmp_path) as address, chromium.new_context() as context:
-        visit = open_visit(context, f"{address}index.html")
-
-    assert "Content Security Policy" in " ".join(visit.console)
+        for refused in REFUSED:
+            index.write_text(f"<!doctype html><title>Page</title>{refused}", encoding="utf-8")
+            said = open_visit(context, f"{address}index.html").console
+            assert "Content Security Policy" in " ".join(said), refused
 
 
 def test_a_lost_reader_is_for_everyone_too(open_page: OpenPage, root_url: str) -> None:
