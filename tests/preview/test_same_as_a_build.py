@@ -144,39 +144,31 @@ def _session(origin: Path, builds: CleanBuilds, settings: str) -> Iterator[Sessi
         yield session
 
 
-def _save_beside(desk: Desk) -> None:
-    """Save as editors do that write beside a file and then rename."""
+def _save(desk: Desk) -> None:
+    """Save as editors do that write in place, and as those that write beside and then rename."""
+    desk.write("content/channels.yml", desk.text("content/channels.yml").replace("Hot", "Cold"))
     beside = "content/personas/.ana.md.swp"
     desk.write(beside, desk.text("content/personas/ana.md").replace("Ana", "Anaïs"))
     (desk.root / beside).replace(desk.root / "content/personas/ana.md")
 
 
-def _save_in_place(desk: Desk) -> None:
-    desk.write("content/channels.yml", desk.text("content/channels.yml").replace("Hot", "Cold"))
-
-
-def _break_and_mend(desk: Desk) -> None:
-    """Leave a mistake for a moment, and mend something else with it."""
+def _break_and_mend_and_write_many(desk: Desk) -> None:
+    """Leave a mistake for a moment, and mend something else with it; then copy a folder."""
     before = desk.text("jmsite.yml")
     desk.write("jmsite.yml", "titel: Wrong\n")
     desk.write("data/joy.csv", "date,value\n2026-05-01,11\n")
     desk.write("jmsite.yml", before.replace("title: Rich", "title: Mended"))
-
-
-def _write_many(desk: Desk) -> None:
     for number in range(300):
         desk.write(f"static/many/{number}.txt", f"{number}\n")
 
 
 WAYS: Sequence[Callable[[Desk], None]] = (
-    _save_in_place,
-    _save_beside,
+    _save,
     lambda desk: desk.git("stash"),
     lambda desk: desk.git("stash", "pop"),
     lambda desk: desk.git("checkout", "--force", "other"),
     lambda desk: desk.move("content/journeys/buy/10-choose", "content/journeys/buy/30-choose"),
-    _break_and_mend,
-    _write_many,
+    _break_and_mend_and_write_many,
     lambda desk: desk.remove("static/many"),
 )
 """Ways of changing files, each after the one before; there is no mistake at the end of any."""
