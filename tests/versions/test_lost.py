@@ -1,8 +1,6 @@
 """A past state that cannot be shown is told with the reason and with what to do."""
 
 import os
-import subprocess
-import sys
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from jmsite.build import Options, check
 from jmsite.files.tree import FolderTree
 from jmsite.findings import Severity
 from jmsite.versions.find import with_names_checked
+from tests.support.commands import run
 from tests.support.project import write_files
 from tests.support.repository import Repo
 from tests.versions.scratch import FIRST, SECOND, VERSIONS, build, with_past
@@ -195,10 +194,9 @@ def test_a_static_file_cannot_stand_where_a_past_state_does(repo: Repo) -> None:
 
 def test_a_build_writes_them_and_the_next_takes_them_away(repo: Repo) -> None:
     """They are part of the site as every other page is."""
-    command = [sys.executable, "-m", "jmsite", "build", str(repo.root), "-q"]
-    subprocess.run(command, check=True)
+    run("build", str(repo.root), "-q")
     old = repo.root / "site/v/spring/journeys/buying/index.html"
     assert old.is_file()
     _listing(repo, "[]")
-    subprocess.run(command, check=True)
+    run("build", str(repo.root), "-q")
     assert not (repo.root / "site/v").exists()
