@@ -54,7 +54,7 @@ STORM = """rounds => {
 
 def begun(open_page: OpenPage, html: str) -> Page:
     """Open a page of the web with nothing but some HTML, which the patch follows."""
-    page = open_page("about:blank", fresh=True).page
+    page = open_page("about:blank").page
     for name in ("match.js", "patch.js"):
         assert name in PAGE_SCRIPTS
         page.evaluate((HERE / name).read_text(encoding="utf-8"))
