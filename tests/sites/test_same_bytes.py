@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.project import example_files, read_files
+from tests.support.project import example_files, read_files, write_files
+from tests.support.publish import SMALL
 from tests.support.repository import repository
 
 ROOT = Path(__file__).resolve().parents[2]
 CARD = "content/journeys/fairphone/30-decision/20-paiement.md"
 
-# Three whole builds, two of them of the example site, each by a process of its own.
+# Three builds, two of them of the example site, each by a process of its own.
 pytestmark = pytest.mark.slow
 
 
@@ -51,7 +52,7 @@ def test_another_folder_language_time_zone_seed_and_old_site_change_nothing(
     """
     copy, target = tmp_path / "Une copie à côté", tmp_path / "elsewhere" / "site"
     shutil.copytree(example, copy)
-    _build(ROOT / "tests/sites/french/source", target)
+    _build(write_files(tmp_path / "small", SMALL), target)
     again = _build(
         copy,
         target,
