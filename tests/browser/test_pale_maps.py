@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.support.axe import axe_in_both_colours
+from tests.support.axe import COLOURS, axe_violations
 from tests.support.publish import publish_into
-from tests.support.visit import OpenPage
+from tests.support.visit import OpenPage, in_both_colours
 
 MAP = "journeys/lunch/index.html"
 FILES = {
@@ -41,12 +41,13 @@ def lunch(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def test_what_a_filter_leaves_out_can_be_read(open_page: OpenPage, lunch: str) -> None:
-    """Axe finds nothing on a map of which one of three phases passes, light and dark."""
+    """Colours of a map of which one of three phases passes stand out, light and dark."""
     page = open_page(f"{lunch}?channel=web").page
     page.locator(".phase.is-off").first.wait_for()
 
     assert page.locator(".phase.is-off").count() == 2
-    assert axe_in_both_colours(page) == []
+    for scheme in in_both_colours(page):
+        assert axe_violations(page, *COLOURS, within=".map") == [], scheme
 
 
 def test_only_what_hurts_is_red(open_page: OpenPage, lunch: str) -> None:
