@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from tests.preview.running import PROJECT, Running, running
-from tests.support.project import MakeProject
+from tests.support.project import write_files
 from tests.support.visit import OpenPage, Visit
 
 ATTEMPTS = """
@@ -37,10 +37,11 @@ async (preview) => {
 """
 
 
-@pytest.fixture
-def preview(make_project: MakeProject) -> Iterator[Running]:
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """The preview of a small project."""
-    with running(make_project(PROJECT), "-a", "127.0.0.1:0") as found:
+    project = write_files(tmp_path_factory.mktemp("project"), PROJECT)
+    with running(project, "-a", "127.0.0.1:0") as found:
         yield found
 
 
