@@ -1,7 +1,7 @@
 """The pages of the example site that tests of their own look at closely.
 
-Axe judges each of them there, narrow and wide and in both colours, and so need not again where
-every page is judged.
+Axe judges them there, each kind of page narrow and wide and in both colours, and so need not again
+where every page is judged.
 """
 
 HOME = "index.html"
