@@ -118,20 +118,24 @@ class _Handler(BaseHTTPRequestHandler):
         with server.lock:
             server.asked[f"{self.command} {self.path}"] += 1
             server.agents.add(self.headers["User-Agent"])
+        self._say(is_head=is_head)
+
+    def _wait(self) -> None:
+        """Take a while, and count who waits; nobody has an answer yet and so asks for more."""
+        server = self.server
+        with server.lock:
             server.now += 1
             server.most = max(server.most, server.now)
-        try:
-            self._say(is_head=is_head)
-        finally:
-            with server.lock:
-                server.now -= 1
+        server.ended.wait(0.1)
+        with server.lock:
+            server.now -= 1
 
     def _say(self, *, is_head: bool) -> None:
         path = self.path.partition("?")[0]
         if path == "/silent":
             self.server.ended.wait(30)
         elif path == "/slow":
-            self.server.ended.wait(0.1)
+            self._wait()
             self._reply(200)
         elif path == "/huge" and not is_head:
             self._reply(200)
